@@ -1,0 +1,40 @@
+package org.blastema.trial;
+
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * What a run found.
+ *
+ * @param study name of the study
+ * @param seed seed of all chance
+ * @param scenario the run's scenario
+ * @param patients randomised per arm in one trial
+ * @param trials replicate trials
+ * @param modified what was changed against the library, in words; empty for an unchanged run
+ * @param arms in the study's order, the run's scenario
+ * @param contrasts of the run's scenario
+ * @param scenarios contrasts of every scenario, in the study's order
+ * @param contextShares how much of each arm's gain the reference arm shows too, at the primary visits
+ * @param individualEffects from the twins, at every visit; empty without twins
+ * @param curves courses over time
+ * @param failures patients whose solution failed, at most the first 20
+ * @param failed how many failed
+ * @param simulated how many patients were simulated, all arms, scenarios and twins
+ */
+public record Summary(
+        String study,
+        long seed,
+        String scenario,
+        int patients,
+        int trials,
+        List<String> modified,
+        List<ArmSummary> arms,
+        List<ContrastSummary> contrasts,
+        SequencedMap<String, List<ContrastSummary>> scenarios,
+        List<ContextShare> contextShares,
+        List<IndividualEffect> individualEffects,
+        List<Curve> curves,
+        List<PatientFailure> failures,
+        long failed,
+        long simulated) {}
