@@ -25,7 +25,7 @@ public record TaskResult(
 
     /** Writes the result with its format version and a checksum. */
     public void write(DataOutput out) throws IOException {
-        throw new UnsupportedOperationException();
+        TaskCodec.write(this, out);
     }
 
     /**
@@ -34,6 +34,6 @@ public record TaskResult(
      * @throws IOException if it is cut short, of another version, or does not match its checksum
      */
     public static TaskResult read(DataInput in) throws IOException {
-        throw new UnsupportedOperationException();
+        return TaskCodec.read(in);
     }
 }

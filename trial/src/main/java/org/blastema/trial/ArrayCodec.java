@@ -1,0 +1,65 @@
+package org.blastema.trial;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** Arrays as length and items, big-endian. */
+final class ArrayCodec {
+    private static final int LONGEST = 1 << 28;
+
+    private ArrayCodec() {}
+
+    static void write(DataOutput out, double[] values) throws IOException {
+        out.writeInt(values.length);
+        for (double value : values) {
+            out.writeDouble(value);
+        }
+    }
+
+    static double[] doubles(DataInput in) throws IOException {
+        double[] values = new double[length(in)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readDouble();
+        }
+        return values;
+    }
+
+    static void write(DataOutput out, int[] values) throws IOException {
+        out.writeInt(values.length);
+        for (int value : values) {
+            out.writeInt(value);
+        }
+    }
+
+    static int[] ints(DataInput in) throws IOException {
+        int[] values = new int[length(in)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readInt();
+        }
+        return values;
+    }
+
+    static void write(DataOutput out, boolean[] values) throws IOException {
+        out.writeInt(values.length);
+        for (boolean value : values) {
+            out.writeBoolean(value);
+        }
+    }
+
+    static boolean[] booleans(DataInput in) throws IOException {
+        boolean[] values = new boolean[length(in)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readBoolean();
+        }
+        return values;
+    }
+
+    static int length(DataInput in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST) {
+            throw new IOException("the kept result names an array of " + length + " items");
+        }
+        return length;
+    }
+}
