@@ -1,0 +1,10 @@
+/** What every module stands on. */
+module org.blastema.core {
+    requires static org.jspecify;
+    requires org.snakeyaml.engine;
+    requires ucum;
+    requires hipparchus.core;
+    requires hipparchus.stat;
+
+    exports org.blastema.core;
+}

@@ -1,0 +1,217 @@
+package org.blastema.core;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How a value is spread. Each draws by inversion from one uniform. A replacing distribution gives the value itself, a
+ * multiplicative one a factor, an additive one a difference.
+ */
+public sealed interface Distribution {
+    /** How the draw joins the value. */
+    enum Kind {
+        REPLACING,
+        MULTIPLICATIVE,
+        ADDITIVE
+    }
+
+    Kind kind();
+
+    /**
+     * @param u in the open interval (0, 1)
+     */
+    double quantile(double u);
+
+    /** A short description for people. */
+    String words();
+
+    /** Applies a draw to a value. */
+    default double apply(double value, double u) {
+        return switch (kind()) {
+            case REPLACING -> quantile(u);
+            case MULTIPLICATIVE -> value * quantile(u);
+            case ADDITIVE -> value + quantile(u);
+        };
+    }
+
+    /** Difference with standard deviation {@code sd}. */
+    record Normal(double sd) implements Distribution {
+        @Override
+        public Kind kind() {
+            return Kind.ADDITIVE;
+        }
+
+        @Override
+        public double quantile(double u) {
+            return sd * Gaussian.quantile(u);
+        }
+
+        @Override
+        public String words() {
+            return "normal, SD " + sd;
+        }
+    }
+
+    /** Factor with median 1 and coefficient of variation {@code cv}. */
+    record Lognormal(double cv, double sigma) implements Distribution {
+        public Lognormal(double cv) {
+            this(cv, Math.sqrt(Elementary.log(1 + cv * cv)));
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MULTIPLICATIVE;
+        }
+
+        @Override
+        public double quantile(double u) {
+            return Elementary.exp(sigma * Gaussian.quantile(u));
+        }
+
+        @Override
+        public String words() {
+            return "lognormal, CV " + cv;
+        }
+    }
+
+    /** Even between two ends. */
+    record Uniform(double low, double high) implements Distribution {
+        @Override
+        public Kind kind() {
+            return Kind.REPLACING;
+        }
+
+        @Override
+        public double quantile(double u) {
+            return low + (high - low) * u;
+        }
+
+        @Override
+        public String words() {
+            return "uniform, " + low + " to " + high;
+        }
+    }
+
+    /** Triangle with its top at {@code mode}. */
+    record Triangular(double low, double mode, double high) implements Distribution {
+        @Override
+        public Kind kind() {
+            return Kind.REPLACING;
+        }
+
+        @Override
+        public double quantile(double u) {
+            double left = (mode - low) / (high - low);
+            return u < left
+                    ? low + Math.sqrt(u * (high - low) * (mode - low))
+                    : high - Math.sqrt((1 - u) * (high - low) * (high - mode));
+        }
+
+        @Override
+        public String words() {
+            return "triangular, " + low + " to " + high;
+        }
+    }
+
+    /** One of some values. */
+    record Choice(List<Double> values, List<Double> weights) implements Distribution {
+        public Choice {
+            values = List.copyOf(values);
+            weights = List.copyOf(weights);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REPLACING;
+        }
+
+        @Override
+        public double quantile(double u) {
+            double total = 0;
+            for (double weight : weights) {
+                total += weight;
+            }
+            double left = u * total;
+            for (int i = 0; i < values.size() - 1; i++) {
+                left -= weights.get(i);
+                if (left < 0) {
+                    return values.get(i);
+                }
+            }
+            return values.getLast();
+        }
+
+        @Override
+        public String words() {
+            return "one of " + values + " with weights " + weights;
+        }
+    }
+
+    /**
+     * Beta between 0 and 1. The quantile comes from a table of exact quantiles and slopes, cubic between them, and from the exact
+     * inversion in the outermost hundredths.
+     */
+    final class Beta implements Distribution {
+        private static final int STEPS = 1024;
+        private static final double EDGE = 0.01;
+
+        private final double a;
+        private final double b;
+        private final org.hipparchus.distribution.continuous.BetaDistribution exact;
+        private final double[] value = new double[STEPS + 1];
+        private final double[] slope = new double[STEPS + 1];
+
+        public Beta(double a, double b) {
+            this.a = a;
+            this.b = b;
+            exact = new org.hipparchus.distribution.continuous.BetaDistribution(a, b, 1e-14);
+            for (int i = 0; i <= STEPS; i++) {
+                value[i] = exact.inverseCumulativeProbability(EDGE + (1 - 2 * EDGE) * i / STEPS);
+                slope[i] = 1 / exact.density(value[i]);
+            }
+        }
+
+        /** The beta distribution with this mean and standard deviation; both must be feasible. */
+        public static Beta ofMean(double mean, double sd) {
+            double size = mean * (1 - mean) / (sd * sd) - 1;
+            return new Beta(mean * size, (1 - mean) * size);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REPLACING;
+        }
+
+        @Override
+        public double quantile(double u) {
+            if (u < EDGE || u > 1 - EDGE) {
+                return exact.inverseCumulativeProbability(u);
+            }
+            double width = (1 - 2 * EDGE) / STEPS;
+            double place = (u - EDGE) / width;
+            int i = Math.min(STEPS - 1, (int) place);
+            double t = place - i;
+            double t2 = t * t;
+            double t3 = t2 * t;
+            return (2 * t3 - 3 * t2 + 1) * value[i]
+                    + (t3 - 2 * t2 + t) * width * slope[i]
+                    + (3 * t2 - 2 * t3) * value[i + 1]
+                    + (t3 - t2) * width * slope[i + 1];
+        }
+
+        @Override
+        public String words() {
+            return "beta, " + Math.round(a * 1000) / 1000.0 + " and " + Math.round(b * 1000) / 1000.0;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Beta beta && beta.a == a && beta.b == b;
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(new double[] {a, b});
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.blastema.core;
+
+/** A language that the program speaks. */
+public enum Language {
+    EN,
+    AR
+}

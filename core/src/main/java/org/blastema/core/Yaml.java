@@ -1,0 +1,38 @@
+package org.blastema.core;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A node of a YAML document, with the place where it stands. */
+public sealed interface Yaml {
+    Position position();
+
+    /**
+     * A text as written.
+     *
+     * @param plain false if it was quoted or a block
+     */
+    record Scalar(String text, boolean plain, Position position) implements Yaml {}
+
+    record Sequence(List<Yaml> items, Position position) implements Yaml {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Entries in the order of the file; keys are unique. */
+    record Mapping(List<Entry> entries, Position position) implements Yaml {
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+
+        public Optional<Yaml> get(String key) {
+            return entries.stream()
+                    .filter(entry -> entry.key().text().equals(key))
+                    .map(Entry::value)
+                    .findFirst();
+        }
+    }
+
+    record Entry(Scalar key, Yaml value) {}
+}
