@@ -1,0 +1,48 @@
+package org.blastema.statistics;
+
+import org.hipparchus.distribution.continuous.BetaDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/** Intervals of confidence. */
+public final class Intervals {
+    private Intervals() {}
+
+    /**
+     * t interval of a mean.
+     *
+     * @param level such as 0.95
+     * @return NaN ends below two values
+     */
+    public static Interval mean(Moments moments, double level) {
+        if (moments.n() < 2) {
+            return new Interval(Double.NaN, Double.NaN);
+        }
+        double half = tQuantile(1 - (1 - level) / 2, moments.n() - 1.0) * moments.sd() / Math.sqrt(moments.n());
+        return new Interval(moments.mean() - half, moments.mean() + half);
+    }
+
+    /** Exact interval of a proportion (Clopper and Pearson 1934). */
+    public static Interval proportion(long successes, long n, double level) {
+        if (successes < 0 || successes > n || n == 0) {
+            throw new IllegalArgumentException(successes + " of " + n);
+        }
+        double tail = (1 - level) / 2;
+        double low = successes == 0
+                ? 0
+                : new BetaDistribution(successes, n - successes + 1.0).inverseCumulativeProbability(tail);
+        double high = successes == n
+                ? 1
+                : new BetaDistribution(successes + 1.0, n - successes).inverseCumulativeProbability(1 - tail);
+        return new Interval(low, high);
+    }
+
+    /** Quantile of Student's t; without degrees of freedom for infinitely many. */
+    public static double tQuantile(double share, double degreesOfFreedom) {
+        return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(share);
+    }
+
+    /** Two-sided p of a t statistic. */
+    public static double twoSided(double t, double degreesOfFreedom) {
+        return 2 * new TDistribution(degreesOfFreedom).cumulativeProbability(-Math.abs(t));
+    }
+}
