@@ -1,0 +1,157 @@
+package org.blastema.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.blastema.core.Parameter;
+import org.blastema.core.Position;
+import org.blastema.core.Range;
+import org.blastema.core.Text;
+import org.blastema.core.Unit;
+
+/**
+ * A model whose names are resolved and whose units are checked. Indices in expressions follow the order of these lists. Names of an
+ * included model carry its prefix.
+ *
+ * @param time unit of time
+ * @param scenarios name to parameter to value
+ */
+public record Model(
+        String name,
+        Text title,
+        String about,
+        List<String> sources,
+        Unit time,
+        List<Parameter> parameters,
+        List<Covariate> covariates,
+        List<State> states,
+        List<Quantity> quantities,
+        List<Input> inputs,
+        List<Event> events,
+        List<Readout> readouts,
+        Map<String, Map<String, Double>> scenarios,
+        String defaultScenario,
+        Map<String, Switch> switches,
+        List<Text> mustNotClaim) {
+
+    /** A property of a patient that a population fills in. */
+    public record Covariate(String name, double value, Unit unit, Optional<Range> range, String about) {}
+
+    /**
+     * @param start at time 0, before any input
+     * @param scale size at which the absolute tolerance of the solver is set, in the state's unit
+     * @param equation its rate of change
+     * @param words the equation as written
+     */
+    public record State(
+            String name, Unit unit, Expression start, double scale, Expression equation, String words, String about) {}
+
+    /** An intermediate value; each uses only those before it in the order of evaluation. */
+    public record Quantity(String name, Unit unit, Expression equation, String words, String about) {}
+
+    /** Something given at a moment; {@code adds} maps states to what is added. */
+    public record Input(String name, List<Field> fields, List<Add> adds, String about) {}
+
+    public record Field(String name, Unit unit, double defaultValue, Optional<Range> range) {}
+
+    public record Add(int state, Expression amount, String words) {}
+
+    /** Sets states at a time, or each time a condition becomes true. Exactly one of the two is present. */
+    public record Event(
+            String name, Optional<Expression> at, Optional<Expression.Condition> when, List<Add> sets, String words) {}
+
+    /** What kind of number a readout is. */
+    public enum Kind {
+        CONTINUOUS,
+        PROPORTION,
+        TIME_TO_EVENT,
+        COUNT
+    }
+
+    /** Which end of a readout is good. */
+    public enum Better {
+        LOW,
+        HIGH
+    }
+
+    /**
+     * Something that is measured.
+     *
+     * @param range of the scale
+     * @param mcid the change that matters to one person
+     */
+    public record Readout(
+            String name,
+            Text label,
+            Kind kind,
+            Unit unit,
+            Range range,
+            Better better,
+            Optional<Parameter> mcid,
+            Expression equation,
+            String words,
+            String about,
+            Position position) {}
+
+    /** Values that parameters take when something is switched off. */
+    public record Switch(Map<String, Double> off, String about) {}
+
+    public int parameter(String wanted) {
+        return position(parameters.stream().map(Parameter::name).toList(), wanted);
+    }
+
+    public int state(String wanted) {
+        return position(states.stream().map(State::name).toList(), wanted);
+    }
+
+    public int readout(String wanted) {
+        return position(readouts.stream().map(Readout::name).toList(), wanted);
+    }
+
+    public int input(String wanted) {
+        return position(inputs.stream().map(Input::name).toList(), wanted);
+    }
+
+    /** Index of a name, or -1. */
+    private static int position(List<String> names, String wanted) {
+        return names.indexOf(wanted);
+    }
+
+    /** The same model with these parameters fixed, their spread taken away. */
+    public Model fixed(Map<String, Double> values) {
+        return parameters(p -> values.containsKey(p.name()) ? p.fixed(values.get(p.name())) : p);
+    }
+
+    /** The same model with these parameters in place of its own of the same name. */
+    public Model replaced(Map<String, Parameter> others) {
+        return parameters(p -> others.getOrDefault(p.name(), p));
+    }
+
+    /** The same model with each parameter changed; names must stay. */
+    public Model parameters(UnaryOperator<Parameter> change) {
+        return new Model(
+                name,
+                title,
+                about,
+                sources,
+                time,
+                parameters.stream().map(change).toList(),
+                covariates,
+                states,
+                quantities,
+                inputs,
+                events,
+                readouts,
+                scenarios,
+                defaultScenario,
+                switches,
+                mustNotClaim);
+    }
+
+    /** The values of a scenario; empty for a model without scenarios. */
+    public Map<String, Double> scenario(String wanted) {
+        return scenarios.getOrDefault(wanted, new LinkedHashMap<>());
+    }
+}

@@ -1,0 +1,170 @@
+package org.blastema.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.blastema.core.Fields;
+import org.blastema.core.Position;
+import org.blastema.core.Problems;
+import org.blastema.core.Strictness;
+import org.blastema.core.Unit;
+import org.blastema.core.Yaml;
+
+/** The named parts of a model file and of those that it includes, before any name is resolved. */
+final class ModelParts {
+    /**
+     * @param name with the prefix of its include
+     * @param prefix empty for the model itself, else {@code "p."}
+     */
+    record Part(String name, String prefix, Fields fields, Strictness strictness) {}
+
+    private final Library library;
+    private final Problems problems;
+    private final Fields root;
+    private final Unit time;
+    private final List<Part> parameters = new ArrayList<>();
+    private final List<Part> covariates = new ArrayList<>();
+    private final List<Part> states = new ArrayList<>();
+    private final List<Part> quantities = new ArrayList<>();
+    private final List<Part> inputs = new ArrayList<>();
+    private final List<Part> events = new ArrayList<>();
+    private final List<Part> readouts = new ArrayList<>();
+    private final Map<String, Position> names = new HashMap<>();
+    private final List<Fields> files = new ArrayList<>();
+
+    private ModelParts(Library library, Yaml.Mapping document, Problems problems) {
+        this.library = library;
+        this.problems = problems;
+        root = new Fields(document, problems, "model");
+        time = Unit.read(root, "time");
+    }
+
+    static ModelParts collect(Library library, Yaml.Mapping document, Problems problems) {
+        ModelParts parts = new ModelParts(library, document, problems);
+        parts.file(parts.root, "", List.of(parts.root.text("model").orElse("")));
+        return parts;
+    }
+
+    private void file(Fields file, String prefix, List<String> chain) {
+        files.add(file);
+        Strictness strictness = Library.strictness(file.position());
+        library.checkSources(file.texts("sources"), file.at("sources"), problems);
+        gather(file, "parameters", "parameter", prefix, strictness, parameters);
+        gather(file, "covariates", "covariate", prefix, strictness, covariates);
+        gather(file, "states", "state", prefix, strictness, states);
+        gather(file, "quantities", "quantity", prefix, strictness, quantities);
+        gather(file, "inputs", "input", prefix, strictness, inputs);
+        for (Fields event : file.list("events", "event")) {
+            String name = event.requiredText("name");
+            add(name, event, prefix, strictness, events);
+        }
+        gather(file, "readouts", "readout", prefix, strictness, readouts);
+        for (Fields include : file.list("include", "include")) {
+            include(include, prefix, chain);
+        }
+    }
+
+    private void include(Fields include, String prefix, List<String> chain) {
+        String name = include.requiredText("model");
+        String as = include.requiredText("as");
+        include.done();
+        List<String> longer = new ArrayList<>(chain);
+        longer.add(name);
+        if (chain.contains(name)) {
+            problems.error(
+                    include.at("model"),
+                    "the models include each other: " + String.join(" > ", longer),
+                    "an include must not lead back to itself");
+            return;
+        }
+        Optional<Yaml.Mapping> document = library.document("models", name);
+        if (document.isEmpty()) {
+            problems.unknown(include.at("model"), "model", name, library.names("models"));
+            return;
+        }
+        Fields file = new Fields(document.get(), problems, "model " + name);
+        Unit inner = Unit.read(file, "time");
+        if (!inner.equals(time)) {
+            problems.error(
+                    include.at("model"),
+                    "the model " + name + " counts time in " + inner,
+                    "an included model must count time in " + time);
+        }
+        file.text("model");
+        List.of("title", "about", "scenarios", "default-scenario", "switches", "must-not-claim")
+                .forEach(file::node);
+        file(file, prefix + as + ".", longer);
+    }
+
+    private void gather(Fields file, String key, String kind, String prefix, Strictness strictness, List<Part> into) {
+        file.named(key, kind).forEach((name, fields) -> add(name, fields, prefix, strictness, into));
+    }
+
+    private void add(String name, Fields fields, String prefix, Strictness strictness, List<Part> into) {
+        String full = prefix + name;
+        String rule = into == readouts ? "[\\p{L}_][\\p{L}\\p{N}_-]*" : "[\\p{L}_][\\p{L}\\p{N}_]*";
+        if (!name.matches(rule) || name.equals("t") || name.equals("since")) {
+            problems.error(
+                    fields.position(),
+                    "the name '" + name + "'",
+                    "a name begins with a letter, holds letters, digits and _, and is not t or since");
+        }
+        Position other = names.put(full, fields.position());
+        if (other != null) {
+            problems.error(
+                    fields.position(),
+                    "the name '" + full + "' stands twice, also at " + other,
+                    "names must be unique in a model");
+        }
+        into.add(new Part(full, prefix, fields, strictness));
+    }
+
+    /** Reports keys that nobody asked for. */
+    void done() {
+        files.forEach(Fields::done);
+        List.of(states, quantities, inputs, events, readouts)
+                .forEach(list -> list.forEach(part -> part.fields().done()));
+    }
+
+    Library library() {
+        return library;
+    }
+
+    Fields root() {
+        return root;
+    }
+
+    Unit time() {
+        return time;
+    }
+
+    List<Part> parameters() {
+        return parameters;
+    }
+
+    List<Part> covariates() {
+        return covariates;
+    }
+
+    List<Part> states() {
+        return states;
+    }
+
+    List<Part> quantities() {
+        return quantities;
+    }
+
+    List<Part> inputs() {
+        return inputs;
+    }
+
+    List<Part> events() {
+        return events;
+    }
+
+    List<Part> readouts() {
+        return readouts;
+    }
+}

@@ -1,0 +1,352 @@
+package org.blastema.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.blastema.core.Position;
+import org.blastema.core.Problems;
+import org.blastema.core.Unit;
+
+/** Resolves the names of expressions and checks their units. */
+final class Scope {
+    private final Map<String, Expression.Reference> names = new HashMap<>();
+    private final Map<String, Integer> inputs = new HashMap<>();
+    private final List<Map<String, Expression.Reference>> fields = new ArrayList<>();
+    private final Unit time;
+    private final Problems problems;
+    private String prefix = "";
+
+    Scope(Unit time, Problems problems) {
+        this.time = time;
+        this.problems = problems;
+        names.put("t", new Expression.Reference(new Symbol.Time(), time));
+    }
+
+    /** Names of the expressions that follow are first looked for behind this prefix of an included model. */
+    void inside(String include) {
+        prefix = include;
+    }
+
+    void define(String name, Symbol symbol, Unit unit) {
+        names.put(name, new Expression.Reference(symbol, unit));
+    }
+
+    void input(String name, Map<String, Unit> units) {
+        Map<String, Expression.Reference> inside = new HashMap<>();
+        int input = fields.size();
+        int field = 0;
+        for (var entry : units.entrySet()) {
+            inside.put(entry.getKey(), new Expression.Reference(new Symbol.OfField(input, field++), entry.getValue()));
+        }
+        inputs.put(name, input);
+        fields.add(inside);
+    }
+
+    /**
+     * An expression of a given unit; a problem, and a constant in its place, if it is not one. A number alone without a unit is in the
+     * unit that is needed.
+     */
+    Expression of(Syntax syntax, Unit unit, String what, OptionalInt input) {
+        if (syntax instanceof Syntax.Number number && number.unit().isEmpty()) {
+            return new Expression.Constant(number.value(), unit);
+        }
+        Typing typing = new Typing(input.isPresent() ? fields.get(input.getAsInt()) : Map.of());
+        Expression expression = typing.of(syntax);
+        if (typing.failed) {
+            return new Expression.Constant(0, unit);
+        }
+        if (!expression.unit().commensurable(unit)) {
+            mismatch(
+                    syntax.position(),
+                    what + " has dimension " + expression.unit().dimension() + " in '" + syntax.words() + "'",
+                    "dimension " + unit.dimension() + " (unit " + unit + ") is needed");
+            return new Expression.Constant(0, unit);
+        }
+        return scaled(expression, unit);
+    }
+
+    Expression.Condition condition(Syntax syntax) {
+        return new Typing(Map.of()).condition(syntax);
+    }
+
+    private void mismatch(Position at, String what, String rule) {
+        problems.error(at, what, rule);
+    }
+
+    private static Expression scaled(Expression expression, Unit unit) {
+        double factor = expression.unit().factorTo(unit);
+        if (factor == 1) {
+            return expression;
+        }
+        return expression instanceof Expression.Constant constant
+                ? new Expression.Constant(constant.value() * factor, unit)
+                : new Expression.Scaled(expression, factor, unit);
+    }
+
+    /** One walk over one expression. */
+    private final class Typing {
+        private Map<String, Expression.Reference> local;
+        private boolean failed;
+
+        Typing(Map<String, Expression.Reference> local) {
+            this.local = local;
+        }
+
+        Expression of(Syntax syntax) {
+            return switch (syntax) {
+                case Syntax.Number number -> new Expression.Constant(number.value(), unit(number));
+                case Syntax.Name name -> name(name);
+                case Syntax.Negated negated -> {
+                    Expression inner = of(negated.of());
+                    yield new Expression.Negated(inner, inner.unit());
+                }
+                case Syntax.Infix infix -> infix(infix);
+                case Syntax.Call call -> call(call);
+                case Syntax.Not not ->
+                    fail(
+                            not,
+                            "a condition where a number is needed in '" + not.words() + "'",
+                            "conditions stand first in if(condition, a, b)");
+            };
+        }
+
+        private Expression fail(Syntax at, String what, String rule) {
+            failed = true;
+            problems.error(at.position(), what, rule);
+            return new Expression.Constant(1, Unit.ONE);
+        }
+
+        private Unit unit(Syntax.Number number) {
+            try {
+                return number.unit().isEmpty() ? Unit.ONE : Unit.parse(number.unit());
+            } catch (IllegalArgumentException e) {
+                fail(number, String.valueOf(e.getMessage()), "a unit in brackets is a UCUM code");
+                return Unit.ONE;
+            }
+        }
+
+        private Expression name(Syntax.Name name) {
+            Expression.Reference reference = local.get(name.name());
+            if (reference == null) {
+                reference = names.getOrDefault(prefix + name.name(), names.get(name.name()));
+            }
+            if (reference == null) {
+                failed = true;
+                List<String> valid = new ArrayList<>(names.keySet());
+                valid.addAll(local.keySet());
+                valid.sort(null);
+                problems.unknown(name.position(), "name", name.name(), valid);
+                return new Expression.Constant(1, Unit.ONE);
+            }
+            return reference;
+        }
+
+        private Expression infix(Syntax.Infix infix) {
+            Expression left = of(infix.left());
+            Expression right = of(infix.right());
+            return switch (infix.operator()) {
+                case "+" -> joined(Expression.Operator.ADD, infix, left, right);
+                case "-" -> joined(Expression.Operator.SUBTRACT, infix, left, right);
+                case "*" ->
+                    new Expression.Binary(
+                            Expression.Operator.MULTIPLY,
+                            left,
+                            right,
+                            left.unit().times(right.unit()));
+                case "/" ->
+                    new Expression.Binary(
+                            Expression.Operator.DIVIDE, left, right, left.unit().per(right.unit()));
+                case "^" -> power(infix, left, right);
+                default ->
+                    fail(
+                            infix,
+                            "a condition where a number is needed in '" + infix.words() + "'",
+                            "conditions stand first in if(condition, a, b)");
+            };
+        }
+
+        private Expression joined(Expression.Operator operator, Syntax at, Expression left, Expression right) {
+            return new Expression.Binary(operator, left, alike(at, left, right), left.unit());
+        }
+
+        /** The right operand in the unit of the left. */
+        private Expression alike(Syntax at, Expression left, Expression right) {
+            if (failed || left.unit().commensurable(right.unit())) {
+                return failed ? right : scaled(right, left.unit());
+            }
+            fail(
+                    at,
+                    "dimensions " + left.unit().dimension() + " and "
+                            + right.unit().dimension() + " in '" + at.words() + "'",
+                    "both sides need the same dimension");
+            return right;
+        }
+
+        private Expression power(Syntax at, Expression base, Expression exponent) {
+            Expression plain = plain(at, exponent);
+            if (base.unit().dimensionless()) {
+                return new Expression.Binary(Expression.Operator.POWER, plain(at, base), plain, Unit.ONE);
+            }
+            if (plain instanceof Expression.Constant constant
+                    && constant.value() == Math.rint(constant.value())
+                    && Math.abs(constant.value()) <= 12) {
+                return new Expression.Binary(
+                        Expression.Operator.POWER, base, plain, base.unit().power((int) constant.value()));
+            }
+            return fail(
+                    at,
+                    "a power of dimension " + base.unit().dimension() + " in '" + at.words() + "'",
+                    "only a whole constant exponent may stand on a dimension");
+        }
+
+        /** An operand without dimension, brought to the scale 1. */
+        private Expression plain(Syntax at, Expression operand) {
+            if (failed || operand.unit().dimensionless()) {
+                return failed ? operand : scaled(operand, Unit.ONE);
+            }
+            return fail(
+                    at,
+                    "dimension " + operand.unit().dimension() + " in '" + at.words() + "'",
+                    "dimension 1 is needed here");
+        }
+
+        private Expression call(Syntax.Call call) {
+            return switch (call.function()) {
+                case "if" -> choice(call);
+                case "sum_over" -> over(call, Expression.Combiner.SUM);
+                case "max_over" -> over(call, Expression.Combiner.MAX);
+                default -> function(call);
+            };
+        }
+
+        private Expression choice(Syntax.Call call) {
+            if (call.arguments().size() != 3) {
+                return arity(call, 3);
+            }
+            Expression.Condition condition = condition(call.arguments().get(0));
+            Expression then = of(call.arguments().get(1));
+            Expression otherwise = alike(call, then, of(call.arguments().get(2)));
+            return new Expression.If(condition, then, otherwise, then.unit());
+        }
+
+        private Expression over(Syntax.Call call, Expression.Combiner combiner) {
+            if (call.arguments().size() != 2 || !(call.arguments().get(0) instanceof Syntax.Name name)) {
+                return fail(
+                        call,
+                        "'" + call.words() + "'",
+                        call.function() + " needs the name of an input and an expression");
+            }
+            Integer input = inputs.getOrDefault(prefix + name.name(), inputs.get(name.name()));
+            if (input == null) {
+                failed = true;
+                problems.unknown(
+                        name.position(),
+                        "input",
+                        name.name(),
+                        inputs.keySet().stream().sorted().toList());
+                return new Expression.Constant(0, Unit.ONE);
+            }
+            Map<String, Expression.Reference> outside = local;
+            local = new HashMap<>(fields.get(input));
+            local.put("since", new Expression.Reference(new Symbol.Since(input), time));
+            Expression body = of(call.arguments().get(1));
+            local = outside;
+            return new Expression.Over(combiner, input, body, body.unit());
+        }
+
+        private Expression arity(Syntax.Call call, int needed) {
+            return fail(
+                    call,
+                    call.function() + " with " + call.arguments().size() + " arguments",
+                    call.function() + " has " + needed);
+        }
+
+        private Expression function(Syntax.Call call) {
+            Optional<Expression.Function> known = java.util.Arrays.stream(Expression.Function.values())
+                    .filter(f -> f.name().toLowerCase(java.util.Locale.ROOT).equals(call.function()))
+                    .findFirst();
+            if (known.isEmpty()) {
+                failed = true;
+                List<String> valid = new ArrayList<>(java.util.Arrays.stream(Expression.Function.values())
+                        .map(f -> f.name().toLowerCase(java.util.Locale.ROOT))
+                        .toList());
+                valid.addAll(List.of("if", "sum_over", "max_over"));
+                problems.unknown(call.position(), "function", call.function(), valid);
+                return new Expression.Constant(1, Unit.ONE);
+            }
+            if (call.arguments().size() != known.get().arity()) {
+                return arity(call, known.get().arity());
+            }
+            List<Expression> arguments = call.arguments().stream().map(this::of).toList();
+            return failed ? arguments.getFirst() : typed(call, known.get(), arguments);
+        }
+
+        private Expression typed(Syntax.Call call, Expression.Function function, List<Expression> arguments) {
+            Expression first = arguments.getFirst();
+            return switch (function) {
+                case EXP, LN, LOG10, TANH, SIN, COS, LOGISTIC ->
+                    new Expression.Call(function, List.of(plain(call, first)), Unit.ONE);
+                case ABS, POS -> new Expression.Call(function, arguments, first.unit());
+                case MIN, MAX ->
+                    new Expression.Call(function, List.of(first, alike(call, first, arguments.get(1))), first.unit());
+                case POW -> power(call, first, arguments.get(1));
+                case SQRT ->
+                    first.unit()
+                            .root()
+                            .<Expression>map(root -> new Expression.Call(function, arguments, root))
+                            .orElseGet(() -> fail(
+                                    call,
+                                    "the root of dimension " + first.unit().dimension(),
+                                    "every power in it must be even"));
+                case HILL ->
+                    new Expression.Call(
+                            function,
+                            List.of(first, alike(call, first, arguments.get(1)), plain(call, arguments.get(2))),
+                            Unit.ONE);
+            };
+        }
+
+        Expression.Condition condition(Syntax syntax) {
+            return switch (syntax) {
+                case Syntax.Not not -> new Expression.Condition.Not(condition(not.of()));
+                case Syntax.Infix infix
+                when infix.operator().equals("and") ->
+                    new Expression.Condition.And(condition(infix.left()), condition(infix.right()));
+                case Syntax.Infix infix
+                when infix.operator().equals("or") ->
+                    new Expression.Condition.Or(condition(infix.left()), condition(infix.right()));
+                case Syntax.Infix infix
+                when relation(infix.operator()).isPresent() -> {
+                    Expression left = of(infix.left());
+                    yield new Expression.Condition.Compare(
+                            relation(infix.operator()).get(), left, alike(infix, left, of(infix.right())));
+                }
+                default -> {
+                    fail(
+                            syntax,
+                            "'" + syntax.words() + "' is not a condition",
+                            "a condition compares two numbers: < <= > >= == !=");
+                    yield new Expression.Condition.Compare(
+                            Expression.Relation.LESS,
+                            new Expression.Constant(0, Unit.ONE),
+                            new Expression.Constant(0, Unit.ONE));
+                }
+            };
+        }
+
+        private static Optional<Expression.Relation> relation(String operator) {
+            return switch (operator) {
+                case "<" -> Optional.of(Expression.Relation.LESS);
+                case "<=" -> Optional.of(Expression.Relation.LESS_EQUAL);
+                case ">" -> Optional.of(Expression.Relation.GREATER);
+                case ">=" -> Optional.of(Expression.Relation.GREATER_EQUAL);
+                case "==" -> Optional.of(Expression.Relation.EQUAL);
+                case "!=" -> Optional.of(Expression.Relation.NOT_EQUAL);
+                default -> Optional.empty();
+            };
+        }
+    }
+}
