@@ -1,0 +1,101 @@
+package org.blastema.kinetics;
+
+import java.util.List;
+import org.blastema.model.Model;
+import org.blastema.model.graph.History;
+import org.blastema.model.graph.Kernel;
+
+/**
+ * The equations of a model for one thread. {@link #prepare} is called once for the values of a patient, then the others as often as
+ * needed. Arrays belong to the caller; values hold the parameters in model order, then the covariates.
+ */
+public final class Equations {
+    private static final double[] NONE = new double[0];
+
+    private final Model model;
+    private final Kernel constant;
+    private final Kernel rate;
+    private final Kernel entry;
+    private final Kernel byTime;
+    private final Kernel start;
+    private final Kernel readout;
+    private final Kernel quantity;
+    private final Kernel trigger;
+    private final List<Kernel> adds;
+    private final List<Kernel> sets;
+    private final double[] constants;
+    private final double[] amounts;
+    private final History nothing;
+
+    Equations(Model model, int constants, List<Kernel> kernels) {
+        this.model = model;
+        this.constants = new double[constants];
+        constant = kernels.get(0);
+        rate = kernels.get(1);
+        entry = kernels.get(2);
+        byTime = kernels.get(3);
+        start = kernels.get(4);
+        readout = kernels.get(5);
+        quantity = kernels.get(6);
+        trigger = kernels.get(7);
+        adds = kernels.subList(8, 8 + model.inputs().size());
+        sets = kernels.subList(8 + model.inputs().size(), kernels.size());
+        amounts = new double[model.states().size()];
+        nothing = new History(model.inputs().size());
+    }
+
+    /** Computes what depends on the values alone. */
+    public void prepare(double[] values) {
+        constant.evaluate(0, NONE, values, NONE, NONE, nothing, constants);
+    }
+
+    public void start(double[] values, double[] y) {
+        start.evaluate(0, y, values, NONE, NONE, nothing, y);
+    }
+
+    /** Rates of change after {@link #prepare}. */
+    public void derivatives(double t, double[] y, double[] values, History history, double[] dydt) {
+        rate.evaluate(t, y, values, constants, NONE, history, dydt);
+    }
+
+    /** Derivatives of the rates by the states after {@link #prepare}, in the order of the sparsity. */
+    public void jacobian(double t, double[] y, double[] values, History history, double[] entries) {
+        entry.evaluate(t, y, values, constants, NONE, history, entries);
+    }
+
+    /** Derivatives of the rates by time after {@link #prepare}. */
+    public void timeDerivatives(double t, double[] y, double[] values, History history, double[] out) {
+        byTime.evaluate(t, y, values, constants, NONE, history, out);
+    }
+
+    public void readouts(double t, double[] y, double[] values, History history, double[] out) {
+        readout.evaluate(t, y, values, NONE, NONE, history, out);
+    }
+
+    public void quantities(double t, double[] y, double[] values, History history, double[] out) {
+        quantity.evaluate(t, y, values, NONE, NONE, history, out);
+    }
+
+    /** For each event its time, or a number that is at least 0 where its condition holds. */
+    public void triggers(double t, double[] y, double[] values, History history, double[] out) {
+        trigger.evaluate(t, y, values, NONE, NONE, history, out);
+    }
+
+    /** Adds an input to the states; all amounts are computed from the states before it. */
+    public void give(int input, double t, double[] y, double[] values, double[] fields, History history) {
+        adds.get(input).evaluate(t, y, values, NONE, fields, history, amounts);
+        List<Model.Add> targets = model.inputs().get(input).adds();
+        for (int i = 0; i < targets.size(); i++) {
+            y[targets.get(i).state()] += amounts[i];
+        }
+    }
+
+    /** Sets the states of an event; all are computed from the states before it. */
+    public void fire(int event, double t, double[] y, double[] values, History history) {
+        sets.get(event).evaluate(t, y, values, NONE, NONE, history, amounts);
+        List<Model.Add> targets = model.events().get(event).sets();
+        for (int i = 0; i < targets.size(); i++) {
+            y[targets.get(i).state()] = amounts[i];
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.blastema.kinetics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.blastema.model.graph.Sparsity;
+
+/**
+ * LU factors of matrices I/c - J with one pattern, pivots on the diagonal in an order that keeps fill small (Markowitz 1957). The
+ * elimination is planned once per model; factoring and solving walk flat lists of indices.
+ */
+final class SparseLu {
+    /**
+     * @param order pivot number to state
+     * @param places row and column to place in the factors, -1 where there is none
+     * @param entries place of each Jacobian entry
+     * @param diagonal place of each pivot, by pivot number
+     * @param eliminations for each multiplier: its place, its pivot's place, how many updates follow
+     * @param updates for each update: target place, place in the pivot row
+     * @param forward triples target state, place, source state
+     * @param backward like forward
+     */
+    record Plan(
+            int n,
+            int size,
+            int[] order,
+            int[] entries,
+            int[] diagonal,
+            int[] eliminations,
+            int[] updates,
+            int[] forward,
+            int[] backward) {}
+
+    private final Plan plan;
+    private final double[] factors;
+
+    SparseLu(Plan plan) {
+        this.plan = plan;
+        factors = new double[plan.size()];
+    }
+
+    static Plan plan(int n, Sparsity sparsity) {
+        boolean[][] filled = new boolean[n][n];
+        for (int i = 0; i < n; i++) {
+            filled[i][i] = true;
+        }
+        for (int k = 0; k < sparsity.size(); k++) {
+            filled[sparsity.row(k)][sparsity.column(k)] = true;
+        }
+        int[] order = order(filled);
+        int[][] places = new int[n][n];
+        int size = 0;
+        for (int[] row : places) {
+            Arrays.fill(row, -1);
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                if (filled[i][j]) {
+                    places[i][j] = size++;
+                }
+            }
+        }
+        return new Planner(n, size, order, places).plan(sparsity);
+    }
+
+    /** Chooses pivots by least (row count - 1)(column count - 1) and marks the fill. */
+    private static int[] order(boolean[][] filled) {
+        int n = filled.length;
+        boolean[] done = new boolean[n];
+        int[] order = new int[n];
+        for (int step = 0; step < n; step++) {
+            int best = -1;
+            long least = Long.MAX_VALUE;
+            for (int p = 0; p < n; p++) {
+                long cost = done[p] ? Long.MAX_VALUE : cost(filled, done, p);
+                if (cost < least) {
+                    least = cost;
+                    best = p;
+                }
+            }
+            order[step] = best;
+            done[best] = true;
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    filled[i][j] |= !done[i] && !done[j] && filled[i][best] && filled[best][j];
+                }
+            }
+        }
+        return order;
+    }
+
+    private static long cost(boolean[][] filled, boolean[] done, int p) {
+        long row = 0;
+        long column = 0;
+        for (int i = 0; i < filled.length; i++) {
+            row += !done[i] && i != p && filled[p][i] ? 1 : 0;
+            column += !done[i] && i != p && filled[i][p] ? 1 : 0;
+        }
+        return row * column;
+    }
+
+    /** Writes the index lists of a plan. */
+    private record Planner(int n, int size, int[] order, int[][] places) {
+        Plan plan(Sparsity sparsity) {
+            int[] entries = new int[sparsity.size()];
+            Arrays.setAll(entries, k -> places[sparsity.row(k)][sparsity.column(k)]);
+            int[] diagonal = Arrays.stream(order).map(p -> places[p][p]).toArray();
+            List<Integer> eliminations = new ArrayList<>();
+            List<Integer> updates = new ArrayList<>();
+            List<Integer> forward = new ArrayList<>();
+            List<Integer> backward = new ArrayList<>();
+            for (int k = 0; k < n; k++) {
+                eliminate(k, eliminations, updates, forward);
+            }
+            for (int k = n - 1; k >= 0; k--) {
+                for (int j = k + 1; j < n; j++) {
+                    triple(backward, order[k], order[k], order[j]);
+                }
+            }
+            return new Plan(
+                    n,
+                    size,
+                    order,
+                    entries,
+                    diagonal,
+                    array(eliminations),
+                    array(updates),
+                    array(forward),
+                    array(backward));
+        }
+
+        private void eliminate(int k, List<Integer> eliminations, List<Integer> updates, List<Integer> forward) {
+            int pivot = order[k];
+            for (int i = k + 1; i < n; i++) {
+                int row = order[i];
+                if (places[row][pivot] < 0) {
+                    continue;
+                }
+                int before = updates.size();
+                for (int j = k + 1; j < n; j++) {
+                    if (places[pivot][order[j]] >= 0) {
+                        updates.add(places[row][order[j]]);
+                        updates.add(places[pivot][order[j]]);
+                    }
+                }
+                eliminations.addAll(List.of(places[row][pivot], places[pivot][pivot], (updates.size() - before) / 2));
+                triple(forward, row, row, pivot);
+            }
+        }
+
+        private void triple(List<Integer> list, int target, int row, int column) {
+            if (places[row][column] >= 0) {
+                list.addAll(List.of(target, places[row][column], column));
+            }
+        }
+
+        private static int[] array(List<Integer> list) {
+            return list.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+
+    /**
+     * Factors I/c - J.
+     *
+     * @param inverse 1/c
+     * @return false if a pivot vanishes or is not finite; a smaller c then helps
+     */
+    boolean factor(double inverse, double[] jacobian) {
+        Arrays.fill(factors, 0);
+        int[] entries = plan.entries();
+        for (int k = 0; k < entries.length; k++) {
+            factors[entries[k]] = -jacobian[k];
+        }
+        for (int place : plan.diagonal()) {
+            factors[place] += inverse;
+        }
+        int[] eliminations = plan.eliminations();
+        int[] updates = plan.updates();
+        int update = 0;
+        for (int e = 0; e < eliminations.length; e += 3) {
+            double multiplier = factors[eliminations[e]] / factors[eliminations[e + 1]];
+            factors[eliminations[e]] = multiplier;
+            for (int last = update + 2 * eliminations[e + 2]; update < last; update += 2) {
+                factors[updates[update]] -= multiplier * factors[updates[update + 1]];
+            }
+        }
+        for (int place : plan.diagonal()) {
+            double pivot = Math.abs(factors[place]);
+            if (!(pivot > 1e-13 * inverse) || pivot == Double.POSITIVE_INFINITY) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Solves in place. */
+    void solve(double[] x) {
+        int[] forward = plan.forward();
+        for (int k = 0; k < forward.length; k += 3) {
+            x[forward[k]] -= factors[forward[k + 1]] * x[forward[k + 2]];
+        }
+        int[] backward = plan.backward();
+        int[] order = plan.order();
+        int[] diagonal = plan.diagonal();
+        int at = 0;
+        for (int k = plan.n() - 1; k >= 0; k--) {
+            int state = order[k];
+            while (at < backward.length && backward[at] == state) {
+                x[state] -= factors[backward[at + 1]] * x[backward[at + 2]];
+                at += 3;
+            }
+            x[state] /= factors[diagonal[k]];
+        }
+    }
+}
