@@ -1,5 +1,7 @@
 package org.blastema.trial;
 
+import org.blastema.statistics.Interval;
+
 /**
  * How often something went wrong in one arm, all trials.
  *

@@ -55,6 +55,21 @@ final class ArrayCodec {
         return values;
     }
 
+    static void write(DataOutput out, long[] values) throws IOException {
+        out.writeInt(values.length);
+        for (long value : values) {
+            out.writeLong(value);
+        }
+    }
+
+    static long[] longs(DataInput in) throws IOException {
+        long[] values = new long[length(in)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readLong();
+        }
+        return values;
+    }
+
     static int length(DataInput in) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > LONGEST) {

@@ -3,6 +3,7 @@ package org.blastema.trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.blastema.statistics.Interval;
 
 /**
  * One arm against another at one visit, parallel groups, adjusted for the baseline by ANCOVA.

@@ -2,6 +2,7 @@ package org.blastema.trial;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.blastema.statistics.Interval;
 
 /**
  * One endpoint of one arm at one visit, patients who still take part.

@@ -7,10 +7,12 @@ package org.blastema.trial;
  * @param scenario name of the scenario
  * @param arm name of the arm
  * @param patient index of the patient
- * @param time days since treatment at which it failed
- * @param state name of the state that failed, empty where none can be named
- * @param step step size there, days
- * @param what what was wrong
+ * @param what what was wrong, with the time, the state and the step
  */
-public record PatientFailure(
-        int trial, String scenario, String arm, int patient, double time, String state, double step, String what) {}
+public record PatientFailure(int trial, String scenario, String arm, int patient, String what) {
+    /** One line for people. */
+    public String words() {
+        String who = trial < 0 ? "twin " + patient : "trial " + trial + ", patient " + patient;
+        return who + ", arm " + arm + ", scenario " + scenario + ": " + what;
+    }
+}

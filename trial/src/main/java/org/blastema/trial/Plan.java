@@ -2,59 +2,166 @@ package org.blastema.trial;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.blastema.core.Purpose;
 
-/** A study, resolved: everything that its tasks need. */
-public interface Plan {
+/** A study, resolved: everything that its tasks need. Immutable; shared by threads. */
+public final class Plan {
     /** Patients of a block. */
-    int BLOCK = 1024;
+    public static final int BLOCK = 1024;
     /** Twins that are followed over time. */
-    int FOLLOWED = 20;
+    public static final int FOLLOWED = 20;
+
+    private final Study study;
+    private final List<ArmSetup> setups;
+    private final List<ArmPlan> arms;
+    private final List<ArmPlan.Followed> covariates;
+    private final List<ArmPlan.Followed> endpoints;
+    private final List<String> modified;
+    private final SortedMap<String, String> files;
+    private final String yaml;
+    private final String hash;
+
+    Plan(
+            Study study,
+            List<ArmSetup> setups,
+            List<ArmPlan> arms,
+            List<ArmPlan.Followed> covariates,
+            List<ArmPlan.Followed> endpoints,
+            List<String> modified,
+            SortedMap<String, String> files,
+            String yaml,
+            String hash) {
+        this.study = study;
+        this.setups = List.copyOf(setups);
+        this.arms = List.copyOf(arms);
+        this.covariates = List.copyOf(covariates);
+        this.endpoints = List.copyOf(endpoints);
+        this.modified = List.copyOf(modified);
+        this.files = files;
+        this.yaml = yaml;
+        this.hash = hash;
+    }
+
+    /** The study as bound. */
+    public Study study() {
+        return study;
+    }
 
     /** Name of the study. */
-    String name();
+    public String name() {
+        return study.name();
+    }
 
-    long seed();
+    /** Seed of all chance. */
+    public long seed() {
+        return study.seed();
+    }
 
     /** The run's scenario. */
-    String scenario();
+    public String scenario() {
+        return study.scenario();
+    }
 
     /** All scenarios of the study, in its order. */
-    List<String> scenarios();
+    public List<String> scenarios() {
+        return study.scenarios();
+    }
+
+    /** Index of the run's scenario. */
+    int headline() {
+        return study.scenarios().indexOf(study.scenario());
+    }
 
     /** Randomised per arm in one trial. */
-    int patients();
+    public int patients() {
+        return study.patients();
+    }
 
     /** Replicate trials. */
-    int trials();
+    public int trials() {
+        return study.trials();
+    }
 
     /** Persons of the twin cohort. */
-    int twins();
+    public int twins() {
+        return study.twins();
+    }
 
-    List<ArmPlan> arms();
+    /** The arms as tables know them. */
+    public List<ArmPlan> arms() {
+        return arms;
+    }
+
+    ArmSetup setup(int arm) {
+        return setups.get(arm);
+    }
 
     /** Names of the covariates that rows hold, with units. */
-    List<ArmPlan.Followed> covariates();
+    public List<ArmPlan.Followed> covariates() {
+        return covariates;
+    }
 
     /** Names of the endpoints that rows hold, with units. */
-    List<ArmPlan.Followed> endpoints();
+    public List<ArmPlan.Followed> endpoints() {
+        return endpoints;
+    }
 
-    List<Visit> visits();
+    /** Visits after treatment, ascending. */
+    public List<Visit> visits() {
+        return study.visits();
+    }
 
-    /** Days of the courses over time. */
-    double[] timecourse();
+    /** Days of the courses over time, ascending. */
+    public double[] timecourse() {
+        return study.timecourse().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Blocks of one trial. */
+    int blocks() {
+        return blocks(study.patients());
+    }
+
+    private static int blocks(int people) {
+        return (people + BLOCK - 1) / BLOCK;
+    }
 
     /** Number of tasks: blocks of every trial in order, then blocks of twins. */
-    int tasks();
+    public int tasks() {
+        return Math.toIntExact((long) study.trials() * blocks() + blocks(study.twins()));
+    }
 
-    /** What was changed against the library, in words. */
-    List<String> modified();
+    /** Patients-in-an-arm that a task simulates, a patient of three scenarios once. */
+    public long work(int task) {
+        int parallel = study.trials() * blocks();
+        int people = task < parallel ? study.patients() : study.twins();
+        int block = task < parallel ? task % blocks() : task - parallel;
+        return (long) Math.min(BLOCK, people - block * BLOCK) * setups.size();
+    }
+
+    /** What was changed against the library, in words; empty for an unchanged run. */
+    public List<String> modified() {
+        return modified;
+    }
 
     /** SHA-256 of every library file that was read, by path. */
-    SortedMap<String, String> files();
+    public SortedMap<String, String> files() {
+        return files;
+    }
 
     /** SHA-256, hex, over the resolved study, every library file read, seed, sizes and engine version. */
-    String hash();
+    public String hash() {
+        return hash;
+    }
 
-    /** The resolved study as canonical YAML, defaults written out. */
-    String yaml();
+    /** The resolved study as canonical YAML, defaults written out. Reading it gives the same text. */
+    public String yaml() {
+        return yaml;
+    }
+
+    /** Purposes of all draws. */
+    List<Purpose> purposes() {
+        return setups.stream()
+                .flatMap(setup -> setup.draws().purposes().stream())
+                .toList();
+    }
 }

@@ -67,24 +67,24 @@ final class TaskCodec {
         for (PatientFailure failure : result.failures()) {
             write(failure, out);
         }
+        SumsCodec.write(result.sums(), out);
     }
 
     private static TaskResult content(DataInput in) throws IOException {
         int task = in.readInt();
         int trial = in.readInt();
         int first = in.readInt();
-        return new TaskResult(task, trial, first, list(in, TaskCodec::rows), list(in, TaskCodec::twins), failures(in));
+        List<ArmRows> rows = list(in, TaskCodec::rows);
+        List<TwinRows> twins = list(in, TaskCodec::twins);
+        List<PatientFailure> failures = list(in, TaskCodec::failure);
+        return new TaskResult(task, trial, first, rows, twins, failures, SumsCodec.read(in));
     }
 
-    private static List<PatientFailure> failures(DataInput in) throws IOException {
-        return list(in, TaskCodec::failure);
-    }
-
-    private interface Reader<T> {
+    interface Reader<T> {
         T read(DataInput in) throws IOException;
     }
 
-    private static <T> List<T> list(DataInput in, Reader<T> item) throws IOException {
+    static <T> List<T> list(DataInput in, Reader<T> item) throws IOException {
         int size = ArrayCodec.length(in);
         List<T> items = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -131,21 +131,10 @@ final class TaskCodec {
         out.writeUTF(failure.scenario());
         out.writeUTF(failure.arm());
         out.writeInt(failure.patient());
-        out.writeDouble(failure.time());
-        out.writeUTF(failure.state());
-        out.writeDouble(failure.step());
         out.writeUTF(failure.what());
     }
 
     private static PatientFailure failure(DataInput in) throws IOException {
-        return new PatientFailure(
-                in.readInt(),
-                in.readUTF(),
-                in.readUTF(),
-                in.readInt(),
-                in.readDouble(),
-                in.readUTF(),
-                in.readDouble(),
-                in.readUTF());
+        return new PatientFailure(in.readInt(), in.readUTF(), in.readUTF(), in.readInt(), in.readUTF());
     }
 }

@@ -14,9 +14,16 @@ import java.util.List;
  * @param rows by arm, the run's scenario; empty for twins
  * @param twins by arm; empty for parallel groups
  * @param failures patients whose solution failed, in all scenarios
+ * @param sums what the block adds up to, for the analysis; {@link Sums#NONE} for twins
  */
 public record TaskResult(
-        int task, int trial, int first, List<ArmRows> rows, List<TwinRows> twins, List<PatientFailure> failures) {
+        int task,
+        int trial,
+        int first,
+        List<ArmRows> rows,
+        List<TwinRows> twins,
+        List<PatientFailure> failures,
+        Sums sums) {
 
     /** Whether the task is a block of twins. */
     public boolean ofTwins() {

@@ -1,0 +1,210 @@
+package org.blastema.trial;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.blastema.core.Level;
+import org.blastema.core.Parameter;
+import org.blastema.core.Purpose;
+import org.blastema.core.Range;
+import org.blastema.core.Unit;
+import org.blastema.kinetics.CompiledModel;
+import org.blastema.kinetics.Dose;
+import org.blastema.kinetics.Tolerances;
+import org.blastema.model.Model;
+
+/** Makes an arm ready to run. */
+final class ArmBuilder {
+    /** Relative tolerance of the solver. */
+    private static final double TOLERANCE = 1e-5;
+
+    private final Study study;
+    private final Study.Arm arm;
+    private final CompiledModel compiled;
+    private final Model model;
+    private final List<Variable> variables = new ArrayList<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<Purpose> purposes = new ArrayList<>();
+
+    ArmBuilder(Study study, Study.Arm arm, CompiledModel compiled) {
+        this.study = study;
+        this.arm = arm;
+        this.compiled = compiled;
+        this.model = compiled.model();
+    }
+
+    /** Purposes of every draw of the arm, once it is built. */
+    List<Purpose> purposes() {
+        return List.copyOf(purposes);
+    }
+
+    ArmSetup build(int index) {
+        parameters();
+        covariates();
+        List<ArmSetup.EventSetup> events = events();
+        List<Integer> costs = costs();
+        DrawPlan draws = new DrawPlan(variables, correlations(), silenced());
+        purposes.addAll(draws.purposes());
+        double modelTime = Unit.parse("d").factorTo(model.time());
+        return new ArmSetup(
+                index,
+                arm.name(),
+                arm.product(),
+                compiled,
+                Tolerances.of(model, TOLERANCE),
+                draws,
+                study.scenarios().stream().map(this::patch).toList(),
+                doses(modelTime),
+                modelTime,
+                study.endpoints().stream()
+                        .map(each -> model.readout(each.readout()))
+                        .toList(),
+                gates(),
+                events,
+                costs,
+                costRange(draws, costs),
+                study.population().covariates().stream()
+                        .map(each -> places.getOrDefault(each.name(), -1))
+                        .toList());
+    }
+
+    /** The model's parameters, those of the product in their place; the study's values and switches act on both. */
+    private void parameters() {
+        Map<String, Parameter> own = new TreeMap<>();
+        arm.product().parameters().forEach(each -> own.put(each.name(), each));
+        Map<String, Double> off = new TreeMap<>();
+        model.switches().forEach((name, each) -> {
+            if (!study.on(name)) {
+                off.putAll(each.off());
+            }
+        });
+        for (Parameter parameter : model.parameters()) {
+            Variable variable = Variable.of(model.name(), own.getOrDefault(parameter.name(), parameter));
+            Double changed = study.parameters().get(parameter.name());
+            if (changed != null) {
+                variable = variable.around(changed);
+            }
+            Double fixed = off.get(parameter.name());
+            variables.add(fixed == null ? variable : variable.fixed(fixed));
+        }
+    }
+
+    private void covariates() {
+        Map<String, Parameter> given = new LinkedHashMap<>();
+        study.population().covariates().forEach(each -> given.put(each.name(), each));
+        for (Model.Covariate covariate : model.covariates()) {
+            Parameter filled = given.remove(covariate.name());
+            String name = model.name() + "." + covariate.name();
+            add(
+                    covariate.name(),
+                    filled == null
+                            ? new Variable(name, covariate.value(), List.of(), Optional.empty())
+                            : Variable.of(study.population().name(), filled));
+        }
+        given.forEach((name, each) -> add(name, Variable.of(study.population().name(), each)));
+    }
+
+    private int add(String name, Variable variable) {
+        places.put(name, variables.size());
+        variables.add(variable);
+        return variables.size() - 1;
+    }
+
+    private List<ArmSetup.EventSetup> events() {
+        String product = arm.product().name();
+        List<ArmSetup.EventSetup> events = new ArrayList<>();
+        for (Product.AdverseEvent event : arm.product().adverseEvents()) {
+            Purpose purpose = new Purpose(Level.PATIENT, "adverse-event." + event.term());
+            purposes.add(purpose);
+            events.add(new ArmSetup.EventSetup(
+                    purpose.code(),
+                    add(event.probability().name(), Variable.of(product, event.probability())),
+                    event.ratio()
+                            .map(ratio -> add(ratio.name(), Variable.of(product, ratio)))
+                            .orElse(-1),
+                    add(event.day().name(), Variable.of(product, event.day()))));
+        }
+        return events;
+    }
+
+    private List<Integer> costs() {
+        String product = arm.product().name();
+        List<Integer> costs = new ArrayList<>();
+        arm.product()
+                .costs()
+                .ifPresent(all -> all.items()
+                        .forEach(item -> costs.add(add(item.price().name(), Variable.of(product, item.price())))));
+        return costs;
+    }
+
+    private Correlations correlations() {
+        Correlations correlations = new Correlations();
+        String name = study.population().name() + ".";
+        for (Population.Correlation each : study.population().correlations()) {
+            correlations.add(name + each.a(), name + each.b(), each.value());
+        }
+        return correlations;
+    }
+
+    private Set<Level> silenced() {
+        Set<Level> silenced = EnumSet.noneOf(Level.class);
+        if (!study.on(EngineSwitch.NOISE.word())) {
+            silenced.add(Level.OCCASION);
+        }
+        if (!study.on(EngineSwitch.BETWEEN_TRIAL.word())) {
+            silenced.add(Level.TRIAL);
+        }
+        return silenced;
+    }
+
+    private ArmSetup.Patch patch(String scenario) {
+        List<Integer> where = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        model.scenario(scenario).forEach((name, value) -> {
+            where.add(model.parameter(name));
+            values.add(value);
+        });
+        return new ArmSetup.Patch(List.copyOf(where), List.copyOf(values));
+    }
+
+    private List<Dose> doses(double modelTime) {
+        return arm.product().doses().stream()
+                .map(dose -> new Dose(
+                        dose.day() * modelTime,
+                        model.input(dose.input()),
+                        dose.with().stream().mapToDouble(Double::doubleValue).toArray()))
+                .toList();
+    }
+
+    private List<ArmSetup.Gate> gates() {
+        List<ArmSetup.Gate> gates = new ArrayList<>();
+        study.eligibility().forEach((name, range) -> gates.add(new ArmSetup.Gate(model.readout(name), range)));
+        return List.copyOf(gates);
+    }
+
+    /** What the costs reach when all their chance moves together through a grid of shares. */
+    private static Optional<Range> costRange(DrawPlan draws, List<Integer> costs) {
+        if (costs.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] uniforms = new double[draws.slots()];
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 1; i < 2000; i++) {
+            Arrays.fill(uniforms, i / 2000.0);
+            double sum = 0;
+            for (int variable : costs) {
+                sum += draws.value(variable, uniforms, false);
+            }
+            low = Math.min(low, sum);
+            high = Math.max(high, sum);
+        }
+        return low < high ? Optional.of(new Range(low, high)) : Optional.empty();
+    }
+}

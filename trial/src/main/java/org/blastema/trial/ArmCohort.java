@@ -1,0 +1,315 @@
+package org.blastema.trial;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.blastema.core.Elementary;
+import org.blastema.core.Failure;
+import org.blastema.kinetics.NumericalFailure;
+import org.blastema.kinetics.Trajectory;
+
+/** The patients of one arm in one block, in every scenario. Belongs to one thread; reused from block to block. */
+final class ArmCohort {
+    /** A place that so many candidates could not fill is given up. */
+    static final int CANDIDATES = 10_000;
+
+    private final Plan plan;
+    private final ArmSetup setup;
+    private final Subject subject;
+    private final Times times;
+    private final Times visitTimes;
+    private final int endpoints;
+    private final int visits;
+    private final double leaving;
+    private final boolean secondBaseline;
+    private final boolean[] waiting;
+    private final boolean[] accepted;
+    private Block block;
+
+    /** What a block gathers. */
+    private final class Block {
+        final List<Columns> scenarios = new ArrayList<>();
+        final double[] covariates;
+        final double[] cost;
+        final List<PatientFailure> failures = new ArrayList<>();
+        final int trial;
+        final int first;
+        int[] eventPatient = new int[16];
+        int[] eventTerm = new int[16];
+        double[] eventDay = new double[16];
+        int events;
+
+        Block(int trial, int first, int patients) {
+            this.trial = trial;
+            this.first = first;
+            for (int s = 0; s < plan.scenarios().size(); s++) {
+                int grid = s == plan.headline() ? times.course().length : 0;
+                scenarios.add(new Columns(patients, endpoints, visits, grid));
+            }
+            covariates = new double[patients * setup.covariates().size()];
+            cost = new double[patients];
+            Arrays.fill(cost, Double.NaN);
+        }
+
+        void event(int patient, int term, double day) {
+            if (events == eventPatient.length) {
+                eventPatient = Arrays.copyOf(eventPatient, 2 * events);
+                eventTerm = Arrays.copyOf(eventTerm, 2 * events);
+                eventDay = Arrays.copyOf(eventDay, 2 * events);
+            }
+            eventPatient[events] = patient;
+            eventTerm[events] = term;
+            eventDay[events++] = day;
+        }
+
+        ArmRows.Events events() {
+            return new ArmRows.Events(
+                    Arrays.copyOf(eventPatient, events),
+                    Arrays.copyOf(eventTerm, events),
+                    Arrays.copyOf(eventDay, events));
+        }
+    }
+
+    ArmCohort(Plan plan, ArmSetup setup) {
+        this.plan = plan;
+        this.setup = setup;
+        this.subject = new Subject(plan, setup);
+        double[] days = plan.visits().stream().mapToDouble(Visit::day).toArray();
+        this.times = Times.of(days, plan.timecourse(), setup.modelTime());
+        this.visitTimes = Times.of(days, new double[0], setup.modelTime());
+        this.endpoints = plan.endpoints().size();
+        this.visits = days.length;
+        this.leaving = leaving(plan.study());
+        this.secondBaseline = !plan.study().on(EngineSwitch.REGRESSION_TO_THE_MEAN.word());
+        this.waiting = new boolean[plan.scenarios().size()];
+        this.accepted = new boolean[plan.scenarios().size()];
+        this.block = new Block(0, 0, 0);
+    }
+
+    /** Constant rate of leaving a day; 0 where everybody stays. */
+    private static double leaving(Study study) {
+        if (study.dropOut().isEmpty() || !study.on(EngineSwitch.DROP_OUT.word())) {
+            return 0;
+        }
+        return -Elementary.log(1 - study.dropOut().get().share())
+                / study.dropOut().get().by();
+    }
+
+    /**
+     * Simulates a block.
+     *
+     * @throws InterruptedException when the thread is interrupted
+     */
+    void run(int trial, int first, int patients, Ticker ticker) throws InterruptedException {
+        block = new Block(trial, first, patients);
+        subject.draws().trial(trial);
+        for (int i = 0; i < patients; i++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException();
+            }
+            place(i);
+            ticker.tick();
+        }
+    }
+
+    private void place(int patient) {
+        Product product = setup.product();
+        int index = block.first + patient;
+        int lot = product.patientsPerLot().isPresent()
+                ? index / product.patientsPerLot().getAsInt()
+                : 0;
+        if (lot != subject.draws().lot()) {
+            subject.draws().lot(lot);
+        }
+        int unit = Draws.unit(setup.index(), index);
+        boolean own = product.donors().isEmpty();
+        int donor =
+                own ? unit : Draws.unit(setup.index(), index % product.donors().getAsInt());
+        Arrays.fill(waiting, true);
+        int open = waiting.length;
+        for (int candidate = 0; open > 0; candidate++) {
+            if (candidate == CANDIDATES) {
+                throw new Failure("arm " + setup.name() + ": none of " + CANDIDATES
+                        + " candidates for a place is eligible; the eligibility and the population do not fit");
+            }
+            subject.draws().person(unit, donor, candidate, own);
+            open -= screen(patient);
+            for (int s = 0; s < accepted.length; s++) {
+                if (accepted[s]) {
+                    waiting[s] = false;
+                    follow(patient, s);
+                }
+            }
+        }
+    }
+
+    /** Screens the candidate in every scenario that still waits; returns how many take it. */
+    private int screen(int patient) {
+        int taken = 0;
+        for (int s = 0; s < waiting.length; s++) {
+            accepted[s] = false;
+            if (waiting[s]) {
+                subject.enter(s);
+                double[] measured = subject.measure(s, Subject.SCREENING);
+                boolean broken = !subject.finite(measured);
+                accepted[s] = broken || subject.passes(measured);
+                if (accepted[s]) {
+                    taken++;
+                    baseline(patient, s, secondBaseline ? subject.measure(s, Subject.SECOND_BASELINE) : measured);
+                }
+            }
+        }
+        return taken;
+    }
+
+    private void baseline(int patient, int scenario, double[] measured) {
+        for (int e = 0; e < endpoints; e++) {
+            int readout = setup.readouts().get(e);
+            if (readout >= 0) {
+                block.scenarios.get(scenario).baseline[e][patient] = measured[readout];
+            }
+        }
+    }
+
+    private void follow(int patient, int scenario) {
+        subject.enter(scenario);
+        boolean headline = scenario == plan.headline();
+        if (headline) {
+            covariates(patient);
+        }
+        try {
+            solve(patient, scenario, headline ? times : visitTimes);
+        } catch (NumericalFailure failure) {
+            block.scenarios.get(scenario).fail(patient);
+            block.failures.add(named(failure, patient, scenario));
+            return;
+        }
+        if (headline) {
+            events(patient);
+            cost(patient);
+        }
+    }
+
+    private PatientFailure named(NumericalFailure failure, int patient, int scenario) {
+        return new PatientFailure(
+                block.trial,
+                plan.scenarios().get(scenario),
+                setup.name(),
+                block.first + patient,
+                String.valueOf(failure.getMessage()));
+    }
+
+    private void solve(int patient, int scenario, Times wanted) {
+        Columns columns = block.scenarios.get(scenario);
+        Trajectory trajectory = subject.follow(wanted.all());
+        course(patient, columns, trajectory, wanted);
+        double leaves = leaving > 0
+                ? -Elementary.log(subject.draws().ofPerson(PlanBuilder.DROP_OUT_CODE)) / leaving
+                : Double.POSITIVE_INFINITY;
+        for (int v = 0; v < visits; v++) {
+            if (plan.visits().get(v).day() > leaves) {
+                return;
+            }
+            double[] readouts = subject.measure(trajectory, wanted.visits()[v], scenario, Subject.FIRST_VISIT + v);
+            require(readouts, wanted.all()[wanted.visits()[v]]);
+            record(columns.values, v, visits, patient, readouts);
+        }
+    }
+
+    private void course(int patient, Columns columns, Trajectory trajectory, Times wanted) {
+        int grid = wanted.course().length;
+        for (int k = 0; k < grid; k++) {
+            int point = wanted.course()[k];
+            double[] readouts = point < 0 ? subject.before() : subject.readouts(trajectory, point);
+            require(readouts, point < 0 ? 0 : wanted.all()[point]);
+            record(columns.course, k, grid, patient, readouts);
+        }
+    }
+
+    private void require(double[] readouts, double time) {
+        if (!subject.finite(readouts)) {
+            throw new NumericalFailure(time, "readout", 0, "a number is not finite");
+        }
+    }
+
+    private void record(double[][] columns, int at, int of, int patient, double[] readouts) {
+        for (int e = 0; e < endpoints; e++) {
+            int readout = setup.readouts().get(e);
+            if (readout >= 0) {
+                columns[e * of + at][patient] = readouts[readout];
+            }
+        }
+    }
+
+    private void covariates(int patient) {
+        int n = setup.covariates().size();
+        for (int c = 0; c < n; c++) {
+            block.covariates[patient * n + c] =
+                    subject.body()[setup.covariates().get(c)];
+        }
+    }
+
+    /** Events after the horizon are not seen. */
+    private void events(int patient) {
+        double[] values = subject.body();
+        for (int term = 0; term < setup.events().size(); term++) {
+            ArmSetup.EventSetup event = setup.events().get(term);
+            double ratio = event.ratio() < 0 ? 1 : values[event.ratio()];
+            double probability = Math.min(1, values[event.probability()] * ratio);
+            double day = values[event.day()];
+            if (subject.draws().ofPerson(event.purpose()) < probability
+                    && day <= plan.study().horizon()) {
+                block.event(patient, term, day);
+            }
+        }
+    }
+
+    private void cost(int patient) {
+        if (setup.costs().isEmpty()) {
+            return;
+        }
+        double sum = 0;
+        for (int variable : setup.costs()) {
+            sum += subject.body()[variable];
+        }
+        block.cost[patient] = sum;
+    }
+
+    /** Failed patients of the last block. */
+    List<PatientFailure> failures() {
+        return block.failures;
+    }
+
+    /** Columns of the last block in a scenario. */
+    Columns columns(int scenario) {
+        return block.scenarios.get(scenario);
+    }
+
+    /** Costs of the last block's patients. */
+    double[] cost() {
+        return block.cost;
+    }
+
+    /** Rows of the last block, the run's scenario. */
+    ArmRows rows() {
+        Columns columns = columns(plan.headline());
+        return new ArmRows(
+                columns.failed,
+                block.covariates,
+                byPatient(columns.baseline),
+                byPatient(columns.values),
+                block.cost,
+                block.events());
+    }
+
+    private static double[] byPatient(double[][] columns) {
+        int patients = columns.length == 0 ? 0 : columns[0].length;
+        double[] rows = new double[columns.length * patients];
+        for (int c = 0; c < columns.length; c++) {
+            for (int i = 0; i < patients; i++) {
+                rows[i * columns.length + c] = columns[c][i];
+            }
+        }
+        return rows;
+    }
+}

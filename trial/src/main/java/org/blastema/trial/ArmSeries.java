@@ -1,0 +1,60 @@
+package org.blastema.trial;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.blastema.statistics.Interval;
+import org.blastema.statistics.Intervals;
+import org.blastema.statistics.PairMoments;
+
+/** One endpoint of one arm at one visit over the trials. */
+final class ArmSeries {
+    private final Series baseline = new Series();
+    private final Series mean = new Series();
+    private final Series change = new Series();
+    private PairMoments last = PairMoments.NONE;
+    private long n;
+    private double squares;
+    private long degrees;
+
+    /** The next trial. */
+    void add(PairMoments trial) {
+        last = trial;
+        boolean any = trial.n() > 0;
+        baseline.add(any ? trial.meanX() : Double.NaN);
+        mean.add(any ? trial.meanY() : Double.NaN);
+        change.add(any ? trial.change().mean() : Double.NaN);
+        n += trial.n();
+        squares += trial.syy();
+        degrees += Math.max(0, trial.n() - 1);
+    }
+
+    Series change() {
+        return change;
+    }
+
+    long n() {
+        return n;
+    }
+
+    EndpointSummary summary(
+            ArmPlan.Followed endpoint, String kind, Visit visit, int trials, OptionalDouble responders, long count) {
+        Optional<Interval> ci95 = trials > 1
+                ? change.ci95()
+                : Optional.of(Intervals.mean(last.change(), 0.95)).filter(each -> Double.isFinite(each.low()));
+        return new EndpointSummary(
+                endpoint.name(),
+                kind,
+                endpoint.unit(),
+                visit.day(),
+                visit.month(),
+                n,
+                baseline.moments().mean(),
+                mean.moments().mean(),
+                degrees > 0 ? Math.sqrt(squares / degrees) : Double.NaN,
+                change.moments().mean(),
+                ci95,
+                trials > 1 ? change.prediction95() : Optional.empty(),
+                responders,
+                responders.isPresent() && n > 0 ? Optional.of(Intervals.proportion(count, n, 0.95)) : Optional.empty());
+    }
+}

@@ -1,0 +1,81 @@
+package org.blastema.trial;
+
+import java.util.List;
+import java.util.Optional;
+import org.blastema.core.Fields;
+import org.blastema.core.Range;
+import org.blastema.kinetics.CompiledModel;
+import org.blastema.kinetics.Dose;
+import org.blastema.kinetics.Tolerances;
+import org.blastema.model.Model;
+
+/**
+ * An arm, ready to run. Variables are the parameters of the arm's model, then its covariates, then what else chance moves.
+ *
+ * @param index place among the arms
+ * @param name name of the arm
+ * @param product what it gets
+ * @param model its equations
+ * @param tolerances of the solver
+ * @param draws how chance moves the variables
+ * @param patches what each scenario fixes, in the plan's order
+ * @param doses in model time
+ * @param modelTime model time units in a day
+ * @param readouts index of each endpoint's readout in the model, -1 where the model lacks it
+ * @param gates what is measured at screening
+ * @param events what can go wrong
+ * @param costs variables that add up to the cost; empty where none is known
+ * @param costRange what the costs can bring
+ * @param covariates variable of each covariate of the plan
+ */
+record ArmSetup(
+        int index,
+        String name,
+        Product product,
+        CompiledModel model,
+        Tolerances tolerances,
+        DrawPlan draws,
+        List<Patch> patches,
+        List<Dose> doses,
+        double modelTime,
+        List<Integer> readouts,
+        List<Gate> gates,
+        List<EventSetup> events,
+        List<Integer> costs,
+        Optional<Range> costRange,
+        List<Integer> covariates) {
+
+    /** Variables that a scenario fixes, and where. */
+    record Patch(List<Integer> variables, List<Double> values) {}
+
+    /** A readout that must lie in a range at screening. */
+    record Gate(int readout, Range range) {}
+
+    /**
+     * An adverse event.
+     *
+     * @param purpose code of the chance that decides
+     * @param probability variable of the probability
+     * @param ratio variable of the factor, -1 for none
+     * @param day variable of the day
+     */
+    record EventSetup(int purpose, int probability, int ratio, int day) {}
+
+    /** Range of an endpoint; empty where the model lacks it. */
+    Optional<Range> range(int endpoint) {
+        int readout = readouts.get(endpoint);
+        return readout < 0
+                ? Optional.empty()
+                : Optional.of(model.model().readouts().get(readout).range());
+    }
+
+    /** Kind of an endpoint that the model has, as results write it. */
+    String kind(int endpoint) {
+        return Fields.word(model.model().readouts().get(readouts.get(endpoint)).kind());
+    }
+
+    /** Which end of an endpoint that the model has is good. */
+    Model.Better better(int endpoint) {
+        return model.model().readouts().get(readouts.get(endpoint)).better();
+    }
+}

@@ -1,0 +1,56 @@
+package org.blastema.trial;
+
+import java.util.Arrays;
+
+/**
+ * What the patients of one arm in one block and one scenario show. The patient is fastest, so that a column is one endpoint
+ * at one moment. A missing value is NaN.
+ */
+final class Columns {
+    final boolean[] failed;
+    /** [endpoint][patient]. */
+    final double[][] baseline;
+    /** [endpoint x visit][patient], the visit fastest. */
+    final double[][] values;
+    /** [endpoint x timecourse][patient], the time fastest; empty for scenarios that record no course. */
+    final double[][] course;
+
+    Columns(int patients, int endpoints, int visits, int grid) {
+        failed = new boolean[patients];
+        baseline = missing(endpoints, patients);
+        values = missing(endpoints * visits, patients);
+        course = missing(endpoints * grid, patients);
+    }
+
+    private static double[][] missing(int columns, int patients) {
+        double[][] all = new double[columns][patients];
+        for (double[] column : all) {
+            Arrays.fill(column, Double.NaN);
+        }
+        return all;
+    }
+
+    /** Takes everything of a patient back whose solution failed. */
+    void fail(int patient) {
+        failed[patient] = true;
+        clear(values, patient);
+        clear(course, patient);
+    }
+
+    private static void clear(double[][] columns, int patient) {
+        for (double[] column : columns) {
+            column[patient] = Double.NaN;
+        }
+    }
+
+    /** A column of pairs with failed patients left out: their baseline does not count. */
+    double[] counted(double[] column) {
+        double[] counted = column.clone();
+        for (int i = 0; i < counted.length; i++) {
+            if (failed[i]) {
+                counted[i] = Double.NaN;
+            }
+        }
+        return counted;
+    }
+}

@@ -1,0 +1,63 @@
+package org.blastema.trial;
+
+import java.util.Arrays;
+import org.blastema.statistics.Histogram;
+
+/**
+ * A histogram of few values: the bins that hold any, in order. Its size follows the values, not the bins.
+ *
+ * @param bins ascending
+ * @param counts of each of these bins, above 0
+ */
+@SuppressWarnings("ArrayRecordComponent") // many small ones; nobody compares them as values
+public record Counts(int[] bins, long[] counts) {
+    public static final Counts NONE = new Counts(new int[0], new long[0]);
+
+    /** Counts values in bins of equal width; NaN is left out, values beyond the ends go to the ends. */
+    static Counts of(double[] values, double low, double high, int bins) {
+        Histogram histogram = new Histogram(low, high, bins);
+        for (double value : values) {
+            histogram.add(value);
+        }
+        return of(histogram.counts());
+    }
+
+    private static Counts of(long[] dense) {
+        int[] bins = new int[dense.length];
+        long[] counts = new long[dense.length];
+        int n = 0;
+        for (int i = 0; i < dense.length; i++) {
+            if (dense[i] > 0) {
+                bins[n] = i;
+                counts[n++] = dense[i];
+            }
+        }
+        return new Counts(Arrays.copyOf(bins, n), Arrays.copyOf(counts, n));
+    }
+
+    Counts merge(Counts other) {
+        int[] both = new int[bins.length + other.bins.length];
+        long[] sums = new long[both.length];
+        int n = 0;
+        int i = 0;
+        int j = 0;
+        while (i < bins.length || j < other.bins.length) {
+            boolean mine = j == other.bins.length || i < bins.length && bins[i] <= other.bins[j];
+            int bin = mine ? bins[i] : other.bins[j];
+            boolean same = n > 0 && both[n - 1] == bin;
+            n = same ? n : n + 1;
+            both[n - 1] = bin;
+            sums[n - 1] += mine ? counts[i++] : other.counts[j++];
+        }
+        return new Counts(Arrays.copyOf(both, n), Arrays.copyOf(sums, n));
+    }
+
+    /** The histogram over all bins. */
+    Histogram histogram(double low, double high, int all) {
+        long[] dense = new long[all];
+        for (int i = 0; i < bins.length; i++) {
+            dense[bins[i]] = counts[i];
+        }
+        return new Histogram(low, high, dense);
+    }
+}

@@ -1,0 +1,129 @@
+package org.blastema.trial;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.blastema.core.InvalidInput;
+import org.blastema.core.Position;
+import org.blastema.core.Problems;
+import org.blastema.core.Yaml;
+import org.blastema.core.YamlReader;
+
+/**
+ * Changes the node tree of a study before it is bound. A path is keys with dots between them; an item of a list is named by its
+ * index from 0 or by its name. A single key that the study does not know is short for {@code parameters.KEY}.
+ */
+final class Edits {
+    private static final String RULE = "a change is path=value, as in patients=100 or parameters.kR=0.01";
+
+    private final Problems problems;
+    private final Collection<String> keys;
+
+    /**
+     * @param keys all keys of a study
+     */
+    Edits(Problems problems, Collection<String> keys) {
+        this.problems = problems;
+        this.keys = keys;
+    }
+
+    /** The tree with {@code path=value} applied. */
+    Yaml.Mapping set(Yaml.Mapping tree, String edit) {
+        Position at = new Position("--set " + edit, 1, 1);
+        int equals = edit.indexOf('=');
+        if (equals < 1) {
+            problems.error(at, "\"" + edit + "\" has no '='", RULE);
+            return tree;
+        }
+        List<String> path =
+                new ArrayList<>(List.of(edit.substring(0, equals).strip().split("\\.", -1)));
+        if (path.size() == 1 && !keys.contains(path.getFirst())) {
+            path.addFirst("parameters");
+        }
+        if (!keys.contains(path.getFirst())) {
+            problems.unknown(at, "key of a study", path.getFirst(), keys);
+            return tree;
+        }
+        return value(edit.substring(equals + 1), at)
+                .map(value -> put(tree, path, value, at))
+                .orElse(tree);
+    }
+
+    /** The tree with a top key replaced. */
+    static Yaml.Mapping with(Yaml.Mapping tree, String key, Yaml value) {
+        List<Yaml.Entry> entries = new ArrayList<>();
+        boolean found = false;
+        for (Yaml.Entry entry : tree.entries()) {
+            boolean here = entry.key().text().equals(key);
+            entries.add(here ? new Yaml.Entry(entry.key(), value) : entry);
+            found |= here;
+        }
+        if (!found) {
+            entries.add(new Yaml.Entry(new Yaml.Scalar(key, true, value.position()), value));
+        }
+        return new Yaml.Mapping(entries, tree.position());
+    }
+
+    private Optional<Yaml> value(String text, Position at) {
+        try {
+            byte[] bytes = ("value: " + text + "\n").getBytes(StandardCharsets.UTF_8);
+            return YamlReader.read(at.file(), bytes).get("value");
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    private Yaml.Mapping put(Yaml.Mapping tree, List<String> path, Yaml value, Position at) {
+        String key = path.getFirst();
+        if (path.size() == 1) {
+            return with(tree, key, value);
+        }
+        Yaml inner = tree.get(key).orElseGet(() -> new Yaml.Mapping(List.of(), at));
+        return with(tree, key, descend(inner, key, path.subList(1, path.size()), value, at));
+    }
+
+    private Yaml descend(Yaml inner, String key, List<String> path, Yaml value, Position at) {
+        return switch (inner) {
+            case Yaml.Mapping mapping -> put(mapping, path, value, at);
+            case Yaml.Sequence sequence -> item(sequence, key, path, value, at);
+            case Yaml.Scalar scalar -> {
+                problems.error(at, "'" + key + "' is a single value", "nothing lies below it", key + "=VALUE");
+                yield scalar;
+            }
+        };
+    }
+
+    private Yaml item(Yaml.Sequence sequence, String key, List<String> path, Yaml value, Position at) {
+        List<Yaml> items = new ArrayList<>(sequence.items());
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            String name = name(items.get(i)).orElse(Integer.toString(i));
+            names.add(name);
+            if (path.getFirst().equals(name) || path.getFirst().equals(Integer.toString(i))) {
+                items.set(
+                        i,
+                        path.size() == 1
+                                ? value
+                                : descend(items.get(i), name, path.subList(1, path.size()), value, at));
+                return new Yaml.Sequence(items, sequence.position());
+            }
+        }
+        problems.unknown(at, "item of '" + key + "'", path.getFirst(), names);
+        return sequence;
+    }
+
+    private static Optional<String> name(Yaml item) {
+        if (!(item instanceof Yaml.Mapping mapping)) {
+            return Optional.empty();
+        }
+        for (String key : List.of("name", "readout")) {
+            if (mapping.get(key).orElse(null) instanceof Yaml.Scalar scalar) {
+                return Optional.of(scalar.text());
+            }
+        }
+        return Optional.empty();
+    }
+}

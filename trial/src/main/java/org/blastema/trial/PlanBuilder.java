@@ -1,0 +1,130 @@
+package org.blastema.trial;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import org.blastema.core.Level;
+import org.blastema.core.Purpose;
+import org.blastema.core.Yaml;
+import org.blastema.core.YamlWriter;
+import org.blastema.kinetics.CompiledModel;
+import org.blastema.model.Library;
+import org.blastema.model.Model;
+
+/** From a study without problems to a plan: compiles its models and fixes what chance moves. */
+final class PlanBuilder {
+    /** Decides who drops out. */
+    static final Purpose DROP_OUT = new Purpose(Level.PATIENT, "drop-out");
+
+    static final int DROP_OUT_CODE = DROP_OUT.code();
+
+    private final Study study;
+    private final Yaml.Mapping tree;
+    private final References references;
+    private final List<String> sets;
+    private final Map<String, CompiledModel> compiled = new LinkedHashMap<>();
+
+    PlanBuilder(Study study, Yaml.Mapping tree, References references, List<String> sets) {
+        this.study = study;
+        this.tree = tree;
+        this.references = references;
+        this.sets = sets;
+    }
+
+    Plan build(Library library) {
+        List<ArmSetup> setups = new ArrayList<>();
+        List<ArmPlan> arms = new ArrayList<>();
+        List<Purpose> purposes = new ArrayList<>(List.of(DROP_OUT));
+        for (Study.Arm arm : study.arms()) {
+            ArmBuilder builder =
+                    new ArmBuilder(study, arm, compiled(arm.product().model()));
+            setups.add(builder.build(setups.size()));
+            purposes.addAll(builder.purposes());
+            arms.add(arm(arm));
+        }
+        Purpose.refuseCollisions(purposes);
+        Yaml.Mapping resolved = Resolved.of(tree, study);
+        String yaml = YamlWriter.write(resolved);
+        SortedMap<String, String> files = library.filesRead();
+        return new Plan(study, setups, arms, covariates(), endpoints(), modified(), files, yaml, hash(yaml, files));
+    }
+
+    private CompiledModel compiled(String name) {
+        return compiled.computeIfAbsent(name, wanted -> CompiledModel.generate(model(wanted)));
+    }
+
+    private Model model(String name) {
+        return references.model(tree.position(), name).orElseThrow();
+    }
+
+    private ArmPlan arm(Study.Arm arm) {
+        List<ArmPlan.Term> terms = arm.product().adverseEvents().stream()
+                .map(event -> new ArmPlan.Term(event.term(), event.serious()))
+                .toList();
+        Model model = model(arm.product().model());
+        List<ArmPlan.Followed> followed = new ArrayList<>();
+        model.readouts()
+                .forEach(each -> followed.add(
+                        new ArmPlan.Followed(each.name(), each.unit().code())));
+        model.states()
+                .forEach(each -> followed.add(
+                        new ArmPlan.Followed(each.name(), each.unit().code())));
+        model.quantities()
+                .forEach(each -> followed.add(
+                        new ArmPlan.Followed(each.name(), each.unit().code())));
+        return new ArmPlan(arm.name(), terms, followed);
+    }
+
+    private List<ArmPlan.Followed> covariates() {
+        return study.population().covariates().stream()
+                .map(each -> new ArmPlan.Followed(each.name(), each.unit().code()))
+                .toList();
+    }
+
+    private List<ArmPlan.Followed> endpoints() {
+        Model model = model(study.model());
+        return study.endpoints().stream()
+                .map(each -> model.readouts().get(model.readout(each.readout())))
+                .map(each -> new ArmPlan.Followed(each.name(), each.unit().code()))
+                .toList();
+    }
+
+    private List<String> modified() {
+        List<String> modified = new ArrayList<>();
+        sets.forEach(set -> modified.add("--set " + set));
+        study.parameters().forEach((name, value) -> modified.add("parameters." + name + " = " + value));
+        study.switches().forEach((name, on) -> {
+            if (!on) {
+                modified.add("switches." + name + " = off");
+            }
+        });
+        if (!study.scenario().equals(model(study.model()).defaultScenario())) {
+            modified.add("scenario = " + study.scenario());
+        }
+        return modified;
+    }
+
+    private static String hash(String yaml, SortedMap<String, String> files) {
+        StringBuilder all = new StringBuilder("engine ").append(engineVersion()).append('\n');
+        files.forEach((path, sum) -> all.append(sum).append(' ').append(path).append('\n'));
+        return Library.sha256(all.append(yaml).toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The version of the program, from its build. */
+    static String engineVersion() {
+        try (InputStream in = PlanBuilder.class.getResourceAsStream("engine.properties")) {
+            Properties properties = new Properties();
+            properties.load(java.util.Objects.requireNonNull(in, "engine.properties"));
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

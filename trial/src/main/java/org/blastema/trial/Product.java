@@ -1,0 +1,77 @@
+package org.blastema.trial;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.blastema.core.Parameter;
+import org.blastema.core.Position;
+import org.blastema.core.Text;
+
+/**
+ * What an arm gets: a product or a comparator.
+ *
+ * @param name name of the file
+ * @param title what it is called
+ * @param kind a free word for it
+ * @param model the model whose inputs it uses
+ * @param donors number of donors that patients share by index; absent where each patient is the own donor
+ * @param patientsPerLot patients who share a lot; absent where a trial has one lot
+ * @param doses in the order of time
+ * @param parameters replace those of the model; they keep the name of its chance
+ * @param adverseEvents what can go wrong
+ * @param costs absent where none are known
+ * @param notes shown in the report
+ */
+public record Product(
+        String name,
+        Text title,
+        String kind,
+        String model,
+        OptionalInt donors,
+        OptionalInt patientsPerLot,
+        List<Dosing> doses,
+        List<Parameter> parameters,
+        List<AdverseEvent> adverseEvents,
+        Optional<Costs> costs,
+        List<Text> notes) {
+
+    /**
+     * One giving.
+     *
+     * @param input name of the model's input
+     * @param day days since treatment
+     * @param with value of each field of the input, in the input's order and units
+     * @param position where the file says so
+     */
+    public record Dosing(String input, double day, List<Double> with, Position position) {}
+
+    /**
+     * Something that can go wrong. The chance is probability times ratio, at most 1.
+     *
+     * @param term its name
+     * @param label its words
+     * @param serious whether it is a serious one
+     * @param probability chance for a patient, 0 to 1
+     * @param ratio factor on it, a relative risk
+     * @param day when it happens, days since treatment
+     */
+    public record AdverseEvent(
+            String term,
+            Text label,
+            boolean serious,
+            Parameter probability,
+            Optional<Parameter> ratio,
+            Parameter day) {}
+
+    /**
+     * What it costs a patient.
+     *
+     * @param currency for example USD
+     * @param year price year
+     * @param items added up
+     */
+    public record Costs(String currency, int year, List<Item> items) {
+        /** One item with its words. */
+        public record Item(Text label, Parameter price) {}
+    }
+}

@@ -1,0 +1,85 @@
+package org.blastema.trial;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.blastema.core.InvalidInput;
+import org.blastema.core.Position;
+import org.blastema.core.Problems;
+import org.blastema.core.Unit;
+import org.blastema.core.Yaml;
+import org.blastema.model.Library;
+import org.blastema.model.Model;
+import org.blastema.model.ModelReader;
+
+/** Follows names from one file to another: models, files of a kind, keys of the bibliography. */
+final class References {
+    private final Library library;
+    private final Problems problems;
+    private final Map<String, Optional<Model>> models = new HashMap<>();
+
+    References(Library library, Problems problems) {
+        this.library = library;
+        this.problems = problems;
+    }
+
+    /** A model by name; where it is unknown or wrong the problems are noted, once for each model. */
+    Optional<Model> model(Position at, String name) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!library.names("models").contains(name)) {
+            problems.unknown(at, "model", name, library.names("models"));
+            return Optional.empty();
+        }
+        return models.computeIfAbsent(name, this::load);
+    }
+
+    private Optional<Model> load(String name) {
+        try {
+            return Optional.of(ModelReader.read(library, name));
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    /** The document of a name, looked for among some kinds. */
+    Optional<Yaml.Mapping> document(Position at, String word, String name, List<String> kinds) {
+        for (String kind : kinds) {
+            if (library.names(kind).contains(name)) {
+                return read(kind, name);
+            }
+        }
+        List<String> names =
+                kinds.stream().flatMap(kind -> library.names(kind).stream()).toList();
+        problems.unknown(at, word, name, names);
+        return Optional.empty();
+    }
+
+    private Optional<Yaml.Mapping> read(String kind, String name) {
+        try {
+            return library.document(kind, name);
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    /** Keys must stand in the bibliography. */
+    void sources(Position at, List<String> keys) {
+        library.checkSources(keys, at, problems);
+    }
+
+    /** A number that stands for another must have the same unit. */
+    void sameUnit(Position at, String what, Unit given, Unit needed) {
+        if (!given.equals(needed)) {
+            problems.error(
+                    at,
+                    what + " has unit " + given.code() + " (dimension " + given.dimension() + ")",
+                    "the model has it in " + needed.code() + " (dimension " + needed.dimension() + ")",
+                    needed.code());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.blastema.trial;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.blastema.core.Range;
+import org.blastema.core.Text;
+import org.blastema.core.Yaml;
+
+/**
+ * A study as its file and the command line state it.
+ *
+ * @param name name of the study
+ * @param title what it is called
+ * @param question what it asks
+ * @param contextOfUse what its answer may be used for
+ * @param model the main model
+ * @param population who is screened
+ * @param patients randomised per arm in one trial
+ * @param trials replicate trials
+ * @param twins persons of the twin cohort
+ * @param seed seed of all chance
+ * @param alpha two-sided level of the planned test
+ * @param horizon last day
+ * @param visits days, ascending
+ * @param timecourse days, ascending
+ * @param endpoints the first is primary
+ * @param eligibility by readout, what may be measured at screening
+ * @param dropOut absent where nobody leaves
+ * @param arms in the order of the file
+ * @param reference name of the reference arm
+ * @param contrasts beside every arm against the reference
+ * @param switches by name; those not named are on
+ * @param parameters values that replace those of the models
+ * @param dataConflicts arms whose comparison the evidence does not settle
+ * @param scenario the run's scenario
+ * @param scenarios all that are run
+ * @param mustNotClaim of the study; the models have their own
+ * @param putIn what was fitted or assumed
+ * @param published rows as they stand in the file; they are compared by the report
+ */
+public record Study(
+        String name,
+        Text title,
+        Optional<Text> question,
+        Optional<Text> contextOfUse,
+        String model,
+        Population population,
+        int patients,
+        int trials,
+        int twins,
+        long seed,
+        double alpha,
+        double horizon,
+        List<Visit> visits,
+        List<Double> timecourse,
+        List<Endpoint> endpoints,
+        SequencedMap<String, Range> eligibility,
+        Optional<DropOut> dropOut,
+        List<Arm> arms,
+        String reference,
+        List<Contrast> contrasts,
+        SequencedMap<String, Boolean> switches,
+        SequencedMap<String, Double> parameters,
+        List<DataConflict> dataConflicts,
+        String scenario,
+        List<String> scenarios,
+        List<Text> mustNotClaim,
+        List<Text> putIn,
+        List<Yaml> published) {
+
+    /** Whether a switch is on. */
+    public boolean on(String name) {
+        return switches.getOrDefault(name, true);
+    }
+
+    /**
+     * A readout that the study judges.
+     *
+     * @param readout name of the readout
+     * @param primaryVisit the visit that decides
+     * @param responder who counts as a responder
+     */
+    public record Endpoint(String readout, Optional<Visit> primaryVisit, Optional<Responder> responder) {}
+
+    /**
+     * @param gain least change towards the better side, in the unit of the readout
+     * @param label its words
+     */
+    public record Responder(double gain, Optional<Text> label) {}
+
+    /**
+     * Leaving at a constant rate.
+     *
+     * @param share share who have left by the day, 0 to 1 (exclusive)
+     * @param by days since treatment
+     */
+    public record DropOut(double share, double by) {}
+
+    /** An arm and what it gets. */
+    public record Arm(String name, Product product) {}
+
+    /** An arm against another. */
+    public record Contrast(String arm, String versus) {}
+
+    /** Arms whose comparison the evidence does not settle, and why. */
+    public record DataConflict(List<String> arms, Optional<Text> note) {}
+}

@@ -1,0 +1,185 @@
+package org.blastema.trial;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.blastema.core.Fields;
+import org.blastema.core.Parameter;
+import org.blastema.core.Position;
+import org.blastema.core.Problems;
+import org.blastema.core.Unit;
+import org.blastema.model.Model;
+
+/** Rules that hold between the parts of a study. */
+final class StudyChecks {
+    private final Study study;
+    private final Fields fields;
+    private final Problems problems;
+    private final Map<String, Model> models = new LinkedHashMap<>();
+
+    private StudyChecks(Study study, Fields fields, References references, Problems problems) {
+        this.study = study;
+        this.fields = fields;
+        this.problems = problems;
+        references.model(fields.at("model"), study.model()).ifPresent(model -> models.put(model.name(), model));
+        for (Study.Arm arm : study.arms()) {
+            if (!models.containsKey(arm.product().model())) {
+                references
+                        .model(fields.at("arms"), arm.product().model())
+                        .ifPresent(model -> models.put(model.name(), model));
+            }
+        }
+    }
+
+    static void check(Study study, Fields fields, References references, Problems problems) {
+        StudyChecks checks = new StudyChecks(study, fields, references, problems);
+        checks.sizes();
+        checks.arms();
+        checks.population();
+        checks.switches();
+        checks.parameters();
+    }
+
+    static List<String> readouts(Model model) {
+        return model.readouts().stream().map(Model.Readout::name).toList();
+    }
+
+    private void sizes() {
+        notEmpty("arms", study.arms().isEmpty());
+        notEmpty("endpoints", study.endpoints().isEmpty());
+        notEmpty("visits", study.visits().isEmpty());
+        Set<String> seen = new HashSet<>();
+        for (Study.Endpoint endpoint : study.endpoints()) {
+            if (!seen.add(endpoint.readout())) {
+                problems.error(
+                        fields.at("endpoints"),
+                        "the endpoint '" + endpoint.readout() + "' a second time",
+                        "endpoints of a study differ");
+            }
+        }
+    }
+
+    private void notEmpty(String key, boolean empty) {
+        if (empty && fields.has(key) && fields.sequence(key).isEmpty()) {
+            problems.error(fields.at(key), "no " + key, "a study needs at least one");
+        }
+    }
+
+    private void arms() {
+        for (Study.Arm arm : study.arms()) {
+            for (Product.Dosing dose : arm.product().doses()) {
+                if (study.horizon() > 0 && dose.day() > study.horizon()) {
+                    problems.error(
+                            dose.position(),
+                            "a dose at day " + dose.day(),
+                            "it must not lie after the horizon, day " + study.horizon());
+                }
+            }
+            Model model = models.get(arm.product().model());
+            if (model != null) {
+                measured(arm, model);
+            }
+        }
+    }
+
+    /** Each arm must measure what decides: the primary endpoint and what the patients are screened on. */
+    private void measured(Study.Arm arm, Model model) {
+        List<String> needed = new ArrayList<>(study.eligibility().keySet());
+        if (!study.endpoints().isEmpty()) {
+            needed.add(study.endpoints().getFirst().readout());
+        }
+        Model main = models.get(study.model());
+        for (String name : new TreeSet<>(needed)) {
+            if (model.readout(name) < 0 && main != null && main.readout(name) >= 0) {
+                problems.unknown(fields.at("arms"), "readout of model " + model.name(), name, readouts(model));
+            }
+        }
+        for (Study.Endpoint endpoint : study.endpoints()) {
+            int own = model.readout(endpoint.readout());
+            int mains = main == null ? -1 : main.readout(endpoint.readout());
+            if (main != null && own >= 0 && mains >= 0) {
+                sameUnit(
+                        "readout " + endpoint.readout() + " of arm " + arm.name(),
+                        model.readouts().get(own).unit(),
+                        main.readouts().get(mains).unit());
+            }
+        }
+    }
+
+    private void sameUnit(String what, Unit seen, Unit needed) {
+        if (!seen.equals(needed)) {
+            problems.error(
+                    fields.at("arms"),
+                    what + " has unit " + seen.code() + " (dimension " + seen.dimension() + ")",
+                    "the study's model has it in " + needed.code() + " (dimension " + needed.dimension() + ")",
+                    needed.code());
+        }
+    }
+
+    private void population() {
+        String model = study.population().model();
+        if (!model.isEmpty() && !study.model().isEmpty() && !model.equals(study.model())) {
+            problems.error(
+                    fields.at("population"),
+                    "the population " + study.population().name() + " fills the model " + model,
+                    "it must fill the study's model",
+                    study.model());
+        }
+        for (Parameter covariate : study.population().covariates()) {
+            for (Model each : models.values()) {
+                for (Model.Covariate own : each.covariates()) {
+                    if (own.name().equals(covariate.name())) {
+                        sameUnit("covariate " + own.name() + " of the population", covariate.unit(), own.unit());
+                    }
+                }
+            }
+        }
+    }
+
+    private void switches() {
+        Set<String> known = new TreeSet<>(EngineSwitch.names());
+        models.values().forEach(model -> known.addAll(model.switches().keySet()));
+        for (String name : study.switches().keySet()) {
+            if (!known.contains(name)) {
+                problems.unknown(fields.at("switches"), "switch", name, known);
+            }
+        }
+    }
+
+    private void parameters() {
+        Set<String> known = new TreeSet<>();
+        models.values().forEach(model -> model.parameters().forEach(each -> known.add(each.name())));
+        Position at = fields.at("parameters");
+        study.parameters().forEach((name, value) -> {
+            if (!known.contains(name)) {
+                problems.unknown(at, "parameter", name, known);
+            }
+            models.values().forEach(model -> parameter(at, model, name, value));
+        });
+    }
+
+    private void parameter(Position at, Model model, String name, double value) {
+        if (model.parameter(name) < 0) {
+            return;
+        }
+        Parameter parameter = model.parameters().get(model.parameter(name));
+        if (parameter.range().isPresent() && !parameter.range().get().contains(value)) {
+            problems.error(
+                    at,
+                    name + " = " + value,
+                    "it must lie in its range " + parameter.range().get());
+        }
+        if (model.scenarios().values().stream().anyMatch(each -> each.containsKey(name))) {
+            problems.error(at, name + " = " + value, "the scenario sets " + name + "; choose the scenario instead");
+        }
+        model.switches().forEach((word, each) -> {
+            if (!study.on(word) && each.off().containsKey(name)) {
+                problems.error(at, name + " = " + value, "the switch " + word + ", which is off, sets " + name);
+            }
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package org.blastema.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.blastema.core.InvalidInput;
+import org.blastema.core.Position;
+import org.blastema.core.Problem;
+import org.blastema.core.Problems;
+import org.blastema.core.Yaml;
+import org.blastema.core.YamlReader;
+import org.blastema.model.Library;
+
+/** From a study's name or file to a plan. */
+public final class StudyReader {
+    private StudyReader() {}
+
+    /**
+     * Reads a study and everything that it names.
+     *
+     * @param library where names are looked up
+     * @param nameOrFile a study of the library, or a file that ends with .yaml
+     * @param options what the command line changes
+     * @throws InvalidInput with all problems of all files
+     */
+    public static Plan read(Library library, String nameOrFile, Options options) {
+        Yaml.Mapping tree = tree(library, nameOrFile);
+        Problems problems = new Problems();
+        Edits edits = new Edits(problems, StudyBinder.KEYS);
+        for (String set : options.sets()) {
+            tree = edits.set(tree, set);
+        }
+        tree = sized(tree, options);
+        References references = new References(library, problems);
+        Study study = new StudyBinder(tree, references, problems).bind();
+        problems.throwIfFailed();
+        return new PlanBuilder(study, tree, references, options.sets()).build(library);
+    }
+
+    /**
+     * Everything wrong with a study, population, product or comparator, warnings included.
+     *
+     * @param library where names are looked up
+     * @param tree the file
+     * @return empty if nothing is wrong
+     */
+    public static List<Problem> check(Library library, Yaml.Mapping tree) {
+        Problems problems = new Problems();
+        References references = new References(library, problems);
+        if (tree.get("study").isPresent()) {
+            new StudyBinder(tree, references, problems).bind();
+        } else if (tree.get("population").isPresent()) {
+            new PopulationReader(references, problems, Library.strictness(tree.position())).read(tree);
+        } else {
+            new ProductReader(references, problems, Library.strictness(tree.position())).read(tree);
+        }
+        return problems.list();
+    }
+
+    private static Yaml.Mapping tree(Library library, String nameOrFile) {
+        if (library.names("studies").contains(nameOrFile)) {
+            return library.document("studies", nameOrFile).orElseThrow();
+        }
+        Position at = new Position(nameOrFile, 1, 1);
+        if (!nameOrFile.endsWith(".yaml") && !nameOrFile.endsWith(".yml")) {
+            throw library.unknown("studies", nameOrFile, at);
+        }
+        Path file = Path.of(nameOrFile);
+        Yaml.Mapping tree = YamlReader.read(file);
+        try {
+            library.noteRead(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new InvalidInput(at, "the file cannot be read: " + e.getMessage(), "a study is a readable file");
+        }
+        return tree;
+    }
+
+    private static Yaml.Mapping sized(Yaml.Mapping tree, Options options) {
+        Yaml.Mapping sized = tree;
+        if (options.patients().isPresent()) {
+            sized = option(
+                    sized, "patients", Integer.toString(options.patients().getAsInt()));
+        }
+        if (options.trials().isPresent()) {
+            sized = option(sized, "trials", Integer.toString(options.trials().getAsInt()));
+        }
+        if (options.seed().isPresent()) {
+            sized = option(sized, "seed", Long.toString(options.seed().getAsLong()));
+        }
+        if (options.scenario().isPresent()) {
+            sized = option(sized, "scenario", options.scenario().get());
+        }
+        return sized;
+    }
+
+    private static Yaml.Mapping option(Yaml.Mapping tree, String key, String text) {
+        Position at = new Position("--" + key + " " + text, 1, 1);
+        return Edits.with(tree, key, new Yaml.Scalar(text, true, at));
+    }
+}

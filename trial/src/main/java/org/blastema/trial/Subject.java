@@ -1,0 +1,150 @@
+package org.blastema.trial;
+
+import java.util.List;
+import org.blastema.kinetics.Equations;
+import org.blastema.kinetics.Method;
+import org.blastema.kinetics.NumericalFailure;
+import org.blastema.kinetics.Solver;
+import org.blastema.kinetics.Trajectory;
+import org.blastema.model.graph.History;
+
+/**
+ * One place of one arm at a time: draws a candidate, measures, doses and follows. All buffers belong to it, so that a patient
+ * costs no memory. Belongs to one thread.
+ */
+final class Subject {
+    /** Occasions of a person; the visits of the study follow the last. */
+    static final int SCREENING = 1;
+
+    static final int SECOND_BASELINE = 2;
+    static final int FIRST_VISIT = 3;
+
+    private final ArmSetup setup;
+    private final Draws draws;
+    private final Equations equations;
+    private final Solver solver;
+    private final History nothing;
+    private final double[] state;
+    private final double[] body;
+    private final double[] seen;
+    private final double[] out;
+
+    Subject(Plan plan, ArmSetup setup) {
+        this.setup = setup;
+        this.draws = new Draws(setup.draws(), plan.seed());
+        this.equations = setup.model().equations();
+        this.solver = new Solver(setup.model(), setup.tolerances(), Method.AUTO);
+        this.nothing = new History(setup.model().model().inputs().size());
+        this.state = new double[setup.model().model().states().size()];
+        this.body = new double[setup.draws().variables()];
+        this.seen = new double[setup.draws().variables()];
+        this.out = new double[setup.model().model().readouts().size()];
+    }
+
+    Draws draws() {
+        return draws;
+    }
+
+    /** Values of the variables in the scenario last entered, without occasions. */
+    double[] body() {
+        return body;
+    }
+
+    /** Enters a scenario: what it fixes replaces what was drawn. */
+    void enter(int scenario) {
+        System.arraycopy(draws.values(), 0, body, 0, body.length);
+        patch(scenario, body);
+    }
+
+    private void look(int scenario) {
+        System.arraycopy(draws.measured(), 0, seen, 0, seen.length);
+        patch(scenario, seen);
+    }
+
+    private void patch(int scenario, double[] values) {
+        List<Integer> variables = setup.patches().get(scenario).variables();
+        List<Double> fixed = setup.patches().get(scenario).values();
+        for (int i = 0; i < variables.size(); i++) {
+            values[variables.get(i)] = fixed.get(i);
+        }
+    }
+
+    /**
+     * Measures the person before any dose. The scenario must be entered.
+     *
+     * @return every readout of the model, owned by this
+     */
+    double[] measure(int scenario, int occasion) {
+        draws.occasion(occasion);
+        look(scenario);
+        equations.start(body, state);
+        equations.readouts(0, state, seen, nothing, out);
+        return out;
+    }
+
+    /** Every readout of the person before any dose, without the noise of measuring. */
+    double[] before() {
+        equations.start(body, state);
+        equations.readouts(0, state, body, nothing, out);
+        return out;
+    }
+
+    /** State before any dose, after {@link #before}. */
+    double[] state() {
+        return state;
+    }
+
+    /** Every quantity at a point of the last solution, or before any dose for point -1. */
+    void quantities(Trajectory trajectory, int point, double[] quantities) {
+        if (point < 0) {
+            equations.quantities(0, state, body, nothing, quantities);
+        } else {
+            trajectory.quantities(point, body, quantities);
+        }
+    }
+
+    /** Whether a measurement passes every gate. NaN passes none. */
+    boolean passes(double[] measurement) {
+        for (ArmSetup.Gate gate : setup.gates()) {
+            double value = measurement[gate.readout()];
+            if (!(value >= gate.range().low() && value <= gate.range().high())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Doses and follows the person.
+     *
+     * @param times model time, ascending
+     * @throws NumericalFailure if the equations cannot be solved
+     */
+    Trajectory follow(double[] times) {
+        return solver.solve(body, setup.doses(), times);
+    }
+
+    /** Readouts at a point of the last solution as an instrument reads them on an occasion. */
+    double[] measure(Trajectory trajectory, int point, int scenario, int occasion) {
+        draws.occasion(occasion);
+        look(scenario);
+        trajectory.readouts(point, seen, out);
+        return out;
+    }
+
+    /** Readouts at a point of the last solution without the noise of measuring. */
+    double[] readouts(Trajectory trajectory, int point) {
+        trajectory.readouts(point, body, out);
+        return out;
+    }
+
+    /** Whether all of the endpoints' readouts are finite. */
+    boolean finite(double[] readouts) {
+        for (int readout : setup.readouts()) {
+            if (readout >= 0 && !Double.isFinite(readouts[readout])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

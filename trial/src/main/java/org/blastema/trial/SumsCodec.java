@@ -1,0 +1,103 @@
+package org.blastema.trial;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.blastema.statistics.Moments;
+import org.blastema.statistics.PairMoments;
+
+/** Sums as bytes, every bit of them. */
+final class SumsCodec {
+    private SumsCodec() {}
+
+    static void write(Sums sums, DataOutput out) throws IOException {
+        out.writeInt(sums.pairs().size());
+        for (List<PairMoments> scenario : sums.pairs()) {
+            out.writeInt(scenario.size());
+            for (PairMoments pair : scenario) {
+                write(pair, out);
+            }
+        }
+        out.writeInt(sums.arms().size());
+        for (ArmSums arm : sums.arms()) {
+            write(arm, out);
+        }
+    }
+
+    static Sums read(DataInput in) throws IOException {
+        List<List<PairMoments>> pairs = TaskCodec.list(in, each -> TaskCodec.list(each, SumsCodec::pair));
+        return new Sums(pairs, TaskCodec.list(in, SumsCodec::arm));
+    }
+
+    private static void write(PairMoments pair, DataOutput out) throws IOException {
+        out.writeLong(pair.n());
+        out.writeDouble(pair.meanX());
+        out.writeDouble(pair.meanY());
+        out.writeDouble(pair.sxx());
+        out.writeDouble(pair.sxy());
+        out.writeDouble(pair.syy());
+    }
+
+    private static PairMoments pair(DataInput in) throws IOException {
+        return new PairMoments(
+                in.readLong(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+    }
+
+    private static void write(ArmSums arm, DataOutput out) throws IOException {
+        out.writeLong(arm.solved());
+        out.writeLong(arm.failed());
+        write(arm.responders(), out);
+        write(arm.events(), out);
+        write(arm.cost(), out);
+        write(arm.costs(), out);
+        out.writeInt(arm.course().size());
+        for (Moments moments : arm.course()) {
+            write(moments, out);
+        }
+        out.writeInt(arm.spread().size());
+        for (Counts counts : arm.spread()) {
+            write(counts, out);
+        }
+    }
+
+    private static ArmSums arm(DataInput in) throws IOException {
+        return new ArmSums(
+                in.readLong(),
+                in.readLong(),
+                longs(in),
+                longs(in),
+                moments(in),
+                counts(in),
+                TaskCodec.list(in, SumsCodec::moments),
+                TaskCodec.list(in, SumsCodec::counts));
+    }
+
+    private static void write(List<Long> values, DataOutput out) throws IOException {
+        ArrayCodec.write(out, values.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static List<Long> longs(DataInput in) throws IOException {
+        return Arrays.stream(ArrayCodec.longs(in)).boxed().toList();
+    }
+
+    private static void write(Moments moments, DataOutput out) throws IOException {
+        out.writeLong(moments.n());
+        out.writeDouble(moments.mean());
+        out.writeDouble(moments.squares());
+    }
+
+    private static Moments moments(DataInput in) throws IOException {
+        return new Moments(in.readLong(), in.readDouble(), in.readDouble());
+    }
+
+    private static void write(Counts counts, DataOutput out) throws IOException {
+        ArrayCodec.write(out, counts.bins());
+        ArrayCodec.write(out, counts.counts());
+    }
+
+    private static Counts counts(DataInput in) throws IOException {
+        return new Counts(ArrayCodec.ints(in), ArrayCodec.longs(in));
+    }
+}

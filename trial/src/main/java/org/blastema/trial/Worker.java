@@ -1,0 +1,66 @@
+package org.blastema.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.blastema.statistics.PairMoments;
+
+/** Runs tasks one after the other. Belongs to one thread. */
+final class Worker {
+    private final Plan plan;
+    private final List<ArmCohort> cohorts = new ArrayList<>();
+    private final TwinCohort twins;
+    private final Ticker ticker;
+
+    Worker(Plan plan, Ticker ticker) {
+        this.plan = plan;
+        this.ticker = ticker;
+        this.twins = new TwinCohort(plan);
+        for (int a = 0; a < plan.arms().size(); a++) {
+            cohorts.add(new ArmCohort(plan, plan.setup(a)));
+        }
+    }
+
+    /**
+     * Runs a task.
+     *
+     * @throws InterruptedException when the thread is interrupted
+     */
+    TaskResult run(int task) throws InterruptedException {
+        int parallel = plan.trials() * plan.blocks();
+        if (task >= parallel) {
+            int first = (task - parallel) * Plan.BLOCK;
+            return twins.run(task, first, Math.min(Plan.BLOCK, plan.twins() - first), ticker);
+        }
+        int first = task % plan.blocks() * Plan.BLOCK;
+        return parallel(task, task / plan.blocks(), first, Math.min(Plan.BLOCK, plan.patients() - first));
+    }
+
+    private TaskResult parallel(int task, int trial, int first, int patients) throws InterruptedException {
+        List<ArmRows> rows = new ArrayList<>();
+        List<PatientFailure> failures = new ArrayList<>();
+        List<ArmSums> sums = new ArrayList<>();
+        List<List<PairMoments>> pairs = new ArrayList<>();
+        plan.scenarios().forEach(scenario -> pairs.add(new ArrayList<>()));
+        for (int a = 0; a < cohorts.size(); a++) {
+            ArmCohort cohort = cohorts.get(a);
+            cohort.run(trial, first, patients, ticker);
+            for (int s = 0; s < pairs.size(); s++) {
+                pairs.get(s).addAll(pairs(cohort.columns(s)));
+            }
+            ArmRows armRows = cohort.rows();
+            rows.add(armRows);
+            sums.add(new ArmAdder(plan, plan.setup(a)).sums(cohort.columns(plan.headline()), armRows));
+            failures.addAll(cohort.failures());
+        }
+        return new TaskResult(task, trial, first, rows, List.of(), failures, new Sums(pairs, sums));
+    }
+
+    private List<PairMoments> pairs(Columns columns) {
+        List<PairMoments> pairs = new ArrayList<>();
+        int visits = plan.visits().size();
+        for (int i = 0; i < columns.values.length; i++) {
+            pairs.add(PairMoments.of(columns.baseline[i / visits], columns.values[i]));
+        }
+        return pairs;
+    }
+}
