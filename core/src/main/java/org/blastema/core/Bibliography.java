@@ -51,6 +51,14 @@ public final class Bibliography {
         return bibliography;
     }
 
+    /** Both together; where a key stands in both, the entry is the other's. */
+    public Bibliography with(Bibliography other) {
+        Bibliography both = new Bibliography(other.file, other.text);
+        both.entries.putAll(entries);
+        both.entries.putAll(other.entries);
+        return both;
+    }
+
     public Optional<Entry> entry(String key) {
         return Optional.ofNullable(entries.get(key));
     }

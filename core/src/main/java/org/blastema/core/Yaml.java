@@ -11,8 +11,14 @@ public sealed interface Yaml {
      * A text as written.
      *
      * @param plain false if it was quoted or a block
+     * @param verbatim whether the file holds the text character by character on one line, so that a column in the text is a column
+     *     in the file; not so for blocks, escapes and texts over several lines
      */
-    record Scalar(String text, boolean plain, Position position) implements Yaml {}
+    record Scalar(String text, boolean plain, boolean verbatim, Position position) implements Yaml {
+        public Scalar(String text, boolean plain, Position position) {
+            this(text, plain, text.indexOf('\n') < 0, position);
+        }
+    }
 
     record Sequence(List<Yaml> items, Position position) implements Yaml {
         public Sequence {

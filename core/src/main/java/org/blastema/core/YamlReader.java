@@ -172,7 +172,7 @@ public final class YamlReader {
             throw new InvalidInput(at, "nesting deeper than " + MOST_DEPTH, "flatter nesting is needed");
         }
         return switch (event) {
-            case ScalarEvent scalar -> new Yaml.Scalar(scalar.getValue(), scalar.isPlain(), at);
+            case ScalarEvent scalar -> scalar(scalar, at);
             case SequenceStartEvent ignored -> sequence(at, depth);
             case MappingStartEvent ignored -> mapping(at, depth);
             case AliasEvent alias ->
@@ -182,6 +182,15 @@ public final class YamlReader {
                         "aliases are not part of the language; write the value out");
             default -> throw new InvalidInput(at, "an unexpected " + event.getEventId(), "the file must be valid YAML");
         };
+    }
+
+    private static Yaml.Scalar scalar(ScalarEvent event, Position at) {
+        String text = event.getValue();
+        int length = text.codePointCount(0, text.length()) + (event.isPlain() ? 0 : 2);
+        boolean verbatim = event.getEndMark()
+                .filter(end -> end.getLine() + 1 == at.line() && end.getColumn() + 1 - at.column() == length)
+                .isPresent();
+        return new Yaml.Scalar(text, event.isPlain(), verbatim, at);
     }
 
     private Yaml sequence(Position at, int depth) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,50 +17,56 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.blastema.core.Bibliography;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
+import org.blastema.core.Problems;
 import org.blastema.core.Refusal;
 import org.blastema.core.Strictness;
 import org.blastema.core.Yaml;
 import org.blastema.core.YamlReader;
 
 /**
- * The files of the library, {@code KIND/NAME.yaml}, as packaged or in a folder. Keeps the SHA-256 of every file that was read.
- * Instances are for one thread.
+ * The files of the library, {@code KIND/NAME.yaml}, as packaged, in a folder, or a folder of the user laid over the packaged ones.
+ * Keeps the SHA-256 of every file that was read. Instances are for one thread.
  */
 public final class Library {
     public static final List<String> KINDS =
             List.of("models", "tissues", "products", "comparators", "populations", "studies", "claims", "evidence");
 
     private static final String SOURCES = "evidence/sources.bib";
+    private static final String OWN = "library/";
 
-    private final Map<String, byte[]> files;
+    /**
+     * @param label the name of the file in messages
+     */
+    private record Held(String label, byte[] bytes) {}
+
+    private final Map<String, Held> files;
     private final SortedMap<String, String> read = new TreeMap<>();
     private final Bibliography bibliography;
 
-    private Library(Map<String, byte[]> files) {
+    private Library(Map<String, Held> files, Bibliography before) {
         this.files = files;
         bibliography = bytes(SOURCES)
-                .map(bibtex -> Bibliography.read("library/" + SOURCES, bibtex))
-                .orElseGet(() -> Bibliography.read(SOURCES, new byte[0]));
+                .map(bibtex -> before.with(Bibliography.read(label(SOURCES), bibtex)))
+                .orElse(before);
     }
 
     /** The library that comes with the program. */
     public static Library packaged() {
-        java.net.URL sources = Library.class.getResource("/library/" + SOURCES);
+        URL sources = Library.class.getResource("/library/" + SOURCES);
         if (sources == null) {
             throw new Refusal("the program was built without its library");
         }
         try {
             if (!(sources.openConnection() instanceof JarURLConnection jar)) {
-                return folder(Path.of(sources.toURI()).getParent().getParent());
+                return of(Path.of(sources.toURI()).getParent().getParent(), OWN);
             }
             try (FileSystem inside =
                     FileSystems.newFileSystem(Path.of(jar.getJarFileURL().toURI()))) {
-                return folder(inside.getPath("/library"));
+                return of(inside.getPath("/library"), OWN);
             }
         } catch (IOException | URISyntaxException e) {
             throw new Refusal("the library of the program cannot be read: " + e.getMessage());
@@ -67,17 +74,65 @@ public final class Library {
     }
 
     /**
-     * A library in a folder of the user.
+     * A library in a folder of the user and nothing else.
      *
      * @throws Refusal if it cannot be read
      */
     public static Library folder(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            Map<String, byte[]> files = new TreeMap<>();
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        return of(folder, label(folder));
+    }
+
+    /**
+     * This library with a folder of the user laid over it: a file of the same path takes the place of the library's, sources are
+     * added. Nothing counts as read yet but the sources.
+     *
+     * @throws Refusal if it cannot be read
+     */
+    public Library with(Path folder) {
+        Map<String, Held> both = new TreeMap<>(files);
+        both.putAll(load(folder, label(folder)));
+        Library result = new Library(both, bibliography);
+        result.read.putAll(read);
+        return result;
+    }
+
+    private static Library of(Path folder, String label) {
+        return new Library(load(folder, label), Bibliography.read(label + SOURCES, new byte[0]));
+    }
+
+    private static String label(Path folder) {
+        return slashes(folder) + "/";
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static Map<String, Held> load(Path folder, String label) {
+        Map<String, Held> files = new TreeMap<>();
+        for (String kind : KINDS) {
+            if (Files.isDirectory(folder.resolve(kind))) {
+                load(folder, kind, label, files);
             }
-            return new Library(files);
+        }
+        if (files.isEmpty()) {
+            throw new Refusal("the folder " + folder + " is no library: it holds no file in any of " + KINDS);
+        }
+        return files;
+    }
+
+    private static void load(Path folder, String kind, String label, Map<String, Held> files) {
+        try (Stream<Path> walk = Files.walk(folder.resolve(kind))) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String path = slashes(folder.relativize(file));
+                if (Files.size(file) > YamlReader.MOST_BYTES) {
+                    throw new InvalidInput(
+                            new Position(label + path, 1, 1),
+                            "the file has " + Files.size(file) + " bytes",
+                            "a file of a library has at most " + YamlReader.MOST_BYTES);
+                }
+                files.put(path, new Held(label + path, Files.readAllBytes(file)));
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal("the library folder " + folder + " cannot be read: " + e.getMessage());
         }
@@ -85,18 +140,57 @@ public final class Library {
 
     /** A file by its path inside the library; notes that it was read. */
     public Optional<byte[]> bytes(String path) {
-        byte[] bytes = files.get(path);
-        if (bytes == null) {
+        Held held = files.get(path);
+        if (held == null) {
             return Optional.empty();
         }
-        read.put(path, sha256(bytes));
-        return Optional.of(bytes);
+        read.put(path, sha256(held.bytes()));
+        return Optional.of(held.bytes().clone());
     }
 
-    /** The document of a kind and name, if there is one. */
+    /**
+     * The document of a kind and name, if there is one.
+     *
+     * @throws InvalidInput if it is broken
+     */
     public Optional<Yaml.Mapping> document(String kind, String name) {
-        String path = kind + "/" + name + ".yaml";
-        return bytes(path).map(bytes -> YamlReader.read("library/" + path, bytes));
+        String path = path(kind, name);
+        return bytes(path).map(bytes -> YamlReader.read(label(path), bytes));
+    }
+
+    /**
+     * The document in a file of the user, noted among those read.
+     *
+     * @throws InvalidInput if it is broken
+     */
+    public Yaml.Mapping document(Path file) {
+        Yaml.Mapping document = YamlReader.read(file);
+        try {
+            noteRead(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new Refusal("the file " + file + " cannot be read: " + e.getMessage());
+        }
+        return document;
+    }
+
+    /** The path of a kind and name inside the library. */
+    public static String path(String kind, String name) {
+        return kind + "/" + name + ".yaml";
+    }
+
+    /** The name in messages of the file of a path inside the library. */
+    public String label(String path) {
+        Held held = files.get(path);
+        return held == null ? OWN + path : held.label();
+    }
+
+    /** The first key of every file of a kind: {@code study} for {@code studies}. */
+    public static String singular(String kind) {
+        return switch (kind) {
+            case "studies" -> "study";
+            case "evidence" -> "evidence";
+            default -> kind.substring(0, kind.length() - 1);
+        };
     }
 
     /** The names of a kind in alphabetical order. */
@@ -122,13 +216,13 @@ public final class Library {
         read.put(path, sha256(bytes));
     }
 
-    /** Whether a file of this name is one of the library's, and how strictly it is read. */
+    /** How strictly a file is read: the library's own files without mercy. */
     public static Strictness strictness(Position position) {
-        return position.file().startsWith("library/") ? Strictness.LIBRARY : Strictness.USER;
+        return position.file().startsWith(OWN) ? Strictness.LIBRARY : Strictness.USER;
     }
 
     /** A source key that the bibliography does not hold is a problem. */
-    public void checkSources(List<String> keys, Position at, org.blastema.core.Problems problems) {
+    public void checkSources(List<String> keys, Position at, Problems problems) {
         for (String key : keys) {
             if (bibliography.entry(key).isEmpty()) {
                 problems.unknown(at, "source", key, bibliography.keys());
@@ -146,11 +240,10 @@ public final class Library {
 
     /** An error for a name that no file of the kind has. */
     public InvalidInput unknown(String kind, String name, Position at) {
-        String singular = kind.equals("studies") ? "study" : kind.substring(0, kind.length() - 1);
         return new InvalidInput(
                 at,
-                "unknown " + singular + " '" + name + "'",
-                "it must be one of the library: " + names(kind).stream().collect(Collectors.joining(", ")),
-                org.blastema.core.Problems.nearest(name, names(kind)).toArray(String[]::new));
+                "unknown " + singular(kind) + " '" + name + "'",
+                "it must be one of the library: " + String.join(", ", names(kind)),
+                Problems.nearest(name, names(kind)).toArray(String[]::new));
     }
 }

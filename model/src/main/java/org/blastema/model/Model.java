@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.blastema.core.Knowledge;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
 import org.blastema.core.Range;
@@ -15,7 +16,9 @@ import org.blastema.core.Unit;
  * A model whose names are resolved and whose units are checked. Indices in expressions follow the order of these lists. Names of an
  * included model carry its prefix.
  *
+ * @param sources keys of the bibliography, those of included models too
  * @param time unit of time
+ * @param correlations between draws of parameters
  * @param scenarios name to parameter to value
  */
 public record Model(
@@ -25,6 +28,7 @@ public record Model(
         List<String> sources,
         Unit time,
         List<Parameter> parameters,
+        List<Correlation> correlations,
         List<Covariate> covariates,
         List<State> states,
         List<Quantity> quantities,
@@ -36,19 +40,41 @@ public record Model(
         Map<String, Switch> switches,
         List<Text> mustNotClaim) {
 
+    /**
+     * Two parameters whose draws go together at every level at which both are spread.
+     *
+     * @param value correlation of their normal scores, -1 to 1, exclusive
+     */
+    public record Correlation(String a, String b, double value) {}
+
     /** A property of a patient that a population fills in. */
-    public record Covariate(String name, double value, Unit unit, Optional<Range> range, String about) {}
+    public record Covariate(
+            String name,
+            double value,
+            Unit unit,
+            Optional<Range> range,
+            List<String> sources,
+            Optional<Knowledge> knowledge,
+            String about) {}
 
     /**
-     * @param start at time 0, before any input
+     * @param start at time 0, before any input; of parameters and covariates alone
      * @param scale size at which the absolute tolerance of the solver is set, in the state's unit
      * @param equation its rate of change
+     * @param startWords the start as written
      * @param words the equation as written
      */
     public record State(
-            String name, Unit unit, Expression start, double scale, Expression equation, String words, String about) {}
+            String name,
+            Unit unit,
+            Expression start,
+            double scale,
+            Expression equation,
+            String startWords,
+            String words,
+            String about) {}
 
-    /** An intermediate value; each uses only those before it in the order of evaluation. */
+    /** An intermediate value. Quantities may use one another in any order of the list; no chain of them leads back. */
     public record Quantity(String name, Unit unit, Expression equation, String words, String about) {}
 
     /** Something given at a moment; {@code adds} maps states to what is added. */
@@ -58,9 +84,19 @@ public record Model(
 
     public record Add(int state, Expression amount, String words) {}
 
-    /** Sets states at a time, or each time a condition becomes true. Exactly one of the two is present. */
+    /**
+     * Sets states at a time, or each time a condition becomes true.
+     *
+     * @param at of parameters and covariates alone; present if {@code when} is not
+     * @param words the time or the condition as written
+     */
     public record Event(
-            String name, Optional<Expression> at, Optional<Expression.Condition> when, List<Add> sets, String words) {}
+            String name,
+            Optional<Expression> at,
+            Optional<Expression.Condition> when,
+            List<Add> sets,
+            String words,
+            String about) {}
 
     /** What kind of number a readout is. */
     public enum Kind {
@@ -138,6 +174,7 @@ public record Model(
                 sources,
                 time,
                 parameters.stream().map(change).toList(),
+                correlations,
                 covariates,
                 states,
                 quantities,

@@ -2,13 +2,17 @@ package org.blastema.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.blastema.core.Fields;
+import org.blastema.core.Parameter;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.core.Strictness;
+import org.blastema.core.Text;
 import org.blastema.core.Unit;
 import org.blastema.core.Yaml;
 
@@ -19,6 +23,11 @@ final class ModelParts {
      * @param prefix empty for the model itself, else {@code "p."}
      */
     record Part(String name, String prefix, Fields fields, Strictness strictness) {}
+
+    static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]*";
+
+    private static final String NAME_WITH_DASHES = "[\\p{L}_][\\p{L}\\p{N}_-]*";
+    private static final int MOST_FILES = 200;
 
     private final Library library;
     private final Problems problems;
@@ -33,6 +42,9 @@ final class ModelParts {
     private final List<Part> readouts = new ArrayList<>();
     private final Map<String, Position> names = new HashMap<>();
     private final List<Fields> files = new ArrayList<>();
+    private final List<String> prefixes = new ArrayList<>();
+    private final List<Text> mustNotClaim = new ArrayList<>();
+    private final Set<String> sources = new LinkedHashSet<>();
 
     private ModelParts(Library library, Yaml.Mapping document, Problems problems) {
         this.library = library;
@@ -49,8 +61,11 @@ final class ModelParts {
 
     private void file(Fields file, String prefix, List<String> chain) {
         files.add(file);
+        prefixes.add(prefix);
         Strictness strictness = Library.strictness(file.position());
         library.checkSources(file.texts("sources"), file.at("sources"), problems);
+        sources.addAll(file.texts("sources"));
+        mustNotClaim.addAll(file.bilinguals("must-not-claim"));
         gather(file, "parameters", "parameter", prefix, strictness, parameters);
         gather(file, "covariates", "covariate", prefix, strictness, covariates);
         gather(file, "states", "state", prefix, strictness, states);
@@ -72,6 +87,20 @@ final class ModelParts {
         include.done();
         List<String> longer = new ArrayList<>(chain);
         longer.add(name);
+        if (!as.matches(NAME)) {
+            problems.error(
+                    include.at("as"),
+                    "the prefix '" + as + "'",
+                    "a prefix begins with a letter and holds letters, digits and _");
+            return;
+        }
+        if (files.size() > MOST_FILES) {
+            problems.error(
+                    include.at("model"),
+                    "more than " + MOST_FILES + " includes",
+                    "a model includes at most " + MOST_FILES + " files, counting those that they include");
+            return;
+        }
         if (chain.contains(name)) {
             problems.error(
                     include.at("model"),
@@ -93,8 +122,7 @@ final class ModelParts {
                     "an included model must count time in " + time);
         }
         file.text("model");
-        List.of("title", "about", "scenarios", "default-scenario", "switches", "must-not-claim")
-                .forEach(file::node);
+        List.of("title", "about", "scenarios", "default-scenario", "switches").forEach(file::node);
         file(file, prefix + as + ".", longer);
     }
 
@@ -104,13 +132,7 @@ final class ModelParts {
 
     private void add(String name, Fields fields, String prefix, Strictness strictness, List<Part> into) {
         String full = prefix + name;
-        String rule = into == readouts ? "[\\p{L}_][\\p{L}\\p{N}_-]*" : "[\\p{L}_][\\p{L}\\p{N}_]*";
-        if (!name.matches(rule) || name.equals("t") || name.equals("since")) {
-            problems.error(
-                    fields.position(),
-                    "the name '" + name + "'",
-                    "a name begins with a letter, holds letters, digits and _, and is not t or since");
-        }
+        checkName(name, fields, into == readouts ? NAME_WITH_DASHES : NAME, problems);
         Position other = names.put(full, fields.position());
         if (other != null) {
             problems.error(
@@ -121,11 +143,44 @@ final class ModelParts {
         into.add(new Part(full, prefix, fields, strictness));
     }
 
+    /** Reports a name that expressions could not use, or would read as something else. */
+    static void checkName(String name, Fields fields, String rule, Problems problems) {
+        if (!name.matches(rule) || Scope.RESERVED.contains(name)) {
+            problems.error(
+                    fields.position(),
+                    "the name '" + name + "'",
+                    "a name begins with a letter, holds letters, digits and _, and is no word of the language: "
+                            + String.join(" ", Scope.RESERVED));
+        }
+    }
+
     /** Reports keys that nobody asked for. */
     void done() {
         files.forEach(Fields::done);
         List.of(states, quantities, inputs, events, readouts)
                 .forEach(list -> list.forEach(part -> part.fields().done()));
+    }
+
+    /** Those of all files, each pair once. */
+    List<Model.Correlation> correlations(List<Parameter> parameters) {
+        CorrelationsReader reader = new CorrelationsReader(parameters, problems);
+        for (int i = 0; i < files.size(); i++) {
+            reader.read(files.get(i), prefixes.get(i));
+        }
+        return reader.pairs(root);
+    }
+
+    List<Text> mustNotClaim() {
+        return mustNotClaim;
+    }
+
+    List<String> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** Whether a name of the model, in full, is one of its parts. */
+    boolean has(String name) {
+        return names.containsKey(name);
     }
 
     Library library() {

@@ -1,5 +1,6 @@
 package org.blastema.model;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.core.Range;
-import org.blastema.core.Strictness;
 import org.blastema.core.Text;
 import org.blastema.core.Unit;
 import org.blastema.core.Yaml;
@@ -27,6 +28,10 @@ public final class ModelReader {
     private final List<Model.Covariate> covariates = new ArrayList<>();
     private final Map<String, Integer> stateIndex = new HashMap<>();
     private final List<Unit> stateUnits = new ArrayList<>();
+    private final List<Constant> constants = new ArrayList<>();
+
+    /** An expression that must be the same for a person at all times. */
+    private record Constant(Expression expression, Position at, String what) {}
 
     private ModelReader(ModelParts parts, Problems problems) {
         this.parts = parts;
@@ -49,6 +54,19 @@ public final class ModelReader {
         return model;
     }
 
+    /**
+     * Reads a model in a file of the user, who may include models of the library.
+     *
+     * @throws InvalidInput with every problem, if one is an error
+     */
+    public static Model read(Library library, Path file) {
+        Yaml.Mapping document = library.document(file);
+        Problems problems = new Problems();
+        Model model = read(library, document, problems);
+        problems.throwIfFailed();
+        return model;
+    }
+
     /** Reads a model from a document; the caller looks at the problems. */
     public static Model read(Library library, Yaml.Mapping document, Problems problems) {
         return new ModelReader(ModelParts.collect(library, document, problems), problems).model();
@@ -59,26 +77,25 @@ public final class ModelReader {
         List<Model.Input> inputs = parts.inputs().stream().map(this::input).toList();
         List<Model.Quantity> quantities =
                 parts.quantities().stream().map(this::quantity).toList();
-        new QuantityOrder(quantities, parts.quantities(), problems).refuseCycles();
+        QuantityOrder order = new QuantityOrder(quantities, parts.quantities(), problems);
         List<Model.State> states = parts.states().stream().map(this::state).toList();
         List<Model.Event> events = parts.events().stream().map(this::event).toList();
         List<Model.Readout> readouts =
                 parts.readouts().stream().map(this::readout).toList();
-        Fields root = parts.root();
-        Map<String, Map<String, Double>> scenarios = new LinkedHashMap<>();
-        for (Yaml.Entry entry : root.entries("scenarios")) {
-            scenarios.put(
-                    entry.key().text(),
-                    values(entry.value(), "scenario " + entry.key().text()));
+        if (order.sound()) {
+            constants.forEach(each -> order.refuseChanging(each.expression(), each.at(), each.what()));
         }
-        Map<String, Model.Switch> switches = switches(root);
+        Fields root = parts.root();
+        SettingsReader settings = new SettingsReader(root, parameters, problems);
+        Map<String, Map<String, Double>> scenarios = settings.scenarios();
         Model model = new Model(
                 root.requiredText("model"),
                 root.bilingual("title").orElseGet(() -> missingTitle(root)),
                 root.text("about").orElse("").trim(),
-                root.texts("sources"),
+                parts.sources(),
                 parts.time(),
                 List.copyOf(parameters),
+                parts.correlations(parameters),
                 List.copyOf(covariates),
                 states,
                 quantities,
@@ -86,73 +103,18 @@ public final class ModelReader {
                 events,
                 readouts,
                 scenarios,
-                defaultScenario(root, scenarios),
-                switches,
-                root.bilinguals("must-not-claim"));
+                settings.defaultScenario(scenarios),
+                settings.switches(),
+                parts.mustNotClaim());
         parts.done();
         return model;
     }
 
     private static Text missingTitle(Fields root) {
-        root.missing("title");
+        if (!root.has("title")) {
+            root.missing("title");
+        }
         return new Text("", "");
-    }
-
-    private String defaultScenario(Fields root, Map<String, Map<String, Double>> scenarios) {
-        Optional<String> name = root.text("default-scenario");
-        if (name.isEmpty() && !scenarios.isEmpty()) {
-            root.missing("default-scenario");
-        }
-        name.filter(n -> !scenarios.containsKey(n))
-                .ifPresent(n -> problems.unknown(root.at("default-scenario"), "scenario", n, scenarios.keySet()));
-        return name.orElse("");
-    }
-
-    private Map<String, Model.Switch> switches(Fields root) {
-        Map<String, Model.Switch> switches = new LinkedHashMap<>();
-        root.named("switches", "switch").forEach((name, fields) -> {
-            Map<String, Double> off = fields.node("off")
-                    .map(node -> values(node, fields.what()))
-                    .orElseGet(() -> {
-                        fields.missing("off");
-                        return Map.of();
-                    });
-            switches.put(name, new Model.Switch(off, fields.text("about").orElse("")));
-            fields.done();
-        });
-        return switches;
-    }
-
-    /** Values of parameters: {@code {kR: 0}}. */
-    private Map<String, Double> values(Yaml node, String what) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        if (!(node instanceof Yaml.Mapping mapping)) {
-            problems.error(node.position(), what + " is not a mapping", "a mapping of parameters to values is needed");
-            return values;
-        }
-        Fields fields = new Fields(mapping, problems, what);
-        for (Yaml.Entry entry : mapping.entries()) {
-            String name = entry.key().text();
-            Optional<Parameter> known =
-                    parameters.stream().filter(p -> p.name().equals(name)).findFirst();
-            if (known.isEmpty()) {
-                problems.unknown(
-                        entry.key().position(),
-                        "parameter",
-                        name,
-                        parameters.stream().map(Parameter::name).toList());
-            }
-            fields.number(name).ifPresent(value -> {
-                values.put(name, value);
-                known.flatMap(Parameter::range)
-                        .filter(range -> what.startsWith("scenario") && !range.contains(value))
-                        .ifPresent(range -> problems.error(
-                                entry.value().position(),
-                                what + ": " + name + " is " + value,
-                                "it must lie in its range " + range));
-            });
-        }
-        return values;
     }
 
     private void defineNames() {
@@ -185,13 +147,16 @@ public final class ModelReader {
     }
 
     private void covariate(ModelParts.Part part) {
-        Parameter value = Parameter.read(part.name(), withoutAbout(part), Strictness.USER);
+        Parameter value = Parameter.read(part.name(), withoutAbout(part), part.strictness());
+        parts.library().checkSources(value.sources(), part.fields().at("source"), problems);
         scope.define(part.name(), new Symbol.OfCovariate(covariates.size()), value.unit());
         covariates.add(new Model.Covariate(
                 part.name(),
                 value.value(),
                 value.unit(),
                 value.range(),
+                value.sources(),
+                value.knowledge(),
                 part.fields().text("about").orElse("")));
     }
 
@@ -208,15 +173,30 @@ public final class ModelReader {
     private Model.Input input(ModelParts.Part part) {
         int index = parts.inputs().indexOf(part);
         List<Model.Field> fields = new ArrayList<>();
-        part.fields().named("fields", "field").forEach((name, each) -> {
-            fields.add(new Model.Field(
-                    name, Unit.read(each, "unit"), each.number("default").orElse(0.0), Parameter.readRange(each)));
-            each.done();
-        });
+        part.fields().named("fields", "field").forEach((name, each) -> fields.add(field(part, name, each)));
         List<Model.Add> adds = assignments(part, "adds", OptionalInt.of(index));
-        part.fields().text("about");
         return new Model.Input(
                 part.name(), fields, adds, part.fields().text("about").orElse(""));
+    }
+
+    private Model.Field field(ModelParts.Part part, String name, Fields field) {
+        ModelParts.checkName(name, field, ModelParts.NAME, problems);
+        if (parts.has(part.prefix() + name)) {
+            problems.error(
+                    field.position(),
+                    "the field '" + name + "' is called like another part of the model",
+                    "names must be unique in a model");
+        }
+        double usual = field.number("default").orElse(0.0);
+        Optional<Range> range = Parameter.readRange(field);
+        range.filter(r -> !r.contains(usual))
+                .ifPresent(r -> problems.error(
+                        field.at("default"),
+                        field.what() + ": the default " + Decimal.plain(usual),
+                        "it must lie in its range " + r));
+        Unit unit = Unit.read(field, "unit");
+        field.done();
+        return new Model.Field(name, unit, usual, range);
     }
 
     private List<Model.Add> assignments(ModelParts.Part part, String key, OptionalInt input) {
@@ -225,14 +205,10 @@ public final class ModelReader {
             String target = part.prefix() + entry.key().text();
             Integer state = stateIndex.get(target);
             if (state == null) {
-                problems.unknown(
-                        entry.key().position(),
-                        "state",
-                        entry.key().text(),
-                        stateIndex.keySet().stream().sorted().toList());
+                problems.unknown(entry.key().position(), "state", entry.key().text(), states(part.prefix()));
                 continue;
             }
-            syntax(entry.value(), part, "what " + part.fields().what() + " gives " + target)
+            syntax(entry.value(), "what " + part.fields().what() + " gives " + target)
                     .ifPresent(s -> adds.add(new Model.Add(
                             state,
                             expression(s, part, stateUnits.get(state), "what is given to " + target, input),
@@ -241,7 +217,16 @@ public final class ModelReader {
         return adds;
     }
 
-    private Optional<Syntax> syntax(Yaml node, ModelParts.Part part, String what) {
+    /** The states that a file sees, as it writes them. */
+    private List<String> states(String prefix) {
+        return stateIndex.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .sorted()
+                .toList();
+    }
+
+    private Optional<Syntax> syntax(Yaml node, String what) {
         return SyntaxReader.read(node, problems, what);
     }
 
@@ -259,9 +244,18 @@ public final class ModelReader {
             part.fields().missing(key);
             return new Written(new Expression.Constant(0, unit), "0");
         }
-        return syntax(node.get(), part, part.fields().what())
-                .map(s -> new Written(expression(s, part, unit, part.fields().what(), OptionalInt.empty()), s.words()))
+        String what = part.fields().what() + (key.equals("equation") ? "" : ", " + key);
+        return syntax(node.get(), what)
+                .map(s -> new Written(expression(s, part, unit, what, OptionalInt.empty()), s.words()))
                 .orElse(new Written(new Expression.Constant(0, unit), "0"));
+    }
+
+    /** The same, for an expression that must not change with time. */
+    private Written constant(ModelParts.Part part, String key, Unit unit) {
+        Written written = written(part, key, unit);
+        String what = part.fields().what() + ", " + key + " '" + written.words() + "'";
+        constants.add(new Constant(written.expression(), part.fields().at(key), what));
+        return written;
     }
 
     private record Written(Expression expression, String words) {}
@@ -280,6 +274,7 @@ public final class ModelReader {
     private Model.State state(ModelParts.Part part) {
         Unit unit = stateUnits.get(parts.states().indexOf(part));
         Written equation = written(part, "equation", unit.per(parts.time()));
+        Written start = constant(part, "start", unit);
         double scale = part.fields().number("scale").orElse(1.0);
         if (scale <= 0) {
             problems.error(
@@ -288,9 +283,10 @@ public final class ModelReader {
         return new Model.State(
                 part.name(),
                 unit,
-                written(part, "start", unit).expression(),
+                start.expression(),
                 scale,
                 equation.expression(),
+                start.words(),
                 equation.words(),
                 part.fields().text("about").orElse(""));
     }
@@ -303,16 +299,22 @@ public final class ModelReader {
                     fields.what() + " has " + (fields.has("at") ? "both" : "neither") + " of 'at' and 'when'",
                     "an event happens at a time or when a condition becomes true");
         }
-        Optional<Expression> at =
-                fields.node("at").map(node -> written(part, "at", parts.time()).expression());
+        Optional<Written> at = fields.node("at").map(node -> constant(part, "at", parts.time()));
+        Optional<Syntax> condition = fields.node("when").flatMap(node -> syntax(node, fields.what() + ", when"));
         scope.inside(part.prefix());
-        Optional<Syntax> condition = fields.node("when").flatMap(node -> syntax(node, part, fields.what()));
         Optional<Expression.Condition> when = condition.map(scope::condition);
         scope.inside("");
         List<Model.Add> sets = assignments(part, "set", OptionalInt.empty());
-        fields.text("about");
+        if (sets.isEmpty() && !fields.has("set")) {
+            fields.missing("set");
+        }
         return new Model.Event(
-                part.name(), at, when, sets, condition.map(Syntax::words).orElse(""));
+                part.name(),
+                at.map(Written::expression),
+                when,
+                sets,
+                at.map(Written::words).or(() -> condition.map(Syntax::words)).orElse(""),
+                fields.text("about").orElse(""));
     }
 
     private Model.Readout readout(ModelParts.Part part) {
@@ -320,11 +322,16 @@ public final class ModelReader {
         Unit unit = Unit.read(fields, "unit");
         Written equation = written(part, "equation", unit);
         Optional<Range> range = Parameter.readRange(fields);
-        if (!fields.has("range")) {
-            fields.missing("range");
-        }
+        List.of("range", "kind", "better").stream()
+                .filter(key -> !fields.has(key))
+                .forEach(fields::missing);
         Optional<Parameter> mcid = fields.fields("mcid", fields.what() + ", mcid")
                 .map(inner -> Parameter.read("mcid", inner, part.strictness()));
+        mcid.filter(m -> m.value() <= 0)
+                .ifPresent(m -> problems.error(
+                        fields.at("mcid"),
+                        fields.what() + ": mcid " + Decimal.plain(m.value()),
+                        "a change that matters is above 0"));
         mcid.ifPresent(m -> parts.library().checkSources(m.sources(), fields.at("mcid"), problems));
         mcid.filter(m -> !m.unit().commensurable(unit))
                 .ifPresent(m -> problems.error(

@@ -1,17 +1,36 @@
 package org.blastema.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.core.Unit;
 
 /** Resolves the names of expressions and checks their units. */
 final class Scope {
+    static final String TIME = "t";
+
+    /** Words that no part of a model may be called. */
+    static final Set<String> RESERVED = reserved();
+
+    private static final List<String> FUNCTIONS = RESERVED.stream()
+            .filter(word -> !List.of(TIME, "since", "and", "or", "not").contains(word))
+            .toList();
+
+    /** Longest code of a unit that a power may give; towers of powers would grow without end. */
+    private static final int MOST_UNIT_CODE = 1_000;
+
     private final Map<String, Expression.Reference> names = new HashMap<>();
     private final Map<String, Integer> inputs = new HashMap<>();
     private final List<Map<String, Expression.Reference>> fields = new ArrayList<>();
@@ -22,10 +41,18 @@ final class Scope {
     Scope(Unit time, Problems problems) {
         this.time = time;
         this.problems = problems;
-        names.put("t", new Expression.Reference(new Symbol.Time(), time));
+        names.put(TIME, new Expression.Reference(new Symbol.Time(), time));
     }
 
-    /** Names of the expressions that follow are first looked for behind this prefix of an included model. */
+    private static Set<String> reserved() {
+        Set<String> words = new TreeSet<>(List.of(TIME, "since", "and", "or", "not", "if", "sum_over", "max_over"));
+        for (Expression.Function function : Expression.Function.values()) {
+            words.add(function.name().toLowerCase(Locale.ROOT));
+        }
+        return Collections.unmodifiableSet(words);
+    }
+
+    /** Names of the expressions that follow stand behind this prefix of an included model. */
     void inside(String include) {
         prefix = include;
     }
@@ -50,8 +77,9 @@ final class Scope {
      * unit that is needed.
      */
     Expression of(Syntax syntax, Unit unit, String what, OptionalInt input) {
-        if (syntax instanceof Syntax.Number number && number.unit().isEmpty()) {
-            return new Expression.Constant(number.value(), unit);
+        OptionalDouble bare = bare(syntax);
+        if (bare.isPresent()) {
+            return new Expression.Constant(bare.getAsDouble(), unit);
         }
         Typing typing = new Typing(input.isPresent() ? fields.get(input.getAsInt()) : Map.of());
         Expression expression = typing.of(syntax);
@@ -66,6 +94,17 @@ final class Scope {
             return new Expression.Constant(0, unit);
         }
         return scaled(expression, unit);
+    }
+
+    /** A number alone without a unit, with or without a sign. */
+    private static OptionalDouble bare(Syntax syntax) {
+        return switch (syntax) {
+            case Syntax.Number number when number.unit().isEmpty() -> OptionalDouble.of(number.value());
+            case Syntax.Negated negated
+            when negated.of() instanceof Syntax.Number number && number.unit().isEmpty() ->
+                OptionalDouble.of(-number.value());
+            default -> OptionalDouble.empty();
+        };
     }
 
     Expression.Condition condition(Syntax syntax) {
@@ -101,7 +140,9 @@ final class Scope {
                 case Syntax.Name name -> name(name);
                 case Syntax.Negated negated -> {
                     Expression inner = of(negated.of());
-                    yield new Expression.Negated(inner, inner.unit());
+                    yield inner instanceof Expression.Constant constant
+                            ? new Expression.Constant(-constant.value(), constant.unit())
+                            : new Expression.Negated(inner, inner.unit());
                 }
                 case Syntax.Infix infix -> infix(infix);
                 case Syntax.Call call -> call(call);
@@ -131,17 +172,26 @@ final class Scope {
         private Expression name(Syntax.Name name) {
             Expression.Reference reference = local.get(name.name());
             if (reference == null) {
-                reference = names.getOrDefault(prefix + name.name(), names.get(name.name()));
+                reference = names.get(name.name().equals(TIME) ? TIME : prefix + name.name());
             }
             if (reference == null) {
                 failed = true;
-                List<String> valid = new ArrayList<>(names.keySet());
+                List<String> valid = visible(names.keySet());
                 valid.addAll(local.keySet());
-                valid.sort(null);
+                valid.add(TIME);
                 problems.unknown(name.position(), "name", name.name(), valid);
                 return new Expression.Constant(1, Unit.ONE);
             }
             return reference;
+        }
+
+        /** Those names that a file sees, as it writes them. An included file sees nothing of the file that includes it. */
+        private List<String> visible(Set<String> all) {
+            return all.stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .map(name -> name.substring(prefix.length()))
+                    .sorted()
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
 
         private Expression infix(Syntax.Infix infix) {
@@ -192,14 +242,15 @@ final class Scope {
             }
             if (plain instanceof Expression.Constant constant
                     && constant.value() == Math.rint(constant.value())
-                    && Math.abs(constant.value()) <= 12) {
+                    && Math.abs(constant.value()) <= 12
+                    && Math.abs(constant.value()) * base.unit().code().length() <= MOST_UNIT_CODE) {
                 return new Expression.Binary(
                         Expression.Operator.POWER, base, plain, base.unit().power((int) constant.value()));
             }
             return fail(
                     at,
                     "a power of dimension " + base.unit().dimension() + " in '" + at.words() + "'",
-                    "only a whole constant exponent may stand on a dimension");
+                    "only a whole constant exponent from -12 to 12 may stand on a dimension");
         }
 
         /** An operand without dimension, brought to the scale 1. */
@@ -239,14 +290,10 @@ final class Scope {
                         "'" + call.words() + "'",
                         call.function() + " needs the name of an input and an expression");
             }
-            Integer input = inputs.getOrDefault(prefix + name.name(), inputs.get(name.name()));
+            Integer input = inputs.get(prefix + name.name());
             if (input == null) {
                 failed = true;
-                problems.unknown(
-                        name.position(),
-                        "input",
-                        name.name(),
-                        inputs.keySet().stream().sorted().toList());
+                problems.unknown(name.position(), "input", name.name(), visible(inputs.keySet()));
                 return new Expression.Constant(0, Unit.ONE);
             }
             Map<String, Expression.Reference> outside = local;
@@ -265,16 +312,12 @@ final class Scope {
         }
 
         private Expression function(Syntax.Call call) {
-            Optional<Expression.Function> known = java.util.Arrays.stream(Expression.Function.values())
-                    .filter(f -> f.name().toLowerCase(java.util.Locale.ROOT).equals(call.function()))
+            Optional<Expression.Function> known = Arrays.stream(Expression.Function.values())
+                    .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(call.function()))
                     .findFirst();
             if (known.isEmpty()) {
                 failed = true;
-                List<String> valid = new ArrayList<>(java.util.Arrays.stream(Expression.Function.values())
-                        .map(f -> f.name().toLowerCase(java.util.Locale.ROOT))
-                        .toList());
-                valid.addAll(List.of("if", "sum_over", "max_over"));
-                problems.unknown(call.position(), "function", call.function(), valid);
+                problems.unknown(call.position(), "function", call.function(), FUNCTIONS);
                 return new Expression.Constant(1, Unit.ONE);
             }
             if (call.arguments().size() != known.get().arity()) {

@@ -1,6 +1,7 @@
 package org.blastema.model;
 
 import java.util.List;
+import org.blastema.core.Decimal;
 import org.blastema.core.Position;
 
 /** An expression as written, names not yet resolved. */
@@ -23,7 +24,8 @@ sealed interface Syntax {
     /** The expression as text, with as few parentheses as it needs. */
     default String words() {
         return switch (this) {
-            case Number number -> plain(number.value()) + (number.unit().isEmpty() ? "" : " [" + number.unit() + "]");
+            case Number number ->
+                Decimal.plain(number.value()) + (number.unit().isEmpty() ? "" : " [" + number.unit() + "]");
             case Name name -> name.name();
             case Negated negated -> "-" + wrapped(negated.of(), 5, true);
             case Not not -> "not " + wrapped(not.of(), 5, true);
@@ -63,11 +65,5 @@ sealed interface Syntax {
             case "*", "/" -> 4;
             default -> 6;
         };
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e6
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.blastema.core.Fields;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
@@ -16,8 +17,9 @@ import org.blastema.core.Yaml;
  */
 final class SyntaxReader {
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<number>(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?)|(?<name>[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*)|(?<unit>\\[[^\\]]*])|(?<sign><=|>=|==|!=|[-+*/^(),<>])");
+            "(?<number>(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?)|(?<name>[\\p{L}_][\\p{L}\\p{N}_]*(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)*+)|(?<unit>\\[[^\\]]*])|(?<sign><=|>=|==|!=|[-+*/^(),<>])");
     private static final int MOST_DEPTH = 200;
+    private static final int MOST_HEIGHT = 600;
     private static final int MOST_CHARACTERS = 20_000;
 
     private record Token(String text, String kind, int column) {}
@@ -26,6 +28,9 @@ final class SyntaxReader {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int depth;
+
+    /** Height of the tree that was read last; long chains of operators are high trees too. */
+    private int height;
 
     private SyntaxReader(Yaml.Scalar source) {
         this.source = source;
@@ -86,14 +91,24 @@ final class SyntaxReader {
             throw wrong("nesting of at most " + MOST_DEPTH);
         }
         Syntax left = prefix();
+        int tallest = height;
         while (at < tokens.size() && binding(tokens.get(at).text()) >= least) {
             Token operator = tokens.get(at++);
             int own = binding(operator.text());
             Syntax right = infix(operator.text().equals("^") ? own : own + 1);
             left = new Syntax.Infix(operator.text(), left, right, place(operator.column()));
+            tallest = grown(Math.max(tallest, height));
         }
+        height = tallest;
         depth--;
         return left;
+    }
+
+    private int grown(int tallest) {
+        if (tallest >= MOST_HEIGHT) {
+            throw wrong("a chain of at most " + MOST_HEIGHT + " operators, cut into quantities,");
+        }
+        return tallest + 1;
     }
 
     private Syntax prefix() {
@@ -102,6 +117,7 @@ final class SyntaxReader {
         }
         Token token = tokens.get(at++);
         Position here = place(token.column());
+        height = 1;
         return switch (token.text()) {
             case "-" -> new Syntax.Negated(infix(5), here);
             case "not" -> new Syntax.Not(infix(0), here);
@@ -120,9 +136,7 @@ final class SyntaxReader {
                 boolean unit = at < tokens.size() && tokens.get(at).kind().equals("unit");
                 String code = unit ? tokens.get(at++).text() : "[]";
                 return new Syntax.Number(
-                        Double.parseDouble(token.text()),
-                        code.substring(1, code.length() - 1).trim(),
-                        here);
+                        finite(token), code.substring(1, code.length() - 1).trim(), here);
             }
             case "name" -> {
                 if (at < tokens.size() && tokens.get(at).text().equals("(")) {
@@ -140,11 +154,19 @@ final class SyntaxReader {
 
     private List<Syntax> arguments() {
         List<Syntax> arguments = new ArrayList<>();
+        int tallest = 0;
         do {
             arguments.add(infix(-2));
+            tallest = Math.max(tallest, height);
         } while (at < tokens.size() && tokens.get(at).text().equals(",") && at++ >= 0);
         expect(")");
+        height = grown(tallest);
         return arguments;
+    }
+
+    private double finite(Token token) {
+        return Fields.parse(token.text())
+                .orElseThrow(() -> wrong(token.column(), "the number " + token.text(), "a finite number is needed"));
     }
 
     private void expect(String sign) {
@@ -180,16 +202,17 @@ final class SyntaxReader {
     }
 
     private String shown() {
-        String text = source.text();
+        String text = source.text().strip().replaceAll("\\s+", " ");
         return text.length() <= 80 ? text : text.substring(0, 77) + "...";
     }
 
-    /** The place in the file; inside a block scalar, where columns are lost, the place of the block. */
+    /** The place in the file; the start of the text where its columns are not those of the file. */
     private Position place(int offset) {
         Position start = source.position();
-        boolean oneLine = source.text().indexOf('\n') < 0;
-        return oneLine
-                ? new Position(start.file(), start.line(), start.column() + offset + (source.plain() ? 0 : 1))
-                : start;
+        if (!source.verbatim()) {
+            return start;
+        }
+        int before = source.text().codePointCount(0, offset) + (source.plain() ? 0 : 1);
+        return new Position(start.file(), start.line(), start.column() + before);
     }
 }

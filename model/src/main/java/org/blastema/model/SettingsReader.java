@@ -1,0 +1,86 @@
+package org.blastema.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.blastema.core.Decimal;
+import org.blastema.core.Fields;
+import org.blastema.core.Parameter;
+import org.blastema.core.Problems;
+import org.blastema.core.Yaml;
+
+/** Reads the scenarios and switches of a model: values that some of its parameters take instead of their own. */
+final class SettingsReader {
+    private final Fields root;
+    private final Problems problems;
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+
+    SettingsReader(Fields root, List<Parameter> parameters, Problems problems) {
+        this.root = root;
+        this.problems = problems;
+        parameters.forEach(parameter -> this.parameters.put(parameter.name(), parameter));
+    }
+
+    Map<String, Map<String, Double>> scenarios() {
+        Map<String, Map<String, Double>> scenarios = new LinkedHashMap<>();
+        for (Yaml.Entry entry : root.entries("scenarios")) {
+            String name = entry.key().text();
+            scenarios.put(name, values(entry.value(), "scenario " + name, true));
+        }
+        return scenarios;
+    }
+
+    String defaultScenario(Map<String, Map<String, Double>> scenarios) {
+        Optional<String> name = root.text("default-scenario");
+        if (name.isEmpty() && !scenarios.isEmpty()) {
+            root.missing("default-scenario");
+        }
+        name.filter(n -> !scenarios.containsKey(n))
+                .ifPresent(n -> problems.unknown(root.at("default-scenario"), "scenario", n, scenarios.keySet()));
+        return name.orElse("");
+    }
+
+    /** A parameter may be switched off to a value outside its range, for ranges speak of the thing switched on. */
+    Map<String, Model.Switch> switches() {
+        Map<String, Model.Switch> switches = new LinkedHashMap<>();
+        root.named("switches", "switch").forEach((name, fields) -> {
+            Optional<Yaml> off = fields.node("off");
+            if (off.isEmpty()) {
+                fields.missing("off");
+            }
+            Map<String, Double> values =
+                    off.map(node -> values(node, fields.what(), false)).orElse(Map.of());
+            switches.put(name, new Model.Switch(values, fields.text("about").orElse("")));
+            fields.done();
+        });
+        return switches;
+    }
+
+    /** Values of parameters: {@code {kR: 0}}. */
+    private Map<String, Double> values(Yaml node, String what, boolean inRange) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        if (!(node instanceof Yaml.Mapping mapping)) {
+            problems.error(node.position(), what + " is not a mapping", "a mapping of parameters to values is needed");
+            return values;
+        }
+        Fields fields = new Fields(mapping, problems, what);
+        for (Yaml.Entry entry : mapping.entries()) {
+            String name = entry.key().text();
+            Optional<Parameter> known = Optional.ofNullable(parameters.get(name));
+            if (known.isEmpty()) {
+                problems.unknown(entry.key().position(), "parameter", name, parameters.keySet());
+            }
+            fields.number(name).ifPresent(value -> {
+                values.put(name, value);
+                known.flatMap(Parameter::range)
+                        .filter(range -> inRange && !range.contains(value))
+                        .ifPresent(range -> problems.error(
+                                entry.value().position(),
+                                what + ": " + name + " is " + Decimal.plain(value),
+                                "it must lie in its range " + range));
+            });
+        }
+        return values;
+    }
+}
