@@ -1,0 +1,126 @@
+package org.blastema.formats;
+
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.blastema.statistics.Interval;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** JSON of maps, lists, texts and numbers, the same bytes for the same values: keys in their order, absent values left out. */
+public final class Json {
+    private Json() {}
+
+    /** An object whose keys keep their order; {@link Object#put} leaves out what is absent. */
+    public static final class Object {
+        private final Map<String, java.lang.Object> entries = new LinkedHashMap<>();
+
+        /** Puts a value; an empty Optional or a number that is not finite is left out. */
+        public Object put(String key, java.lang.Object value) {
+            java.lang.Object plain = plain(value);
+            if (plain != Absent.VALUE) {
+                entries.put(key, plain);
+            }
+            return this;
+        }
+    }
+
+    private enum Absent {
+        VALUE
+    }
+
+    private static java.lang.Object plain(java.lang.Object value) {
+        return switch (value) {
+            case Optional<?> optional -> optional.isPresent() ? plain(optional.get()) : Absent.VALUE;
+            case OptionalDouble optional -> optional.isPresent() ? plain(optional.getAsDouble()) : Absent.VALUE;
+            case Interval interval -> Double.isFinite(interval.low()) ? List.of(interval.low(), interval.high()) : Absent.VALUE;
+            case Double number -> Double.isFinite(number) ? number : Absent.VALUE;
+            default -> value;
+        };
+    }
+
+    /** One object, on lines of its own with two blanks of indent, ended by a line break. */
+    public static String pretty(Object object) {
+        return write(object, true) + "\n";
+    }
+
+    /** One object on one line. */
+    public static String compact(Object object) {
+        return write(object, false);
+    }
+
+    private static String write(Object object, boolean pretty) {
+        StringWriter text = new StringWriter();
+        JsonFactory factory = new JsonFactory();
+        ObjectWriteContext context = pretty ? new Indented() : ObjectWriteContext.empty();
+        try (JsonGenerator generator = factory.createGenerator(context, text)) {
+            value(generator, object);
+        }
+        return text.toString();
+    }
+
+    /** Asks the generator to indent. */
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+
+        @Override
+        public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
+            return new tools.jackson.core.util.DefaultPrettyPrinter(tools.jackson.core.util.Separators.createDefaultInstance())
+                    .withObjectIndenter(new tools.jackson.core.util.DefaultIndenter("  ", "\n"));
+        }
+    }
+
+    private static void value(JsonGenerator out, java.lang.Object value) {
+        switch (value) {
+            case Object object -> {
+                out.writeStartObject();
+                object.entries.forEach((key, inner) -> {
+                    out.writeName(key);
+                    value(out, inner);
+                });
+                out.writeEndObject();
+            }
+            case Map<?, ?> map -> {
+                out.writeStartObject();
+                map.forEach((key, inner) -> {
+                    out.writeName(String.valueOf(key));
+                    value(out, java.util.Objects.requireNonNull(inner));
+                });
+                out.writeEndObject();
+            }
+            case Collection<?> list -> {
+                out.writeStartArray();
+                list.forEach(item -> value(out, java.util.Objects.requireNonNull(item)));
+                out.writeEndArray();
+            }
+            case double[] numbers -> {
+                out.writeStartArray();
+                for (double number : numbers) {
+                    value(out, number);
+                }
+                out.writeEndArray();
+            }
+            case Double number -> number(out, number);
+            case Number whole -> out.writeNumber(whole.toString());
+            case Boolean truth -> out.writeBoolean(truth);
+            default -> out.writeString(value.toString());
+        }
+    }
+
+    /** Shortest text that reads back as the same number; whole numbers keep one decimal only where they are large. */
+    private static void number(JsonGenerator out, double number) {
+        if (Double.isFinite(number)) {
+            out.writeNumber(Double.toString(number == 0 ? 0.0 : number));
+        } else {
+            out.writeNull();
+        }
+    }
+}

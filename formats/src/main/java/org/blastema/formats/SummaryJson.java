@@ -1,0 +1,103 @@
+package org.blastema.formats;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.blastema.trial.AdverseEventSummary;
+import org.blastema.trial.ArmSummary;
+import org.blastema.trial.ContrastSummary;
+import org.blastema.trial.CostSummary;
+import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.Summary;
+
+/** summary.json of a run, in the shape of the contract: a key without meaning is absent. */
+public final class SummaryJson {
+    private SummaryJson() {}
+
+    public static Json.Object of(Summary summary) {
+        Json.Object json = new Json.Object().put("study", summary.study()).put("seed", summary.seed());
+        json.put("scenario", summary.scenario()).put("patients", summary.patients()).put("trials", summary.trials());
+        if (!summary.modified().isEmpty()) {
+            json.put("mark", "MODIFIED").put("modifications", summary.modified());
+        }
+        json.put("simulated", true);
+        json.put("arms", summary.arms().stream().map(SummaryJson::arm).toList());
+        json.put("contrasts", contrasts(summary.contrasts()));
+        Map<String, Object> scenarios = new LinkedHashMap<>();
+        summary.scenarios().forEach((name, contrasts) -> scenarios.put(name, contrasts(contrasts)));
+        json.put("scenarios", scenarios);
+        json.put("context_shares", summary.contextShares().stream().map(SummaryJson::contextShare).toList());
+        return json.put("simulated_patients", summary.simulated()).put("failed_patients", summary.failed());
+    }
+
+    private static Json.Object contextShare(org.blastema.trial.ContextShare share) {
+        return new Json.Object()
+                .put("arm", share.arm())
+                .put("reference", share.reference())
+                .put("endpoint", share.endpoint())
+                .put("month", month(share.month()))
+                .put("of_ten", share.ofTen())
+                .put("range95", List.of(share.low(), share.high()));
+    }
+
+    private static Json.Object arm(ArmSummary arm) {
+        Json.Object json = new Json.Object().put("name", arm.name()).put("n", arm.n());
+        json.put("endpoints", arm.endpoints().stream().map(SummaryJson::endpoint).toList());
+        json.put("adverse_events", arm.adverseEvents().stream().map(SummaryJson::event).toList());
+        return json.put("cost", arm.cost().map(SummaryJson::cost));
+    }
+
+    private static Json.Object endpoint(EndpointSummary e) {
+        return new Json.Object()
+                .put("name", e.name())
+                .put("kind", e.kind())
+                .put("unit", e.unit())
+                .put("day", e.day())
+                .put("month", month(e.month()))
+                .put("baseline_mean", e.baselineMean())
+                .put("mean", e.mean())
+                .put("sd", e.sd())
+                .put("mean_change", e.meanChange())
+                .put("ci95", e.ci95())
+                .put("prediction95", e.prediction95())
+                .put("responders", e.responders())
+                .put("responders_ci95", e.respondersCi95());
+    }
+
+    private static Json.Object event(AdverseEventSummary e) {
+        return new Json.Object().put("term", e.term()).put("rate", e.rate()).put("ci95", e.ci95()).put("serious", e.serious());
+    }
+
+    private static Json.Object cost(CostSummary c) {
+        return new Json.Object()
+                .put("mean", c.mean())
+                .put("p05", c.p05())
+                .put("p95", c.p95())
+                .put("currency", c.currency())
+                .put("year", c.year());
+    }
+
+    private static List<Json.Object> contrasts(List<ContrastSummary> contrasts) {
+        return contrasts.stream().map(SummaryJson::contrast).toList();
+    }
+
+    private static Json.Object contrast(ContrastSummary c) {
+        Json.Object json = new Json.Object()
+                .put("arm", c.arm())
+                .put("versus", c.versus())
+                .put("endpoint", c.endpoint())
+                .put("day", c.day())
+                .put("month", month(c.month()))
+                .put("difference", c.difference())
+                .put("ci95", c.ci95())
+                .put("prediction95", c.prediction95())
+                .put("power", c.power())
+                .put("p", c.p());
+        return c.labels().isEmpty() ? json : json.put("labels", c.labels());
+    }
+
+    /** A whole number of months is written as one. */
+    static Number month(double month) {
+        return month == Math.rint(month) ? (Number) (long) month : (Number) month;
+    }
+}
