@@ -44,7 +44,7 @@ final class DrawPlan {
     private final List<Purpose> purposes = new ArrayList<>();
     private final int[][] order;
     private final int[][] calmOrder;
-    private final List<List<Copula>> copulas = new ArrayList<>();
+    private final Map<Stage, List<Copula>> copulas = new EnumMap<>(Stage.class);
 
     /**
      * @param variables what chance moves
@@ -59,7 +59,7 @@ final class DrawPlan {
             plan(v, variables.get(v), silenced);
         }
         for (Stage stage : Stage.values()) {
-            copulas.add(copulas(stage, correlations));
+            copulas.put(stage, copulas(stage, correlations));
         }
     }
 
@@ -158,7 +158,7 @@ final class DrawPlan {
     }
 
     List<Copula> copulas(Stage stage) {
-        return copulas.get(stage.ordinal());
+        return copulas.getOrDefault(stage, List.of());
     }
 
     /** The value of a variable under uniforms [slots]. */

@@ -1,5 +1,9 @@
 package org.blastema.trial;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumMap;
+import java.util.Map;
 import org.blastema.core.Chance;
 import org.blastema.core.Level;
 import org.blastema.core.Uniforms;
@@ -18,8 +22,8 @@ final class Draws {
     private final double[] scores;
     private final double[] values;
     private final double[] measured;
-    private final int[][] slots = new int[DrawPlan.Stage.values().length][];
-    private final int[][] settled = new int[DrawPlan.Stage.values().length][];
+    private final Map<DrawPlan.Stage, int[]> slots = new EnumMap<>(DrawPlan.Stage.class);
+    private final Map<DrawPlan.Stage, int[]> settled = new EnumMap<>(DrawPlan.Stage.class);
     private final int[] occasional;
     private Uniforms knowledge;
     private int trial;
@@ -38,8 +42,8 @@ final class Draws {
         this.values = new double[plan.variables()];
         this.measured = new double[plan.variables()];
         for (DrawPlan.Stage stage : DrawPlan.Stage.values()) {
-            slots[stage.ordinal()] = plan.slotsOf(stage);
-            settled[stage.ordinal()] = plan.settledAt(stage);
+            slots.put(stage, plan.slotsOf(stage));
+            settled.put(stage, plan.settledAt(stage));
         }
         this.occasional = plan.occasional();
     }
@@ -94,13 +98,13 @@ final class Draws {
     }
 
     private void draw(DrawPlan.Stage stage, int step) {
-        for (int s : slots[stage.ordinal()]) {
+        for (int s : requireNonNull(slots.get(stage))) {
             uniforms[s] = uniform(plan.slot(s), step);
         }
         for (Copula copula : plan.copulas(stage)) {
             copula.apply(uniforms, scores);
         }
-        for (int v : settled[stage.ordinal()]) {
+        for (int v : requireNonNull(settled.get(stage))) {
             values[v] = plan.value(v, uniforms, false);
         }
     }
