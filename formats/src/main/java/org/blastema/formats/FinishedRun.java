@@ -15,7 +15,8 @@ import org.blastema.core.Refusal;
 /** A whole run folder, read. */
 public final class FinishedRun {
     private static final List<String> TABLES = List.of("patients", "events", "timecourse", "twins");
-    private static final Pattern TABLE_HASH = Pattern.compile("\"(patients|events|timecourse|twins)\"\\s*:\\s*\"([0-9a-f]{64})\"");
+    private static final Pattern TABLE_HASH =
+            Pattern.compile("\"(patients|events|timecourse|twins)\"\\s*:\\s*\"([0-9a-f]{64})\"");
 
     private final Path folder;
 
@@ -114,7 +115,8 @@ public final class FinishedRun {
         String from = " FROM read_parquet(" + Parquet.literal(source.toString()) + ")";
         String data = Parquet.literal(mark) + " AS data, ";
         return switch (table) {
-            case "patients", "events" -> "SELECT " + data + "'SIM-' || trial || '-' || arm || '-' || patient AS id, *" + from;
+            case "patients", "events" ->
+                "SELECT " + data + "'SIM-' || trial || '-' || arm || '-' || patient AS id, *" + from;
             case "twins" -> "SELECT " + data + "'SIM-TWIN-' || person AS id, *" + from;
             default -> "SELECT " + data + "*" + from;
         };

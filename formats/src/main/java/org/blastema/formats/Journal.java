@@ -40,7 +40,8 @@ final class Journal implements RunStore, AutoCloseable {
 
     static Journal open(Path path) {
         try {
-            FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileChannel file = FileChannel.open(
+                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             Journal journal = new Journal(path, file);
             journal.recover();
             return journal;
@@ -57,7 +58,10 @@ final class Journal implements RunStore, AutoCloseable {
             int task = head.getInt();
             int length = head.getInt();
             long checksum = head.getLong();
-            if (task < 0 || length < 0 || end + HEAD + length > size || checksum(task, read(end + HEAD, length)) != checksum) {
+            if (task < 0
+                    || length < 0
+                    || end + HEAD + length > size
+                    || checksum(task, read(end + HEAD, length)) != checksum) {
                 break;
             }
             places.put(task, new Place(end + HEAD, length));
@@ -101,7 +105,11 @@ final class Journal implements RunStore, AutoCloseable {
     synchronized void append(int task, byte[] bytes) {
         ByteBuffer body = ByteBuffer.wrap(bytes);
         ByteBuffer record = ByteBuffer.allocate(HEAD + bytes.length);
-        record.putInt(task).putInt(bytes.length).putLong(checksum(task, body)).put(body).flip();
+        record.putInt(task)
+                .putInt(bytes.length)
+                .putLong(checksum(task, body))
+                .put(body)
+                .flip();
         try {
             long at = end;
             while (record.hasRemaining()) {
@@ -141,6 +149,7 @@ final class Journal implements RunStore, AutoCloseable {
     }
 
     static Failure unwritable(Path path, IOException e) {
-        return new Failure(path + " cannot be written: " + Durable.reason(e) + "; what is finished is kept, go on with --resume once that is mended");
+        return new Failure(path + " cannot be written: " + Durable.reason(e)
+                + "; what is finished is kept, go on with --resume once that is mended");
     }
 }

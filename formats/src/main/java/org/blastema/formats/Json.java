@@ -38,7 +38,8 @@ public final class Json {
         return switch (value) {
             case Optional<?> optional -> optional.isPresent() ? plain(optional.get()) : Absent.VALUE;
             case OptionalDouble optional -> optional.isPresent() ? plain(optional.getAsDouble()) : Absent.VALUE;
-            case Interval interval -> Double.isFinite(interval.low()) ? List.of(interval.low(), interval.high()) : Absent.VALUE;
+            case Interval interval ->
+                Double.isFinite(interval.low()) ? List.of(interval.low(), interval.high()) : Absent.VALUE;
             case Double number -> Double.isFinite(number) ? number : Absent.VALUE;
             default -> value;
         };
@@ -73,7 +74,8 @@ public final class Json {
 
         @Override
         public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-            return new tools.jackson.core.util.DefaultPrettyPrinter(tools.jackson.core.util.Separators.createDefaultInstance())
+            return new tools.jackson.core.util.DefaultPrettyPrinter(
+                            tools.jackson.core.util.Separators.createDefaultInstance())
                     .withObjectIndenter(new tools.jackson.core.util.DefaultIndenter("  ", "\n"));
         }
     }

@@ -42,17 +42,20 @@ final class Parquet implements AutoCloseable {
         RowHash hash = new RowHash();
         try (Statement statement = connection.createStatement()) {
             statement.execute(table.definition());
-            try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender(table.name())) {
+            try (DuckDBAppender appender =
+                    connection.unwrap(DuckDBConnection.class).createAppender(table.name())) {
                 table.rows().each(row -> {
                     hash.row(row);
                     append(appender, row);
                 });
             }
             statement.execute("COPY " + Table.quoted(table.name()) + " TO " + literal(file.toString())
-                    + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, KV_METADATA {units: " + literal(table.units()) + "})");
+                    + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, KV_METADATA {units: "
+                    + literal(table.units()) + "})");
             statement.execute("DROP TABLE " + Table.quoted(table.name()));
         } catch (SQLException e) {
-            throw new Failure(file + " cannot be written: " + firstLine(e) + "; go on with --resume once that is mended");
+            throw new Failure(
+                    file + " cannot be written: " + firstLine(e) + "; go on with --resume once that is mended");
         }
         return hash.hex();
     }
@@ -78,7 +81,8 @@ final class Parquet implements AutoCloseable {
     /** Reads the rows of a file in its order; a missing number is NaN. */
     void read(Path file, List<Column> columns, Consumer<Object[]> consumer) {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT * FROM read_parquet(" + literal(file.toString()) + ")")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT * FROM read_parquet(" + literal(file.toString()) + ")")) {
             Object[] row = new Object[columns.size()];
             while (rows.next()) {
                 for (int i = 0; i < row.length; i++) {
@@ -107,7 +111,8 @@ final class Parquet implements AutoCloseable {
     List<Column> columns(Path file) {
         try (Statement statement = connection.createStatement()) {
             List<Column> columns = new java.util.ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM read_parquet(" + literal(file.toString()) + ")")) {
+            try (ResultSet rows =
+                    statement.executeQuery("DESCRIBE SELECT * FROM read_parquet(" + literal(file.toString()) + ")")) {
                 while (rows.next()) {
                     columns.add(new Column(rows.getString(1), Column.Type.valueOf(rows.getString(2)), ""));
                 }
@@ -121,8 +126,8 @@ final class Parquet implements AutoCloseable {
     /** The units of a file, as JSON. */
     String units(Path file) {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT decode(value) FROM parquet_kv_metadata(" + literal(file.toString()) + ") WHERE decode(key) = 'units'")) {
+                ResultSet rows = statement.executeQuery("SELECT decode(value) FROM parquet_kv_metadata("
+                        + literal(file.toString()) + ") WHERE decode(key) = 'units'")) {
             return rows.next() ? rows.getString(1) : "{}";
         } catch (SQLException e) {
             throw new Failure(file + " cannot be read: " + firstLine(e));

@@ -80,11 +80,13 @@ public final class RunFolder implements AutoCloseable {
         try {
             Files.createDirectories(partial);
         } catch (IOException e) {
-            throw new Failure("the folder " + partial + " cannot be made: " + Durable.reason(e) + "; choose another with --out");
+            throw new Failure(
+                    "the folder " + partial + " cannot be made: " + Durable.reason(e) + "; choose another with --out");
         }
         FileChannel lock = lock(partial);
         Durable.write(partial.resolve(HASH), plan.hash() + "\n");
-        return new RunFolder(folder, partial, plan, Optional.of(lock), Optional.of(Journal.open(partial.resolve(JOURNAL))));
+        return new RunFolder(
+                folder, partial, plan, Optional.of(lock), Optional.of(Journal.open(partial.resolve(JOURNAL))));
     }
 
     private static void refuseOther(Path folder, Plan plan) {
@@ -93,7 +95,8 @@ public final class RunFolder implements AutoCloseable {
             throw new Refusal(folder + " exists and is not a run of Blastema; choose another folder with --out");
         }
         if (!hash.get().equals(plan.hash())) {
-            throw new Refusal(folder + " holds another run (" + hash.get().substring(0, 8) + ", this one is " + plan.hash().substring(0, 8) + "); choose another folder with --out");
+            throw new Refusal(folder + " holds another run (" + hash.get().substring(0, 8) + ", this one is "
+                    + plan.hash().substring(0, 8) + "); choose another folder with --out");
         }
     }
 
@@ -105,7 +108,8 @@ public final class RunFolder implements AutoCloseable {
         }
         try {
             String text = Files.readString(manifest);
-            java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("\"hash\"\\s*:\\s*\"([0-9a-f]{64})\"").matcher(text);
+            java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("\"hash\"\\s*:\\s*\"([0-9a-f]{64})\"")
+                    .matcher(text);
             return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -114,18 +118,24 @@ public final class RunFolder implements AutoCloseable {
 
     private static void refuseUnfinished(Path partial, Plan plan, boolean resume) {
         Path hashFile = partial.resolve(HASH);
-        boolean ours = Files.isDirectory(partial) && (Files.isRegularFile(hashFile) || Files.isRegularFile(partial.resolve(LOCK)));
+        boolean ours = Files.isDirectory(partial)
+                && (Files.isRegularFile(hashFile) || Files.isRegularFile(partial.resolve(LOCK)));
         if (!ours) {
-            throw new Refusal(partial + " exists and is not an unfinished run of Blastema; choose another folder with --out");
+            throw new Refusal(
+                    partial + " exists and is not an unfinished run of Blastema; choose another folder with --out");
         }
         if (!resume) {
             throw new Refusal(partial + " holds an unfinished run; go on with --resume, or delete it");
         }
         try {
-            String hash = Files.isRegularFile(hashFile) ? Files.readString(hashFile).strip() : "";
+            String hash =
+                    Files.isRegularFile(hashFile) ? Files.readString(hashFile).strip() : "";
             if (hash.length() == 64 && !hash.equals(plan.hash())) {
-                throw new InvalidInput(new Position(partial.toString(), 1, 1), "the unfinished run has the hash " + hash.substring(0, 8),
-                        "a run is resumed with the same study, library, seed and sizes; this one has the hash " + plan.hash().substring(0, 8));
+                throw new InvalidInput(
+                        new Position(partial.toString(), 1, 1),
+                        "the unfinished run has the hash " + hash.substring(0, 8),
+                        "a run is resumed with the same study, library, seed and sizes; this one has the hash "
+                                + plan.hash().substring(0, 8));
             }
         } catch (IOException e) {
             throw new Failure(hashFile + " cannot be read: " + Durable.reason(e));
@@ -135,12 +145,15 @@ public final class RunFolder implements AutoCloseable {
     private static FileChannel lock(Path partial) {
         Path path = partial.resolve(LOCK);
         try {
-            FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock held = tryLock(channel);
             if (held == null) {
                 String owner = Files.readString(path).strip();
                 channel.close();
-                throw new Refusal(partial + " is being written by another run" + (owner.isEmpty() ? "" : " (process " + owner + ")") + "; wait for it or choose another folder with --out");
+                throw new Refusal(partial + " is being written by another run"
+                        + (owner.isEmpty() ? "" : " (process " + owner + ")")
+                        + "; wait for it or choose another folder with --out");
             }
             channel.truncate(0);
             channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
@@ -206,8 +219,14 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private Json.Object manifest(Map<String, String> tables) {
-        Json.Object json = new Json.Object().put("engine", ENGINE).put("study", plan.name()).put("hash", plan.hash());
-        json.put("seed", plan.seed()).put("scenario", plan.scenario()).put("patients", plan.patients()).put("trials", plan.trials());
+        Json.Object json = new Json.Object()
+                .put("engine", ENGINE)
+                .put("study", plan.name())
+                .put("hash", plan.hash());
+        json.put("seed", plan.seed())
+                .put("scenario", plan.scenario())
+                .put("patients", plan.patients())
+                .put("trials", plan.trials());
         if (!plan.modified().isEmpty()) {
             json.put("mark", "MODIFIED").put("modifications", plan.modified());
         }

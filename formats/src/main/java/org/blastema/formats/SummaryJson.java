@@ -16,7 +16,9 @@ public final class SummaryJson {
 
     public static Json.Object of(Summary summary) {
         Json.Object json = new Json.Object().put("study", summary.study()).put("seed", summary.seed());
-        json.put("scenario", summary.scenario()).put("patients", summary.patients()).put("trials", summary.trials());
+        json.put("scenario", summary.scenario())
+                .put("patients", summary.patients())
+                .put("trials", summary.trials());
         if (!summary.modified().isEmpty()) {
             json.put("mark", "MODIFIED").put("modifications", summary.modified());
         }
@@ -26,7 +28,9 @@ public final class SummaryJson {
         Map<String, Object> scenarios = new LinkedHashMap<>();
         summary.scenarios().forEach((name, contrasts) -> scenarios.put(name, contrasts(contrasts)));
         json.put("scenarios", scenarios);
-        json.put("context_shares", summary.contextShares().stream().map(SummaryJson::contextShare).toList());
+        json.put(
+                "context_shares",
+                summary.contextShares().stream().map(SummaryJson::contextShare).toList());
         return json.put("simulated_patients", summary.simulated()).put("failed_patients", summary.failed());
     }
 
@@ -42,8 +46,11 @@ public final class SummaryJson {
 
     private static Json.Object arm(ArmSummary arm) {
         Json.Object json = new Json.Object().put("name", arm.name()).put("n", arm.n());
-        json.put("endpoints", arm.endpoints().stream().map(SummaryJson::endpoint).toList());
-        json.put("adverse_events", arm.adverseEvents().stream().map(SummaryJson::event).toList());
+        json.put(
+                "endpoints", arm.endpoints().stream().map(SummaryJson::endpoint).toList());
+        json.put(
+                "adverse_events",
+                arm.adverseEvents().stream().map(SummaryJson::event).toList());
         return json.put("cost", arm.cost().map(SummaryJson::cost));
     }
 
@@ -65,7 +72,11 @@ public final class SummaryJson {
     }
 
     private static Json.Object event(AdverseEventSummary e) {
-        return new Json.Object().put("term", e.term()).put("rate", e.rate()).put("ci95", e.ci95()).put("serious", e.serious());
+        return new Json.Object()
+                .put("term", e.term())
+                .put("rate", e.rate())
+                .put("ci95", e.ci95())
+                .put("serious", e.serious());
     }
 
     private static Json.Object cost(CostSummary c) {

@@ -19,7 +19,9 @@ public record Table(String name, List<Column> columns, Rows rows) {
     /** The units as JSON, column to code, for the metadata of the file. */
     String units() {
         Json.Object units = new Json.Object();
-        columns.stream().filter(column -> !column.unit().isEmpty()).forEach(column -> units.put(column.name(), column.unit()));
+        columns.stream()
+                .filter(column -> !column.unit().isEmpty())
+                .forEach(column -> units.put(column.name(), column.unit()));
         return Json.compact(units);
     }
 

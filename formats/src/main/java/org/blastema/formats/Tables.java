@@ -40,7 +40,11 @@ final class Tables {
             for (int arm = 0; arm < plan.arms().size(); arm++) {
                 for (int block = 0; block < blocks; block++) {
                     TaskResult result = only == null ? store.load(trial * blocks + block) : only;
-                    consumer.accept(trial, plan.arms().get(arm), result.first(), result.rows().get(arm));
+                    consumer.accept(
+                            trial,
+                            plan.arms().get(arm),
+                            result.first(),
+                            result.rows().get(arm));
                 }
             }
         }
@@ -52,8 +56,8 @@ final class Tables {
     }
 
     private Table patients() {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.whole("trial"), Column.text("arm"), Column.whole("patient"), Column.flag("failed")));
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.whole("trial"), Column.text("arm"), Column.whole("patient"), Column.flag("failed")));
         plan.covariates().forEach(c -> columns.add(Column.number(c.name(), c.unit())));
         for (ArmPlan.Followed endpoint : plan.endpoints()) {
             columns.add(Column.number(endpoint.name() + ".baseline", endpoint.unit()));
@@ -61,7 +65,10 @@ final class Tables {
                 columns.add(Column.number(endpoint.name() + ".d" + day(visit.day()), endpoint.unit()));
             }
         }
-        return new Table("patients", columns, consumer -> eachBlock((trial, arm, first, rows) -> patients(consumer, trial, arm, first, rows)));
+        return new Table(
+                "patients",
+                columns,
+                consumer -> eachBlock((trial, arm, first, rows) -> patients(consumer, trial, arm, first, rows)));
     }
 
     /** A day as short as it can be: 365.25, 30. */
@@ -95,22 +102,34 @@ final class Tables {
 
     private Table events() {
         List<Column> columns = List.of(
-                Column.whole("trial"), Column.text("arm"), Column.whole("patient"), Column.number("day", "d"),
-                Column.text("term"), Column.flag("serious"));
-        return new Table("events", columns, consumer -> eachBlock((trial, arm, first, rows) -> {
-            ArmRows.Events events = rows.events();
-            for (int i = 0; i < events.size(); i++) {
-                ArmPlan.Term term = arm.terms().get(events.term()[i]);
-                consumer.accept(new Object[] {
-                    (long) trial, arm.name(), (long) first + events.patient()[i], events.day()[i], term.name(), term.serious()
-                });
-            }
-        }));
+                Column.whole("trial"),
+                Column.text("arm"),
+                Column.whole("patient"),
+                Column.number("day", "d"),
+                Column.text("term"),
+                Column.flag("serious"));
+        return new Table(
+                "events",
+                columns,
+                consumer -> eachBlock((trial, arm, first, rows) -> {
+                    ArmRows.Events events = rows.events();
+                    for (int i = 0; i < events.size(); i++) {
+                        ArmPlan.Term term = arm.terms().get(events.term()[i]);
+                        consumer.accept(new Object[] {
+                            (long) trial,
+                            arm.name(),
+                            (long) first + events.patient()[i],
+                            events.day()[i],
+                            term.name(),
+                            term.serious()
+                        });
+                    }
+                }));
     }
 
     private static Table timecourse(Summary summary) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.text("arm"), Column.text("readout"), Column.text("unit"), Column.number("day", "d")));
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.text("arm"), Column.text("readout"), Column.text("unit"), Column.number("day", "d")));
         for (String name : List.of("mean", "sd", "p05", "p25", "p50", "p75", "p95")) {
             columns.add(Column.number(name, ""));
         }
@@ -118,8 +137,17 @@ final class Tables {
             for (Curve c : summary.curves()) {
                 for (int k = 0; k < c.day().length; k++) {
                     consumer.accept(new Object[] {
-                        c.arm(), c.readout(), c.unit(), c.day()[k], c.mean()[k], c.sd()[k], c.p05()[k], c.p25()[k], c.p50()[k],
-                        c.p75()[k], c.p95()[k]
+                        c.arm(),
+                        c.readout(),
+                        c.unit(),
+                        c.day()[k],
+                        c.mean()[k],
+                        c.sd()[k],
+                        c.p05()[k],
+                        c.p25()[k],
+                        c.p50()[k],
+                        c.p75()[k],
+                        c.p95()[k]
                     });
                 }
             }
@@ -129,14 +157,23 @@ final class Tables {
     /** Invented persons: endpoints at the visits for all, everything that is followed for the first of them. */
     private Table twins() {
         List<Column> columns = List.of(
-                Column.whole("person"), Column.text("arm"), Column.text("name"), Column.text("unit"), Column.flag("followed"),
-                Column.number("day", "d"), Column.number("value", ""));
+                Column.whole("person"),
+                Column.text("arm"),
+                Column.text("name"),
+                Column.text("unit"),
+                Column.flag("followed"),
+                Column.number("day", "d"),
+                Column.number("value", ""));
         int first = plan.trials() * blocks();
         return new Table("twins", columns, consumer -> {
             for (int task = first; task < plan.tasks(); task++) {
                 TaskResult result = store.load(task);
                 for (int arm = 0; arm < result.twins().size(); arm++) {
-                    twins(consumer, plan.arms().get(arm), result.first(), result.twins().get(arm));
+                    twins(
+                            consumer,
+                            plan.arms().get(arm),
+                            result.first(),
+                            result.twins().get(arm));
                 }
             }
         });
@@ -152,19 +189,40 @@ final class Tables {
                 ArmPlan.Followed endpoint = plan.endpoints().get(e);
                 value(consumer, first + i, arm, endpoint, false, 0, rows.baseline()[i * endpoints + e]);
                 for (int v = 0; v < visits; v++) {
-                    value(consumer, first + i, arm, endpoint, false, plan.visits().get(v).day(), rows.values()[(i * endpoints + e) * visits + v]);
+                    value(
+                            consumer,
+                            first + i,
+                            arm,
+                            endpoint,
+                            false,
+                            plan.visits().get(v).day(),
+                            rows.values()[(i * endpoints + e) * visits + v]);
                 }
             }
             if ((i + 1) * perPerson <= rows.followed().length) {
                 double[] followed = Arrays.copyOfRange(rows.followed(), i * perPerson, (i + 1) * perPerson);
                 for (int k = 0; k < followed.length; k++) {
-                    value(consumer, first + i, arm, arm.followed().get(k / days.length), true, days[k % days.length], followed[k]);
+                    value(
+                            consumer,
+                            first + i,
+                            arm,
+                            arm.followed().get(k / days.length),
+                            true,
+                            days[k % days.length],
+                            followed[k]);
                 }
             }
         }
     }
 
-    private static void value(Consumer<Object[]> consumer, int person, ArmPlan arm, ArmPlan.Followed what, boolean followed, double day, double value) {
+    private static void value(
+            Consumer<Object[]> consumer,
+            int person,
+            ArmPlan arm,
+            ArmPlan.Followed what,
+            boolean followed,
+            double day,
+            double value) {
         if (value == value) {
             consumer.accept(new Object[] {(long) person, arm.name(), what.name(), what.unit(), followed, day, value});
         }

@@ -8,24 +8,38 @@ import org.blastema.model.graph.History;
  */
 final class Rodas4 extends Stepper {
     private static final double GAMMA = 0.25;
-    private static final double[] ALPHA = {0, 0.386, 0.21, 0.63, 1, 1};
-    private static final double[] D = {0.25, -0.1043, 0.1035, -0.3620000000000023e-1, 0, 0};
-    private static final double[][] A = {
-        {},
-        {1.544},
-        {0.9466785280815826, 0.2557011698983284},
-        {3.314825187068521, 2.896124015972201, 0.9986419139977817},
-        {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950},
-        {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950, 1}
-    };
-    private static final double[][] C = {
-        {},
-        {-5.6688},
-        {-2.430093356833875, -0.2063599157091915},
-        {-0.1073529058151375, -9.594562251023355, -20.47028614809616},
-        {7.496443313967647, -10.24680431464352, -33.99990352819905, 11.70890893206160},
-        {8.083246795921522, -7.981132988064893, -31.52159432874371, 16.31930543123136, -6.058818238834054}
-    };
+    private static final double D1 = 0.25;
+    private static final double D2 = -0.1043;
+    private static final double D3 = 0.1035;
+    private static final double D4 = -0.3620000000000023e-1;
+    private static final double ALPHA2 = 0.386;
+    private static final double ALPHA3 = 0.21;
+    private static final double ALPHA4 = 0.63;
+    private static final double A21 = 1.544;
+    private static final double A31 = 0.9466785280815826;
+    private static final double A32 = 0.2557011698983284;
+    private static final double A41 = 3.314825187068521;
+    private static final double A42 = 2.896124015972201;
+    private static final double A43 = 0.9986419139977817;
+    private static final double A51 = 1.221224509226641;
+    private static final double A52 = 6.019134481288629;
+    private static final double A53 = 12.53708332932087;
+    private static final double A54 = -0.6878860361058950;
+    private static final double C21 = -5.6688;
+    private static final double C31 = -2.430093356833875;
+    private static final double C32 = -0.2063599157091915;
+    private static final double C41 = -0.1073529058151375;
+    private static final double C42 = -9.594562251023355;
+    private static final double C43 = -20.47028614809616;
+    private static final double C51 = 7.496443313967647;
+    private static final double C52 = -10.24680431464352;
+    private static final double C53 = -33.99990352819905;
+    private static final double C54 = 11.70890893206160;
+    private static final double C61 = 8.083246795921522;
+    private static final double C62 = -7.981132988064893;
+    private static final double C63 = -31.52159432874371;
+    private static final double C64 = 16.31930543123136;
+    private static final double C65 = -6.058818238834054;
     private static final double[] DENSE_2 = {
         10.12623508344586, -7.487995877610167, -34.80091861555747, -7.992771707568823, 1.025137723295662
     };
@@ -74,41 +88,104 @@ final class Rodas4 extends Stepper {
             next[0] = Double.NaN;
             return false;
         }
-        for (int s = 0; s < 6; s++) {
-            solveStage(s, t, h);
-        }
-        System.arraycopy(k[5], 0, error, 0, n);
-        for (int i = 0; i < n; i++) {
-            next[i] = stage[i] + k[5][i];
-        }
+        double byStep = 1 / h;
+        first(h);
+        second(t, h, byStep);
+        third(t, h, byStep);
+        fourth(t, h, byStep);
+        fifth(t, h, byStep);
+        sixth(t, h, byStep);
         return true;
     }
 
-    private void solveStage(int s, double t, double h) {
-        double[] ks = k[s];
-        double[] f = rates;
-        if (s > 0) {
-            double[] a = A[s];
-            for (int i = 0; i < n; i++) {
-                double sum = y[i];
-                for (int j = 0; j < s; j++) {
-                    sum += a[j] * k[j][i];
-                }
-                stage[i] = sum;
-            }
-            equations.derivatives(t + ALPHA[s] * h, stage, values, history, ks);
-            f = ks;
-        }
-        double[] c = C[s];
-        double byStep = 1 / h;
+    // The stages are written out, one loop over the states each, so that the compiler can keep the rows apart and
+    // vectorise.
+
+    private void first(double h) {
+        double[] k1 = k[0];
         for (int i = 0; i < n; i++) {
-            double sum = 0;
-            for (int j = 0; j < s; j++) {
-                sum += c[j] * k[j][i];
-            }
-            ks[i] = f[i] + byStep * sum + h * D[s] * byTime[i];
+            k1[i] = rates[i] + h * D1 * byTime[i];
         }
-        matrix.solve(ks);
+        matrix.solve(k1);
+    }
+
+    private void second(double t, double h, double byStep) {
+        double[] k1 = k[0];
+        double[] k2 = k[1];
+        for (int i = 0; i < n; i++) {
+            stage[i] = y[i] + (A21 * k1[i]);
+        }
+        equations.derivatives(t + ALPHA2 * h, stage, values, history, k2);
+        for (int i = 0; i < n; i++) {
+            k2[i] += byStep * (C21 * k1[i]) + h * D2 * byTime[i];
+        }
+        matrix.solve(k2);
+    }
+
+    private void third(double t, double h, double byStep) {
+        double[] k1 = k[0];
+        double[] k2 = k[1];
+        double[] k3 = k[2];
+        for (int i = 0; i < n; i++) {
+            stage[i] = y[i] + (A31 * k1[i] + A32 * k2[i]);
+        }
+        equations.derivatives(t + ALPHA3 * h, stage, values, history, k3);
+        for (int i = 0; i < n; i++) {
+            k3[i] += byStep * (C31 * k1[i] + C32 * k2[i]) + h * D3 * byTime[i];
+        }
+        matrix.solve(k3);
+    }
+
+    private void fourth(double t, double h, double byStep) {
+        double[] k1 = k[0];
+        double[] k2 = k[1];
+        double[] k3 = k[2];
+        double[] k4 = k[3];
+        for (int i = 0; i < n; i++) {
+            stage[i] = y[i] + (A41 * k1[i] + A42 * k2[i] + A43 * k3[i]);
+        }
+        equations.derivatives(t + ALPHA4 * h, stage, values, history, k4);
+        for (int i = 0; i < n; i++) {
+            k4[i] += byStep * (C41 * k1[i] + C42 * k2[i] + C43 * k3[i]) + h * D4 * byTime[i];
+        }
+        matrix.solve(k4);
+    }
+
+    private void fifth(double t, double h, double byStep) {
+        double[] k1 = k[0];
+        double[] k2 = k[1];
+        double[] k3 = k[2];
+        double[] k4 = k[3];
+        double[] k5 = k[4];
+        for (int i = 0; i < n; i++) {
+            stage[i] = y[i] + (A51 * k1[i] + A52 * k2[i] + A53 * k3[i] + A54 * k4[i]);
+        }
+        equations.derivatives(t + h, stage, values, history, k5);
+        for (int i = 0; i < n; i++) {
+            k5[i] += byStep * (C51 * k1[i] + C52 * k2[i] + C53 * k3[i] + C54 * k4[i]);
+        }
+        matrix.solve(k5);
+    }
+
+    private void sixth(double t, double h, double byStep) {
+        double[] k1 = k[0];
+        double[] k2 = k[1];
+        double[] k3 = k[2];
+        double[] k4 = k[3];
+        double[] k5 = k[4];
+        double[] k6 = k[5];
+        for (int i = 0; i < n; i++) {
+            stage[i] += k5[i];
+        }
+        equations.derivatives(t + h, stage, values, history, k6);
+        for (int i = 0; i < n; i++) {
+            k6[i] += byStep * (C61 * k1[i] + C62 * k2[i] + C63 * k3[i] + C64 * k4[i] + C65 * k5[i]);
+        }
+        matrix.solve(k6);
+        for (int i = 0; i < n; i++) {
+            error[i] = k6[i];
+            next[i] = stage[i] + k6[i];
+        }
     }
 
     @Override

@@ -18,7 +18,8 @@ final class SparseLu {
      * @param eliminations for each multiplier: its place, its pivot's place, how many updates follow
      * @param updates for each update: target place, place in the pivot row
      * @param forward triples target state, place, source state
-     * @param backward like forward
+     * @param backward pairs place, source state, by pivot from the last to the first
+     * @param counts how many pairs of {@code backward} each pivot has, from the last to the first
      */
     record Plan(
             int n,
@@ -29,14 +30,17 @@ final class SparseLu {
             int[] eliminations,
             int[] updates,
             int[] forward,
-            int[] backward) {}
+            int[] backward,
+            int[] counts) {}
 
     private final Plan plan;
     private final double[] factors;
+    private final double[] inverses;
 
     SparseLu(Plan plan) {
         this.plan = plan;
         factors = new double[plan.size()];
+        inverses = new double[plan.n()];
     }
 
     static Plan plan(int n, Sparsity sparsity) {
@@ -112,9 +116,13 @@ final class SparseLu {
             for (int k = 0; k < n; k++) {
                 eliminate(k, eliminations, updates, forward);
             }
+            int[] counts = new int[n];
             for (int k = n - 1; k >= 0; k--) {
                 for (int j = k + 1; j < n; j++) {
-                    triple(backward, order[k], order[k], order[j]);
+                    if (places[order[k]][order[j]] >= 0) {
+                        backward.addAll(List.of(places[order[k]][order[j]], order[j]));
+                        counts[n - 1 - k]++;
+                    }
                 }
             }
             return new Plan(
@@ -126,7 +134,8 @@ final class SparseLu {
                     array(eliminations),
                     array(updates),
                     array(forward),
-                    array(backward));
+                    array(backward),
+                    counts);
         }
 
         private void eliminate(int k, List<Integer> eliminations, List<Integer> updates, List<Integer> forward) {
@@ -184,11 +193,13 @@ final class SparseLu {
                 factors[updates[update]] -= multiplier * factors[updates[update + 1]];
             }
         }
-        for (int place : plan.diagonal()) {
-            double pivot = Math.abs(factors[place]);
+        int[] diagonal = plan.diagonal();
+        for (int k = 0; k < diagonal.length; k++) {
+            double pivot = Math.abs(factors[diagonal[k]]);
             if (!(pivot > 1e-13 * inverse) || pivot == Double.POSITIVE_INFINITY) {
                 return false;
             }
+            inverses[k] = 1 / factors[diagonal[k]];
         }
         return true;
     }
@@ -201,15 +212,15 @@ final class SparseLu {
         }
         int[] backward = plan.backward();
         int[] order = plan.order();
-        int[] diagonal = plan.diagonal();
+        int[] counts = plan.counts();
         int at = 0;
-        for (int k = plan.n() - 1; k >= 0; k--) {
+        for (int k = order.length - 1; k >= 0; k--) {
             int state = order[k];
-            while (at < backward.length && backward[at] == state) {
-                x[state] -= factors[backward[at + 1]] * x[backward[at + 2]];
-                at += 3;
+            double rest = x[state];
+            for (int last = at + 2 * counts[order.length - 1 - k]; at < last; at += 2) {
+                rest -= factors[backward[at]] * x[backward[at + 1]];
             }
-            x[state] /= factors[diagonal[k]];
+            x[state] = rest * inverses[k];
         }
     }
 }

