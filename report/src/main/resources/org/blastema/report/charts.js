@@ -1,0 +1,125 @@
+// Figures drawn with ECharts. Every function takes an element and plain data and returns the chart.
+"use strict";
+
+const COLOURS = ["#4d4d4d", "#d55e00", "#56b4e9", "#0072b2", "#003b6f", "#009e73", "#cc79a7", "#e69f00"];
+const FONT = 'Vazirmatn, "Helvetica Neue", Arial, "Noto Sans", sans-serif';
+const live = [];
+
+function draw(element, height, option) {
+  element.style.height = height + "px";
+  const chart = echarts.init(element, null, { renderer: "svg" });
+  chart.setOption({ animation: false, textStyle: { fontFamily: FONT, fontSize: 12 }, aria: { enabled: true }, ...option });
+  live.push(chart);
+  return chart;
+}
+
+function clearCharts() {
+  live.splice(0).forEach((chart) => chart.dispose());
+}
+
+addEventListener("resize", () => live.forEach((chart) => chart.resize()));
+
+function axis(name, extra) {
+  return { name, nameLocation: "middle", nameTextStyle: { color: "#5a6472" }, axisLine: { show: true, lineStyle: { color: "#5a6472" } }, axisTick: { show: true }, splitLine: { lineStyle: { color: "#edf0f3" } }, ...extra };
+}
+
+const dayAxis = (name, last) => axis(name, { type: "value", min: 0, max: last, interval: last > 400 ? 182.625 : undefined, nameGap: 26, axisLabel: { formatter: (d) => Math.round(d / 30.4375) } });
+
+function line(name, days, values, colour, extra) {
+  return { name, type: "line", showSymbol: false, data: days.map((d, i) => [d, values[i]]), lineStyle: { color: colour, width: 2 }, itemStyle: { color: colour }, ...extra };
+}
+
+/** A filled band between two curves, drawn as one polygon. */
+function band(days, low, high, colour, opacity) {
+  return {
+    type: "custom", silent: true, data: [0], z: 1,
+    renderItem: (params, api) => ({
+      type: "polygon",
+      shape: { points: [...days.map((d, i) => api.coord([d, high[i]])), ...days.map((d, i) => api.coord([d, low[i]])).reverse()] },
+      style: { fill: colour, opacity },
+    }),
+  };
+}
+
+/** Mean curves of all arms: curves [{name, title, days, mean, colour}]. */
+function curvesChart(element, curves, labels) {
+  const last = Math.max(...curves[0].days);
+  return draw(element, 380, {
+    grid: { left: 56, right: 20, top: 20, bottom: 48 },
+    tooltip: { trigger: "axis", valueFormatter: (v) => v.toFixed(1) },
+    xAxis: dayAxis(labels.month, last),
+    yAxis: axis(labels.endpoint, { type: "value", nameGap: 38, scale: true }),
+    series: curves.map((c) => line(c.title, c.days, c.mean, c.colour, { lineStyle: { color: c.colour, width: c.reference ? 2 : 2.4, type: c.reference ? "dashed" : "solid" } })),
+  });
+}
+
+/** One arm with its bands, the reference median dashed. */
+function multipleChart(element, curve, reference, range) {
+  return draw(element, 170, {
+    grid: { left: 34, right: 8, top: 8, bottom: 22 },
+    xAxis: { ...dayAxis("", Math.max(...curve.days)), splitLine: { show: false } },
+    yAxis: axis("", { type: "value", min: range[0], max: range[1], splitNumber: 3 }),
+    series: [
+      band(curve.days, curve.p05, curve.p95, curve.colour, 0.14), band(curve.days, curve.p25, curve.p75, curve.colour, 0.28),
+      line(reference.title, reference.days, reference.p50, COLOURS[0], { lineStyle: { color: COLOURS[0], width: 1.5, type: "dashed" }, silent: true }),
+      line(curve.title, curve.days, curve.p50, curve.colour, { silent: true }),
+    ],
+  });
+}
+
+/** Shares of patients by change, two arms side by side: groups [{title, colour, shares}], edges of the steps. */
+function changeChart(element, edges, groups, mark, unit) {
+  const labels = edges.slice(0, -1).map((e, i) => (e + edges[i + 1]) / 2);
+  return draw(element, 200, {
+    grid: { left: 44, right: 10, top: 12, bottom: 40 },
+    tooltip: { trigger: "axis", valueFormatter: (v) => (100 * v).toFixed(1) + " %" },
+    xAxis: axis(unit, { type: "value", min: edges[0], max: edges[edges.length - 1], nameGap: 24, splitLine: { show: false } }),
+    yAxis: axis("", { type: "value", splitNumber: 3, axisLabel: { formatter: (v) => Math.round(100 * v) + " %" } }),
+    series: groups.map((g, k) => ({
+      name: g.title, type: "line", step: "middle", showSymbol: false, data: labels.map((x, i) => [x, g.shares[i]]),
+      lineStyle: { color: g.colour, width: 2, type: k ? "solid" : "dashed" }, itemStyle: { color: g.colour }, areaStyle: k ? { color: g.colour, opacity: 0.25 } : undefined,
+      markLine: k ? undefined : { silent: true, symbol: "none", label: { show: false }, data: [{ xAxis: mark }], lineStyle: { color: "#8a3b00", type: "dashed", width: 1.5 } },
+    })),
+  });
+}
+
+/** Forest plot: rows [{label, value, low, high, wideLow, wideHigh, colour, square, hollow}], marks on the axis. */
+function forestChart(element, rows, labels, marks) {
+  const narrow = element.clientWidth < 520;
+  const item = (params, api) => {
+    const row = rows[params.dataIndex];
+    const y = api.coord([0, params.dataIndex])[1];
+    const x = (v) => api.coord([v, params.dataIndex])[0];
+    const children = [];
+    const bar = (from, to, width) => children.push({ type: "line", shape: { x1: x(from), y1: y, x2: x(to), y2: y }, style: { stroke: row.colour, lineWidth: width } });
+    if (row.wideLow !== undefined) bar(row.wideLow, row.wideHigh, 1.2);
+    if (row.low !== undefined) bar(row.low, row.high, row.square ? 1.6 : 5);
+    if (row.value !== undefined) {
+      children.push(row.square
+        ? { type: "rect", shape: { x: x(row.value) - 5, y: y - 5, width: 10, height: 10 }, style: { fill: row.hollow ? "#fff" : row.colour, stroke: row.colour, lineWidth: 2 } }
+        : { type: "circle", shape: { cx: x(row.value), cy: y, r: 4.5 }, style: { fill: "#fff", stroke: row.colour, lineWidth: 2 } });
+    }
+    return { type: "group", children };
+  };
+  const values = rows.flatMap((r) => [r.wideLow, r.wideHigh, r.low, r.high, r.value]).filter((v) => v !== undefined);
+  return draw(element, 60 + rows.length * 26, {
+    grid: { left: narrow ? 150 : 330, right: 16, top: 8, bottom: 44 },
+    xAxis: axis(labels.difference, { type: "value", min: Math.floor(Math.min(...values, 0) / 5) * 5, max: Math.ceil(Math.max(...values, 0) / 5) * 5, nameGap: 26 }),
+    yAxis: { type: "category", inverse: true, data: rows.map((r) => r.label), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { width: narrow ? 140 : 315, overflow: "break", fontSize: narrow ? 10 : 12, lineHeight: 13 } },
+    series: [{
+      type: "custom", renderItem: item, data: rows.map((r, i) => [r.value ?? 0, i]), clip: true,
+      markLine: { silent: true, symbol: "none", label: { show: false }, data: marks.map((m) => ({ xAxis: m.at, lineStyle: { color: m.colour, type: m.type } })) },
+    }],
+  });
+}
+
+/** A state or quantity of a followed person in two arms. */
+function followedChart(element, days, pairs, range) {
+  return draw(element, 150, {
+    grid: { left: 52, right: 8, top: 10, bottom: 22 },
+    xAxis: { ...dayAxis("", Math.max(...days)), splitLine: { show: false } },
+    yAxis: axis("", { type: "value", splitNumber: 3, min: range ? range[0] : undefined, max: range ? range[1] : undefined, scale: true, axisLabel: { formatter: (v) => (Math.abs(v) >= 1e4 ? v.toExponential(0).replace("e+", "e") : String(v)) } }),
+    series: pairs.map((p, i) => line(p.title, days, p.values, p.colour, { lineStyle: { color: p.colour, width: 1.8, type: i ? "solid" : "dashed" } })),
+    tooltip: { trigger: "axis", valueFormatter: (v) => Number(v.toPrecision(3)).toString() },
+  });
+}

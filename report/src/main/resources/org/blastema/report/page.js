@@ -1,0 +1,224 @@
+// Builds the page in one language from the data of the run. No number is made here.
+"use strict";
+
+const DATA = JSON.parse(document.getElementById("data").textContent);
+const WORDS = JSON.parse(document.getElementById("words").textContent);
+const page = document.getElementById("page");
+let language = "en";
+
+const word = (key, values = {}) => String(WORDS[language][key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+const text = (pair) => pair[language];
+const number = (value, digits = 1) => (value === undefined || value === null ? "" : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace("-", "−"));
+const span = (pair, digits = 1) => (pair ? `${number(pair[0], digits)} … ${number(pair[1], digits)}` : "");
+const percent = (share) => (share === undefined ? "" : Math.round(100 * share) + " %");
+
+/** An element: el("p.small", child, child); children are nodes or text. */
+function el(tag, ...children) {
+  const [name, ...classes] = tag.split(".");
+  const node = document.createElement(name);
+  if (classes.length) node.className = classes.join(" ");
+  node.append(...children.filter((child) => child !== undefined && child !== ""));
+  return node;
+}
+
+function section(key, ...children) {
+  page.append(el("section", el("h2", word(key)), ...children));
+}
+
+function table(caption, heads, rows) {
+  const cell = (value, i) => (value instanceof Node ? el(heads[i].n ? "td.n" : "td", value) : el(heads[i].n ? "td.n" : "td", String(value ?? "")));
+  const body = el("tbody", ...rows.map((row) => (row.group ? groupRow(row.group, heads.length) : el("tr", ...row.map(cell)))));
+  const whole = el("table", el("thead", el("tr", ...heads.map((h) => el(h.n ? "th.n" : "th", h.title)))), body);
+  if (caption) whole.prepend(el("caption", caption));
+  const frame = el("div.scroll", whole);
+  frame.tabIndex = 0;
+  return frame;
+}
+
+function groupRow(title, columns) {
+  const head = el("th", title);
+  head.colSpan = columns;
+  return el("tr.group", head);
+}
+
+function figure(caption, ...bodies) {
+  return el("figure", ...bodies, el("figcaption", caption));
+}
+
+const list = (items) => el("ul", ...items.map((item) => el("li", item)));
+const armOf = (name) => DATA.study.arms.find((arm) => arm.name === name);
+const armTitle = (name) => text(armOf(name).title);
+const colourOf = (name) => COLOURS[DATA.study.arms.findIndex((arm) => arm.name === name) % COLOURS.length];
+const endpointOf = (name) => DATA.study.endpoints.find((endpoint) => endpoint.name === name);
+const primary = () => DATA.study.endpoints[0];
+
+function curvesOf(readout) {
+  return DATA.timecourse.filter((c) => c.readout === readout).map((c) => ({ ...c, title: armTitle(c.arm), colour: colourOf(c.arm), reference: c.arm === DATA.study.reference }));
+}
+
+function key(entries) {
+  return el("ul.key", ...entries.map(([title, colour]) => {
+    const mark = el("i");
+    mark.style.background = colour;
+    return el("li", mark, title);
+  }));
+}
+
+function head() {
+  const button = el("button", word("language"));
+  button.type = "button";
+  button.lang = language === "en" ? "ar" : "en";
+  button.addEventListener("click", () => show(language === "en" ? "ar" : "en"));
+  const s = DATA.summary;
+  const header = el("header", el("div.masthead", el("span", word("kicker")), button), el("h1", text(DATA.study.title)),
+    el("p.facts", word("facts", { trials: number(s.trials, 0), patients: number(s.patients, 0), seed: s.seed, scenario: s.scenario })));
+  if (s.modifications) header.append(el("p.modified", word("modified") + " ", el("code", s.modifications.join(", "))));
+  page.append(header);
+}
+
+function opening() {
+  section("question", el("p.question", text(DATA.study.question)));
+  section("answer", el("div.answer", ...DATA.findings.answer.map((sentence) => el("p", text(sentence))), el("p.small", word("advice"))));
+}
+
+function curves() {
+  const all = curvesOf(primary().name);
+  const chart = el("div.chart");
+  const grid = el("div.multiples");
+  section("curves", figure(word("curvesCaption"), key(all.map((c) => [c.title, c.colour])), chart), figure(word("multiplesCaption"), grid));
+  curvesChart(chart, all, { month: word("month"), endpoint: text(primary().label) });
+  const reference = all.find((c) => c.reference);
+  const range = [Math.floor(Math.min(...all.flatMap((c) => c.p05)) / 10) * 10, Math.ceil(Math.max(...all.flatMap((c) => c.p95)) / 10) * 10];
+  all.filter((c) => !c.reference).forEach((c) => {
+    const small = el("div.chart");
+    grid.append(el("div", el("h4", c.title), small));
+    multipleChart(small, c, reference, range);
+  });
+}
+
+function change() {
+  const c = DATA.change;
+  const endpoint = endpointOf(c.endpoint);
+  const grid = el("div.multiples");
+  const caption = word("changeCaption", { month: c.month, step: c.edges[1] - c.edges[0], unit: endpoint.unit, mcid: endpoint.mcid.value });
+  section("change", figure(caption, grid), ...twins());
+  const reference = c.arms.find((a) => a.arm === DATA.study.reference);
+  const group = (a) => ({ title: armTitle(a.arm), colour: colourOf(a.arm), shares: a.shares });
+  c.arms.filter((a) => a !== reference).forEach((a) => {
+    const small = el("div.chart");
+    grid.append(el("div", el("h4", `${armTitle(a.arm)} (${armTitle(reference.arm)} - -)`), small));
+    changeChart(small, c.edges, [group(reference), group(a)], endpoint.better === "low" ? -endpoint.mcid.value : endpoint.mcid.value, endpoint.unit);
+  });
+}
+
+function twins() {
+  const t = DATA.twins;
+  if (!t) return [];
+  const shares = t.arms.map((a) => `${armTitle(a.arm)} ${percent(a.share)}`).join(language === "ar" ? "، " : ", ");
+  const endpoint = endpointOf(t.endpoint);
+  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, month: t.month, mcid: endpoint.mcid.value, unit: endpoint.unit, shares }))];
+}
+
+function scenarios() {
+  const chart = el("div.chart");
+  section("scenarios", figure(word("scenariosCaption"), chart), ...DATA.study.dataConflicts.map((c) => el("p", el("span.badge.recalled", word("conflict")), " ", text(c.note))),
+    ...(DATA.findings.contradictions.length ? [el("h3", word("contradiction")), list(DATA.findings.contradictions.map(text))] : []));
+  const rows = [];
+  for (const month of DATA.findings.months) {
+    for (const [scenario, contrasts] of Object.entries(DATA.summary.scenarios)) {
+      for (const c of contrasts.filter((x) => x.endpoint === primary().name && x.month === month && x.versus === DATA.study.reference && armOf(x.arm).cells)) {
+        rows.push({ label: `${word("month")} ${month}, ${word("scenario." + scenario).split(":")[0]}: ${armTitle(c.arm)}`, value: c.difference, low: c.ci95?.[0], high: c.ci95?.[1], wideLow: c.prediction95?.[0], wideHigh: c.prediction95?.[1], colour: colourOf(c.arm) });
+      }
+    }
+    for (const p of DATA.study.published.filter((x) => x.versus === DATA.study.reference && x.month === month && x.difference !== undefined)) {
+      rows.push({ label: text(p.label), value: p.difference, low: p.low, high: p.high, colour: "#8a3b00", square: true, hollow: p.role === "put-in" });
+    }
+  }
+  const mcid = primary().mcid.value * (primary().better === "low" ? -1 : 1);
+  forestChart(chart, rows, { difference: `${word("difference")} (${primary().unit})` }, [{ at: 0, colour: "#1c2330", type: "solid" }, { at: mcid, colour: "#8a3b00", type: "dashed" }]);
+}
+
+function results() {
+  const n = (title) => ({ title, n: true });
+  const bodies = DATA.study.endpoints.map((endpoint) => {
+    const digits = endpoint.unit === "%" ? 2 : 1;
+    const rows = DATA.summary.arms.flatMap((arm) => {
+      const own = arm.endpoints.filter((e) => e.name === endpoint.name);
+      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [number(e.month, 0), number(e.baseline_mean, digits), number(e.mean, digits), number(e.mean_change, digits), span(e.ci95, digits), span(e.prediction95, digits), percent(e.responders)])] : [];
+    });
+    return table(`${text(endpoint.label)} (${endpoint.unit})`, [n(word("month")), n(word("baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), n(word("responders"))], rows);
+  });
+  const rows = DATA.summary.contrasts.filter((c) => c.endpoint === primary().name).map((c) => [`${armTitle(c.arm)} ${word("versus")} ${armTitle(c.versus)}`, number(c.month, 0), number(c.difference), span(c.ci95), span(c.prediction95), c.power === undefined ? (c.p === undefined ? "" : c.p.toPrecision(2)) : percent(c.power)]);
+  const single = DATA.summary.trials === 1;
+  bodies.push(table(`${word("difference")}: ${text(primary().label)}`, [{ title: word("comparison") }, n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], rows));
+  const notes = [primary().responder ? word("respondersNote", { label: text(primary().responder.label) }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha })];
+  section("results", ...bodies, el("p.facts", notes.join(" ")));
+}
+
+function harms() {
+  const rows = DATA.summary.arms.flatMap((arm) => [{ group: armTitle(arm.name) }, ...arm.adverse_events.map((e) => {
+    const label = el("span", text(DATA.study.terms[e.term] ?? { en: e.term, ar: e.term }), e.serious ? " " : "", e.serious ? el("span.badge.assumed", word("serious")) : "");
+    return [label, number(1000 * e.rate, e.rate < 0.01 ? 2 : 0), span(e.ci95.map((v) => 1000 * v), e.rate < 0.01 ? 2 : 0)];
+  })]);
+  const urgent = el("div.urgent", el("h3", word("urgent")), list(WORDS[language].urgentSigns));
+  const notes = DATA.study.arms.flatMap((arm) => arm.notes.map(text));
+  section("harms", el("p", word("harmsCaption")), table("", [{ title: word("event") }, { title: word("per1000"), n: true }, { title: word("interval"), n: true }], rows), urgent, list([...new Set(notes)]));
+}
+
+function followed() {
+  const f = DATA.followed;
+  if (!f) return;
+  const grid = el("div.multiples");
+  section("followed", figure(word("followedCaption", { person: f.person }), key(f.arms.map((a) => [armTitle(a), colourOf(a)])), grid));
+  for (const s of f.series) {
+    const small = el("div.chart");
+    grid.append(el("div", el("h4", text(s.label)), small));
+    followedChart(small, f.days, s.values.map((values, i) => ({ title: armTitle(f.arms[i]), colour: colourOf(f.arms[i]), values })), s.range);
+  }
+}
+
+function cost() {
+  const rows = DATA.summary.arms.filter((arm) => arm.cost).map((arm) => [armTitle(arm.name), `${arm.cost.currency} ${arm.cost.year}`, number(arm.cost.mean, 0), `${number(arm.cost.p05, 0)} … ${number(arm.cost.p95, 0)}`]);
+  const missing = DATA.summary.arms.filter((arm) => !arm.cost).map((arm) => armTitle(arm.name));
+  section("cost", el("p", word("costCaption")), table("", [{ title: word("arm") }, { title: "" }, { title: word("mean"), n: true }, { title: "5 … 95 %", n: true }], rows), missing.length ? el("p.facts", word("costMissing", { arms: missing.join(", ") })) : "");
+}
+
+function claims() {
+  section("putIn", el("div.split", el("div", el("h3", word("put")), list(DATA.study.putIn.map(text))), el("div", el("h3", word("came")), list(DATA.findings.cameOut.map(text)))));
+  section("mustNot", list(DATA.study.mustNotClaim.map(text)));
+}
+
+function parameters() {
+  const knowledge = (p) => el("span.badge." + (p.knowledge ?? "unstated"), word("knowledge." + (p.knowledge ?? "unstated")));
+  const body = table("", [{ title: word("symbol") }, { title: word("value"), n: true }, { title: word("spread") }, { title: word("knowledge") }, { title: word("source") }, { title: word("meaning") }],
+    DATA.parameters.flatMap((group) => [{ group: group.owner }, ...group.rows.map((p) => [el("code", p.name), `${p.value} ${p.unit}`, el("bdi", p.spread), knowledge(p), el("bdi", p.sources.join(", ")), el("bdi", p.note)])]));
+  const sources = el("ul", ...DATA.sources.map((s) => {
+    const item = el("li", el("code", s.key), " ", el("bdi", s.text));
+    if (s.doi) item.append(" ", el("code", "doi:" + s.doi));
+    return item;
+  }));
+  sources.dir = "ltr";
+  section("parameters", el("p", word("parametersNote")), el("details", el("summary", word("parameters")), body), el("details", el("summary", word("sources")), sources));
+}
+
+function methods() {
+  const m = DATA.methods;
+  const items = [word("analysis"), m.dropout ? word("dropout", { share: percent(m.dropout.share), day: number(m.dropout.day, 0) }) : "", m.eligibility.length ? word("eligibility", { rule: m.eligibility.map((e) => `${text(endpointOf(e.name)?.label ?? { en: e.name, ar: e.name })} ${e.low} – ${e.high} ${e.unit}`).join("; ") }) : "",
+    `${word("switches")}: ${m.on.join(", ")}.`, m.off.length ? `${word("switchesOff")}: ${m.off.join(", ")}.` : "", word("failures", { n: number(m.failed, 0), total: number(m.total, 0) })];
+  section("methods", list(items.filter(Boolean)), el("h3", word("repeat")), el("pre", m.command), el("p", word("repeatNote")));
+  page.append(el("footer", word("footer"), " ", el("bdi", `Blastema ${m.version}`)));
+}
+
+/** Draws the whole page in a language and keeps it in the address, so that a link opens the same language. */
+function show(next) {
+  language = next;
+  document.documentElement.lang = next;
+  document.documentElement.dir = next === "ar" ? "rtl" : "ltr";
+  document.title = text(DATA.study.title);
+  clearCharts();
+  page.replaceChildren();
+  [head, opening, curves, change, scenarios, results, harms, followed, cost, claims, parameters, methods].forEach((part) => part());
+  history.replaceState(null, "", "#" + next);
+}
+
+show(location.hash === "#ar" || (location.hash !== "#en" && DATA.language === "ar") ? "ar" : "en");
