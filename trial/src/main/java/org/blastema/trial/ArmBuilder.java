@@ -149,6 +149,9 @@ final class ArmBuilder {
         for (Population.Correlation each : study.population().correlations()) {
             correlations.add(name + each.a(), name + each.b(), each.value());
         }
+        for (Model.Correlation each : model.correlations()) {
+            correlations.add(model.name() + "." + each.a(), model.name() + "." + each.b(), each.value());
+        }
         return correlations;
     }
 

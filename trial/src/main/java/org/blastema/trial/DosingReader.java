@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Problems;
@@ -43,7 +44,7 @@ final class DosingReader {
         }
         double day = at.flatMap(node -> measure.in(Unit.parse("d"), node)).orElse(0.0);
         if (day < 0) {
-            problems.error(fields.at("at"), "a dose at day " + day, "days count from the treatment on");
+            problems.error(fields.at("at"), "a dose at day " + Decimal.plain(day), "days count from the treatment on");
         }
         List<String> sources = fields.texts("source");
         references.sources(fields.at("source"), sources);
@@ -86,7 +87,7 @@ final class DosingReader {
         value.filter(each -> field.range().isPresent() && !field.range().get().contains(each))
                 .ifPresent(each -> problems.error(
                         node.position(),
-                        "the dose's " + field.name() + " is " + each + " "
+                        "the dose's " + field.name() + " is " + Decimal.plain(each) + " "
                                 + field.unit().code(),
                         "it must lie in its range " + field.range().get()));
         return value;

@@ -2,6 +2,7 @@ package org.blastema.trial;
 
 import java.util.List;
 import java.util.Optional;
+import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Problems;
@@ -60,7 +61,10 @@ final class EndpointReader {
     private Study.Responder responder(Fields fields, Optional<Model.Readout> readout) {
         double gain = fields.requiredNumber("gain");
         if (gain < 0) {
-            problems.error(fields.at("gain"), "a gain of " + gain, "a gain is towards the better side, 0 or more");
+            problems.error(
+                    fields.at("gain"),
+                    "a gain of " + Decimal.plain(gain),
+                    "a gain is towards the better side, 0 or more");
         }
         Unit unit = Unit.read(fields, "unit");
         List<String> sources = fields.texts("source");

@@ -2,7 +2,7 @@ package org.blastema.trial;
 
 import java.util.List;
 import java.util.SortedMap;
-import org.blastema.core.Purpose;
+import org.blastema.core.Problem;
 
 /** A study, resolved: everything that its tasks need. Immutable; shared by threads. */
 public final class Plan {
@@ -20,6 +20,7 @@ public final class Plan {
     private final SortedMap<String, String> files;
     private final String yaml;
     private final String hash;
+    private final List<Problem> warnings;
 
     Plan(
             Study study,
@@ -30,7 +31,8 @@ public final class Plan {
             List<String> modified,
             SortedMap<String, String> files,
             String yaml,
-            String hash) {
+            String hash,
+            List<Problem> warnings) {
         this.study = study;
         this.setups = List.copyOf(setups);
         this.arms = List.copyOf(arms);
@@ -40,6 +42,7 @@ public final class Plan {
         this.files = files;
         this.yaml = yaml;
         this.hash = hash;
+        this.warnings = List.copyOf(warnings);
     }
 
     /** The study as bound. */
@@ -158,10 +161,8 @@ public final class Plan {
         return yaml;
     }
 
-    /** Purposes of all draws. */
-    List<Purpose> purposes() {
-        return setups.stream()
-                .flatMap(setup -> setup.draws().purposes().stream())
-                .toList();
+    /** What should be mended in the files, such as a number without a source in a user's file. */
+    public List<Problem> warnings() {
+        return warnings;
     }
 }

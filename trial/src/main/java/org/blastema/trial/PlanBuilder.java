@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import org.blastema.core.Level;
+import org.blastema.core.Problem;
 import org.blastema.core.Purpose;
 import org.blastema.core.Yaml;
 import org.blastema.core.YamlWriter;
@@ -38,7 +39,7 @@ final class PlanBuilder {
         this.sets = sets;
     }
 
-    Plan build(Library library) {
+    Plan build(Library library, List<Problem> warnings) {
         List<ArmSetup> setups = new ArrayList<>();
         List<ArmPlan> arms = new ArrayList<>();
         List<Purpose> purposes = new ArrayList<>(List.of(DROP_OUT));
@@ -53,7 +54,8 @@ final class PlanBuilder {
         Yaml.Mapping resolved = Resolved.of(tree, study);
         String yaml = YamlWriter.write(resolved);
         SortedMap<String, String> files = library.filesRead();
-        return new Plan(study, setups, arms, covariates(), endpoints(), modified(), files, yaml, hash(yaml, files));
+        return new Plan(
+                study, setups, arms, covariates(), endpoints(), modified(), files, yaml, hash(yaml, files), warnings);
     }
 
     private CompiledModel compiled(String name) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Problems;
@@ -84,7 +85,10 @@ final class PopulationReader {
             }
         }
         if (!(Math.abs(value) < 1)) {
-            problems.error(pair.at("value"), "a correlation of " + value, "it must lie between -1 and 1, exclusive");
+            problems.error(
+                    pair.at("value"),
+                    "a correlation of " + Decimal.plain(value),
+                    "it must lie between -1 and 1, exclusive");
         } else if (!seen.add(Set.copyOf(between))) {
             problems.error(pair.at("between"), between + " a second time", "a pair of covariates stands once");
         } else {

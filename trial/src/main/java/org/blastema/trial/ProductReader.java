@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
@@ -110,7 +111,10 @@ final class ProductReader {
         Parameter day = needed(fields, "day", term);
         unit(day, Unit.parse("d"));
         if (day.value() < 0) {
-            problems.error(day.position(), "day " + day.value() + " of " + term, "days count from the treatment on");
+            problems.error(
+                    day.position(),
+                    "day " + Decimal.plain(day.value()) + " of " + term,
+                    "days count from the treatment on");
         }
         fields.done();
         return new Product.AdverseEvent(term, label, serious, probability, ratio, day);
@@ -142,7 +146,10 @@ final class ProductReader {
     private void share(Parameter probability) {
         unit(probability, Unit.ONE);
         if (probability.value() < 0 || probability.value() > 1) {
-            problems.error(probability.position(), "a probability of " + probability.value(), "it lies in 0 to 1");
+            problems.error(
+                    probability.position(),
+                    "a probability of " + Decimal.plain(probability.value()),
+                    "it lies in 0 to 1");
         }
     }
 

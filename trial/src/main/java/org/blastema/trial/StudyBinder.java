@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
@@ -147,7 +148,7 @@ final class StudyBinder {
     private double alpha() {
         double alpha = fields.number("alpha").orElse(0.05);
         if (!(alpha > 0 && alpha < 1)) {
-            problems.error(fields.at("alpha"), "alpha is " + alpha, "it lies between 0 and 1");
+            problems.error(fields.at("alpha"), "alpha is " + Decimal.plain(alpha), "it lies between 0 and 1");
         }
         return alpha;
     }
@@ -160,7 +161,9 @@ final class StudyBinder {
         Optional<Double> day = node.flatMap(each -> measure.in(Unit.parse("d"), each));
         day.filter(value -> !(value > 0))
                 .ifPresent(value -> problems.error(
-                        fields.at(key), "'" + key + "' is day " + value, "it must lie after the treatment"));
+                        fields.at(key),
+                        "'" + key + "' is day " + Decimal.plain(value),
+                        "it must lie after the treatment"));
         return day;
     }
 
@@ -172,12 +175,15 @@ final class StudyBinder {
         for (Yaml node : fields.sequence(key)) {
             measure.in(Unit.parse("d"), node).ifPresent(day -> {
                 if (day < 0 || day == 0 && key.equals("visits")) {
-                    problems.error(node.position(), key + ": day " + day, "visits lie after the treatment");
+                    problems.error(
+                            node.position(), key + ": day " + Decimal.plain(day), "visits lie after the treatment");
                 } else if (horizon > 0 && day > horizon) {
                     problems.error(
-                            node.position(), key + ": day " + day, "it must not lie after the horizon, day " + horizon);
+                            node.position(),
+                            key + ": day " + Decimal.plain(day),
+                            "it must not lie after the horizon, day " + Decimal.plain(horizon));
                 } else if (!days.isEmpty() && day <= days.getLast()) {
-                    problems.error(node.position(), key + ": day " + day, "days must ascend");
+                    problems.error(node.position(), key + ": day " + Decimal.plain(day), "days must ascend");
                 } else {
                     days.add(day);
                 }
@@ -263,10 +269,10 @@ final class StudyBinder {
                     .flatMap(node -> measure.in(Unit.parse("d"), node))
                     .orElse(horizon);
             if (!(share >= 0 && share < 1)) {
-                problems.error(inside.at("share"), "a share of " + share, "it lies in 0 to 1, below 1");
+                problems.error(inside.at("share"), "a share of " + Decimal.plain(share), "it lies in 0 to 1, below 1");
             }
             if (!(by > 0)) {
-                problems.error(inside.at("by"), "day " + by, "it must lie after the treatment");
+                problems.error(inside.at("by"), "day " + Decimal.plain(by), "it must lie after the treatment");
             }
             List<String> sources = inside.texts("source");
             references.sources(inside.at("source"), sources);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
@@ -75,8 +76,8 @@ final class StudyChecks {
                 if (study.horizon() > 0 && dose.day() > study.horizon()) {
                     problems.error(
                             dose.position(),
-                            "a dose at day " + dose.day(),
-                            "it must not lie after the horizon, day " + study.horizon());
+                            "a dose at day " + Decimal.plain(dose.day()),
+                            "it must not lie after the horizon, day " + Decimal.plain(study.horizon()));
                 }
             }
             Model model = models.get(arm.product().model());
@@ -170,15 +171,19 @@ final class StudyChecks {
         if (parameter.range().isPresent() && !parameter.range().get().contains(value)) {
             problems.error(
                     at,
-                    name + " = " + value,
+                    name + " = " + Decimal.plain(value),
                     "it must lie in its range " + parameter.range().get());
         }
         if (model.scenarios().values().stream().anyMatch(each -> each.containsKey(name))) {
-            problems.error(at, name + " = " + value, "the scenario sets " + name + "; choose the scenario instead");
+            problems.error(
+                    at,
+                    name + " = " + Decimal.plain(value),
+                    "the scenario sets " + name + "; choose the scenario instead");
         }
         model.switches().forEach((word, each) -> {
             if (!study.on(word) && each.off().containsKey(name)) {
-                problems.error(at, name + " = " + value, "the switch " + word + ", which is off, sets " + name);
+                problems.error(
+                        at, name + " = " + Decimal.plain(value), "the switch " + word + ", which is off, sets " + name);
             }
         });
     }

@@ -1,15 +1,12 @@
 package org.blastema.trial;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
-import org.blastema.core.Problem;
 import org.blastema.core.Problems;
 import org.blastema.core.Yaml;
-import org.blastema.core.YamlReader;
+import org.blastema.model.Checker;
 import org.blastema.model.Library;
 
 /** From a study's name or file to a plan. */
@@ -35,18 +32,19 @@ public final class StudyReader {
         References references = new References(library, problems);
         Study study = new StudyBinder(tree, references, problems).bind();
         problems.throwIfFailed();
-        return new PlanBuilder(study, tree, references, options.sets()).build(library);
+        return new PlanBuilder(study, tree, references, options.sets()).build(library, problems.list());
     }
 
-    /**
-     * Everything wrong with a study, population, product or comparator, warnings included.
-     *
-     * @param library where names are looked up
-     * @param tree the file
-     * @return empty if nothing is wrong
-     */
-    public static List<Problem> check(Library library, Yaml.Mapping tree) {
-        Problems problems = new Problems();
+    /** A checker that knows studies, populations, products and comparators beside models. */
+    public static Checker checker() {
+        Checker checker = Checker.ofModels();
+        for (String key : List.of("study", "population", "product", "comparator")) {
+            checker = checker.with(key, StudyReader::check);
+        }
+        return checker;
+    }
+
+    private static void check(Library library, Yaml.Mapping tree, Problems problems) {
         References references = new References(library, problems);
         if (tree.get("study").isPresent()) {
             new StudyBinder(tree, references, problems).bind();
@@ -55,7 +53,6 @@ public final class StudyReader {
         } else {
             new ProductReader(references, problems, Library.strictness(tree.position())).read(tree);
         }
-        return problems.list();
     }
 
     private static Yaml.Mapping tree(Library library, String nameOrFile) {
@@ -66,14 +63,7 @@ public final class StudyReader {
         if (!nameOrFile.endsWith(".yaml") && !nameOrFile.endsWith(".yml")) {
             throw library.unknown("studies", nameOrFile, at);
         }
-        Path file = Path.of(nameOrFile);
-        Yaml.Mapping tree = YamlReader.read(file);
-        try {
-            library.noteRead(file.getFileName().toString(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new InvalidInput(at, "the file cannot be read: " + e.getMessage(), "a study is a readable file");
-        }
-        return tree;
+        return library.document(Path.of(nameOrFile));
     }
 
     private static Yaml.Mapping sized(Yaml.Mapping tree, Options options) {
