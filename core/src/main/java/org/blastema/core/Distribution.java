@@ -2,6 +2,7 @@ package org.blastema.core;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a value is spread. Each draws by inversion from one uniform. A replacing distribution gives the value itself, a
@@ -48,7 +49,7 @@ public sealed interface Distribution {
 
         @Override
         public String words() {
-            return "normal, SD " + sd;
+            return "normal, SD " + Decimal.plain(sd);
         }
     }
 
@@ -70,7 +71,7 @@ public sealed interface Distribution {
 
         @Override
         public String words() {
-            return "lognormal, CV " + cv;
+            return "lognormal, CV " + Decimal.plain(cv);
         }
     }
 
@@ -88,7 +89,7 @@ public sealed interface Distribution {
 
         @Override
         public String words() {
-            return "uniform, " + low + " to " + high;
+            return "uniform, " + new Range(low, high);
         }
     }
 
@@ -109,7 +110,7 @@ public sealed interface Distribution {
 
         @Override
         public String words() {
-            return "triangular, " + low + " to " + high;
+            return "triangular, " + new Range(low, high);
         }
     }
 
@@ -143,7 +144,11 @@ public sealed interface Distribution {
 
         @Override
         public String words() {
-            return "one of " + values + " with weights " + weights;
+            return "one of " + plain(values) + " with weights " + plain(weights);
+        }
+
+        private static String plain(List<Double> numbers) {
+            return numbers.stream().map(Decimal::plain).collect(Collectors.joining(", "));
         }
     }
 
@@ -201,7 +206,8 @@ public sealed interface Distribution {
 
         @Override
         public String words() {
-            return "beta, " + Math.round(a * 1000) / 1000.0 + " and " + Math.round(b * 1000) / 1000.0;
+            return "beta, " + Decimal.plain(Math.round(a * 1000) / 1000.0) + " and "
+                    + Decimal.plain(Math.round(b * 1000) / 1000.0);
         }
 
         @Override

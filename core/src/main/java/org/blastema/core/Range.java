@@ -16,6 +16,6 @@ public record Range(double low, double high) {
 
     @Override
     public String toString() {
-        return low + " to " + high;
+        return Decimal.plain(low) + " to " + Decimal.plain(high);
     }
 }

@@ -27,8 +27,8 @@ sealed interface Syntax {
             case Number number ->
                 Decimal.plain(number.value()) + (number.unit().isEmpty() ? "" : " [" + number.unit() + "]");
             case Name name -> name.name();
-            case Negated negated -> "-" + wrapped(negated.of(), 5, true);
-            case Not not -> "not " + wrapped(not.of(), 5, true);
+            case Negated negated -> "-" + wrapped(negated.of(), 5, true, false);
+            case Not not -> "not " + wrapped(not.of(), 5, true, false);
             case Call call ->
                 call.function() + "("
                         + String.join(
@@ -42,14 +42,18 @@ sealed interface Syntax {
         int own = binding(infix.operator());
         boolean power = infix.operator().equals("^");
         String gap = power ? "" : " ";
-        return wrapped(infix.left(), own, power) + gap + infix.operator() + gap + wrapped(infix.right(), own, !power);
+        return wrapped(infix.left(), own, power, true)
+                + gap
+                + infix.operator()
+                + gap
+                + wrapped(infix.right(), own, !power, false);
     }
 
-    private static String wrapped(Syntax inner, int outside, boolean strict) {
+    /** A sign binds a first operand as tightly as products do their operands, but is not written without parentheses after another. */
+    private static String wrapped(Syntax inner, int outside, boolean strict, boolean first) {
         int inside = switch (inner) {
             case Infix infix -> binding(infix.operator());
-            case Negated ignored -> 3;
-            case Number number when number.value() < 0 -> 3;
+            case Negated ignored -> first ? 5 : 3;
             case Not ignored -> 0;
             default -> 9;
         };

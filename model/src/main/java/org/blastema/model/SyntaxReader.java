@@ -80,10 +80,16 @@ final class SyntaxReader {
             }
             String kind = matcher.group("number") != null
                     ? "number"
-                    : matcher.group("name") != null ? "name" : matcher.group("unit") != null ? "unit" : "sign";
+                    : matcher.group("name") != null
+                            ? word(matcher.group())
+                            : matcher.group("unit") != null ? "unit" : "sign";
             tokens.add(new Token(matcher.group(), kind, place));
             place = matcher.end();
         }
+    }
+
+    private static String word(String name) {
+        return binding(name) > -9 ? "sign" : "name";
     }
 
     private Syntax infix(int least) {

@@ -11,6 +11,9 @@ import java.util.Map;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Level;
 import org.blastema.core.Problems;
+import org.blastema.core.Severity;
+import org.blastema.core.Text;
+import org.blastema.core.Unit;
 import org.blastema.core.YamlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +98,29 @@ final class ModelReaderTest {
             time: d                         | time: day                   | 'day' is not a UCUM unit | UCUM code | 3
             time: d                         | tme: d                      | unknown key of model 'tme' | nearest: time | 3
             unit: mg, start: 1              | unit: mg, strat: 1          | unknown key of state x 'strat' | nearest: start | 10
+            start: 1                        | start: x                    | state x, start 'x' depends on a state | parameters, covariates | 10
+            start: 1                        | start: "2 [mg] * t / 1 [d]" | depends on the time | parameters, covariates | 10
+            start: 1                        | start: q / k                | depends on a state | parameters, covariates | 10
+            start: 1                        | start: "sum_over(dose, amount)" | depends on what was given | parameters, covariates | 10
+            start: 1                        | start: 1, scale: 0          | the scale 0.0 | above 0 | 10
+            q: {unit: mg/d                  | exp: {unit: mg/d            | the name 'exp' | no word of the language | 12
+            fields: {amount:                | fields: {q:                 | the field 'q' is called like another part | names must be unique | 14
+            default: 0, range               | default: 11, range          | the default 11 | range 0 to 10 | 14
+            kind: continuous, unit          | unit                        | has no 'kind' | is needed | 16
+            better: low, equation           | equation                    | has no 'better' | is needed | 16
+            equation: x}                    | "equation": x, mcid: {value: 5, unit: d, source: a, knowledge: read}} | mcid in d | the unit mg is needed | 16
+            equation: x}                    | "equation": x, mcid: {value: 0, unit: mg, source: a, knowledge: read}} | mcid 0 | above 0 | 16
+            value: 24, unit: 1/d            | value: NaN, unit: 1/d       | 'value' is 'NaN' | a finite number | 5
+            value: 24, unit: 1/d            | value: 24, range: [0, 1], unit: 1/d | the value 24.0 | range 0 to 1 | 5
+            value: 24, unit: 1/d            | value: 24, unit: 1//d       | '1//d' is not a UCUM unit | UCUM code | 5
+            value: 70, unit: kg             | value: 70, range: [0, 50], unit: kg | the value 70.0 | range 0 to 50 | 8
+            -k * x                          | -k * x * 2^(k/h)^3 * 1e999  | the number 1e999 | finite | 10
+            -k * x                          | -k * x + sqrt(k) * x        | the root of dimension s-1 | must be even | 10
+            -k * x                          | "-k * x^13 / 1 [mg]^12"     | a power of dimension g in 'x^13' | whole constant exponent | 10
+            -k * x                          | "-k * x * (1 < 2)"          | a condition where a number is needed | if(condition, a, b) | 10
+            -k * x                          | "if(x < k, k, k) * x"       | dimensions g and s-1 in 'x < k' | same dimension | 10
+            -k * x                          | "sum_over(amount) * k"      | 'sum_over(amount)' | needs the name of an input | 10
+            -k * x                          | "-k * x * (5 [parsec] / 5 [parsec])" | 'parsec' is not a UCUM unit | UCUM code | 10
             """)
     void everyMistakeIsToldWithItsPlace(String right, String wrong, String what, String rule, int line) {
         assertThat(DECAY).contains(right);
@@ -104,6 +130,144 @@ final class ModelReaderTest {
             assertThat(problem.toString()).contains(what).contains(rule);
             assertThat(problem.position().line()).isEqualTo(line);
         });
+    }
+
+    /** Each is added at the end of the model, from line 17 on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            default-scenario: a                      | unknown scenario 'a'               | it must be a known scenario | 17:19
+            scenarios: {a: {k: 1}}                   | model has no 'default-scenario'    | is needed                   | 1:1
+            scenarios: {a: {kk: 1}}                  | unknown parameter 'kk'             | nearest: k                  | 17:17
+            scenarios: {a: {k: x}}                   | 'k' is 'x'                         | a finite number             | 17:20
+            scenarios: {a: [1]}                      | scenario a is not a mapping        | parameters to values        | 17:16
+            switches: {s: {off: {g: 0}}}             | unknown parameter 'g'              | nearest: h, k               | 17:22
+            switches: {s: {about: x}}                | switch s has no 'off'              | is needed                   | 17:15
+            events: [{name: e, set: {x: 0}}]         | has neither of 'at' and 'when'     | at a time or when           | 17:10
+            events: [{name: e, at: 1, when: x < y, set: {x: 0}}] | has both of 'at' and 'when' | at a time or when | 17:10
+            events: [{name: e, at: 1}]               | event has no 'set'                 | is needed                   | 17:10
+            events: [{name: e, at: t, set: {x: 0}}]  | depends on the time                | parameters, covariates      | 17:24
+            events: [{name: e, at: "1 [mg]", set: {x: 0}}] | has dimension g              | dimension s (unit d)        | 17:25
+            events: [{name: e, when: x, set: {x: 0}}] | 'x' is not a condition            | compares two numbers        | 17:26
+            events: [{name: e, when: x < k, set: {x: 0}}] | dimensions g and s-1           | same dimension              | 17:28
+            events: [{name: e, when: "x < 1 [mg]", set: {y: 0}}] | unknown state 'y'       | nearest: x                  | 17:46
+            correlations: {g: [{between: [k, hh], value: 0.1}]} | unknown parameter 'hh'   | nearest: h                  | 17:30
+            correlations: {g: [{between: [k, k], value: 0.1}]}  | between [k, k]           | two parameters              | 17:30
+            correlations: {g: [{between: [k, h], value: 1}]}    | a correlation of 1       | between -1 and 1            | 17:45
+            correlations: {g: [{between: [k, h], value: 0.5}]}  | no common level          | of the same level           | 17:30
+            include: [{model: knee, as: 1a}]         | the prefix '1a'                    | begins with a letter        | 17:29
+            include: [{model: kne, as: a}]           | unknown model 'kne'                | nearest: knee               | 17:19
+            include: [{model: baker-2017, as: a}]    | counts time in 1                   | must count time in d        | 17:19
+            """)
+    void everyMistakeInWhatFollowsIsToldWithItsPlace(String line, String what, String rule, String place) {
+        Problems problems = new Problems();
+        read(DECAY + line + "\n", problems);
+        assertThat(problems.list()).anySatisfy(problem -> {
+            assertThat(problem.toString()).contains(what).contains(rule);
+            assertThat(problem.position().toString()).isEqualTo("user.yaml:" + place);
+        });
+    }
+
+    @Test
+    void correlationsJoinParametersOfOneLevelAndMustNotContradictOneAnother() {
+        String spread = "spread: {level: patient, distribution: lognormal, cv: 0.3}, source";
+        String file = DECAY.replace("1/d, source", "1/d, " + spread)
+                .replace("1/h, source", "1/h, " + spread)
+                .replace(
+                        "covariates:",
+                        "  l: {value: 1, unit: 1/h, " + spread + ": a, knowledge: assumed}\ncovariates:");
+        String pair = "{between: [k, h], value: 0.7}, {between: [h, l], value: 0.7}";
+        Problems problems = new Problems();
+        Model model = read(file + "correlations: {rates: [" + pair + "]}\n", problems);
+        assertThat(model.correlations())
+                .containsExactly(new Model.Correlation("k", "h", 0.7), new Model.Correlation("h", "l", 0.7));
+        assertThat(problems.list()).noneMatch(p -> p.what().contains("contradict"));
+        read(file + "correlations: {rates: [" + pair + ", {between: [k, l], value: -0.9}]}\n", problems);
+        assertThat(problems.list())
+                .anySatisfy(p -> assertThat(p.toString())
+                        .contains("the correlations contradict one another")
+                        .contains("positive definite"));
+    }
+
+    @Test
+    void aNumberAloneIsInTheUnitThatIsNeeded() {
+        Model model = read(DECAY.replace("start: 1", "start: -2"), new Problems());
+        assertThat(model.states().getFirst().start()).isEqualTo(new Expression.Constant(-2, Unit.parse("mg")));
+        Problems problems = new Problems();
+        read(DECAY.replace("-k * x", "-k * x + 1"), problems);
+        assertThat(problems.failed()).isTrue();
+    }
+
+    @Test
+    void powersMayBeNegative() {
+        Problems problems = new Problems();
+        read(DECAY.replace("-k * x", "-k * x^-1 * x^(2)"), problems);
+        assertThat(problems.list()).noneMatch(p -> p.position().line() == 10);
+    }
+
+    @Test
+    void towersOfPowersAndChainsOfQuantitiesAreRefused() {
+        String power = "x";
+        for (int i = 0; i < 20; i++) {
+            power = "(" + power + ")^12";
+        }
+        Problems problems = new Problems();
+        read(DECAY.replace("-k * x", power), problems);
+        assertThat(problems.list()).anyMatch(p -> p.what().contains("a power of dimension"));
+        for (boolean up : new boolean[] {true, false}) {
+            StringBuilder chain = new StringBuilder("quantities:\n");
+            for (int i = 1; i < 3_000; i++) {
+                int number = up ? i : 3_000 - i;
+                chain.append("  q").append(number).append(": {unit: mg, equation: ");
+                chain.append(number == 1 ? "x" : "q" + (number - 1)).append("}\n");
+            }
+            Problems tower = new Problems();
+            read(DECAY.replaceFirst("quantities:\n.*\n", chain.toString()), tower);
+            assertThat(tower.list()).anyMatch(p -> p.what().contains("begins a chain of more than 200 quantities"));
+        }
+    }
+
+    @Test
+    void missingSourcesAreErrorsInTheLibraryAndWarningsInAUsersFile() {
+        String bare = DECAY.replace("unit: 1/h, source: a, knowledge: assumed", "unit: 1/h");
+        for (String file : new String[] {"library/models/decay.yaml", "mine.yaml"}) {
+            Problems problems = new Problems();
+            ModelReader.read(
+                    Library.packaged(), YamlReader.read(file, bare.getBytes(StandardCharsets.UTF_8)), problems);
+            Severity severity = file.equals("mine.yaml") ? Severity.WARNING : Severity.ERROR;
+            assertThat(problems.list())
+                    .filteredOn(p -> p.position().line() == 6)
+                    .extracting(p -> p.severity() + " " + p.what())
+                    .containsExactly(
+                            severity + " parameter h has no source", severity + " parameter h has no knowledge");
+        }
+    }
+
+    @Test
+    void anIncludedFileSeesNothingOfTheFileThatIncludesIt(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("models"));
+        Files.writeString(folder.resolve("models/inner.yaml"), """
+                model: inner
+                title: {en: i, ar: i}
+                time: d
+                states: {x: {unit: mg, start: 0, equation: "-outside * x"}}
+                must-not-claim: [{en: nothing, ar: لا شيء}]
+                """);
+        String outer = """
+                model: outer
+                title: {en: o, ar: o}
+                time: d
+                include: [{model: inner, as: p}]
+                parameters: {outside: {value: 1, unit: 1/d}}
+                """;
+        Problems problems = new Problems();
+        Model model = ModelReader.read(
+                Library.folder(folder),
+                YamlReader.read("outer.yaml", outer.getBytes(StandardCharsets.UTF_8)),
+                problems);
+        assertThat(problems.list())
+                .anySatisfy(p ->
+                        assertThat(p.toString()).contains("models/inner.yaml:4:46: error: unknown name 'outside'"));
+        assertThat(model.mustNotClaim()).extracting(Text::en).containsExactly("nothing");
     }
 
     @Test
