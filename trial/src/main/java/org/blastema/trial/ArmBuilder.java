@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.blastema.core.Level;
 import org.blastema.core.Parameter;
 import org.blastema.core.Purpose;
@@ -52,6 +53,8 @@ final class ArmBuilder {
         DrawPlan draws = new DrawPlan(variables, correlations(), silenced());
         purposes.addAll(draws.purposes());
         double modelTime = Unit.parse("d").factorTo(model.time());
+        List<Dose> doses = doses(modelTime);
+        List<ArmSetup.Patch> patches = study.scenarios().stream().map(this::patch).toList();
         return new ArmSetup(
                 index,
                 arm.name(),
@@ -59,8 +62,9 @@ final class ArmBuilder {
                 compiled,
                 Tolerances.of(model, TOLERANCE),
                 draws,
-                study.scenarios().stream().map(this::patch).toList(),
-                doses(modelTime),
+                patches,
+                repeats(patches, doses),
+                doses,
                 modelTime,
                 study.endpoints().stream()
                         .map(each -> model.readout(each.readout()))
@@ -174,6 +178,20 @@ final class ArmBuilder {
             values.add(value);
         });
         return new ArmSetup.Patch(List.copyOf(where), List.copyOf(values));
+    }
+
+    /** Scenarios that give what the run's scenario gives: nothing that either fixes reaches a number of this arm. */
+    private List<Boolean> repeats(List<ArmSetup.Patch> patches, List<Dose> doses) {
+        int headline = study.scenarios().indexOf(study.scenario());
+        ArmSetup.Patch own = patches.get(headline);
+        Reach reach = new Reach(model, doses);
+        List<Boolean> repeats = new ArrayList<>();
+        for (int s = 0; s < patches.size(); s++) {
+            Set<Integer> fixed = new TreeSet<>(own.variables());
+            fixed.addAll(patches.get(s).variables());
+            repeats.add(s != headline && (patches.get(s).equals(own) || !reach.any(fixed)));
+        }
+        return List.copyOf(repeats);
     }
 
     private List<Dose> doses(double modelTime) {

@@ -125,8 +125,11 @@ final class ArmCohort {
         boolean own = product.donors().isEmpty();
         int donor =
                 own ? unit : Draws.unit(setup.index(), index % product.donors().getAsInt());
-        Arrays.fill(waiting, true);
-        int open = waiting.length;
+        int open = 0;
+        for (int s = 0; s < waiting.length; s++) {
+            waiting[s] = !setup.repeats().get(s);
+            open += waiting[s] ? 1 : 0;
+        }
         for (int candidate = 0; open > 0; candidate++) {
             if (candidate == CANDIDATES) {
                 throw new Failure("arm " + setup.name() + ": none of " + CANDIDATES
@@ -181,7 +184,7 @@ final class ArmCohort {
             solve(patient, scenario, headline ? times : visitTimes);
         } catch (NumericalFailure failure) {
             block.scenarios.get(scenario).fail(patient);
-            block.failures.add(named(failure, patient, scenario));
+            fail(failure, patient, scenario);
             return;
         }
         if (headline) {
@@ -190,13 +193,18 @@ final class ArmCohort {
         }
     }
 
-    private PatientFailure named(NumericalFailure failure, int patient, int scenario) {
-        return new PatientFailure(
-                block.trial,
-                plan.scenarios().get(scenario),
-                setup.name(),
-                block.first + patient,
-                String.valueOf(failure.getMessage()));
+    /** A failure of the run's scenario stands for those that repeat it too. */
+    private void fail(NumericalFailure failure, int patient, int scenario) {
+        for (int s = 0; s < plan.scenarios().size(); s++) {
+            if (s == scenario || scenario == plan.headline() && setup.repeats().get(s)) {
+                block.failures.add(new PatientFailure(
+                        block.trial,
+                        plan.scenarios().get(s),
+                        setup.name(),
+                        block.first + patient,
+                        String.valueOf(failure.getMessage())));
+            }
+        }
     }
 
     private void solve(int patient, int scenario, Times wanted) {
@@ -282,7 +290,7 @@ final class ArmCohort {
 
     /** Columns of the last block in a scenario. */
     Columns columns(int scenario) {
-        return block.scenarios.get(scenario);
+        return block.scenarios.get(setup.repeats().get(scenario) ? plan.headline() : scenario);
     }
 
     /** Costs of the last block's patients. */

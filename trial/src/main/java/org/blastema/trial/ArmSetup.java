@@ -19,6 +19,7 @@ import org.blastema.model.Model;
  * @param tolerances of the solver
  * @param draws how chance moves the variables
  * @param patches what each scenario fixes, in the plan's order
+ * @param repeats scenarios, in the plan's order, that cannot differ from the run's scenario in any bit and are not computed
  * @param doses in model time
  * @param modelTime model time units in a day
  * @param readouts index of each endpoint's readout in the model, -1 where the model lacks it
@@ -36,6 +37,7 @@ record ArmSetup(
         Tolerances tolerances,
         DrawPlan draws,
         List<Patch> patches,
+        List<Boolean> repeats,
         List<Dose> doses,
         double modelTime,
         List<Integer> readouts,

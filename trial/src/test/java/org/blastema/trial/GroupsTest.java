@@ -161,4 +161,18 @@ class GroupsTest {
         assertThat(share.ofTen()).isCloseTo(expected, within(1e-9));
         assertThat(share.low()).isLessThan(share.high());
     }
+
+    /** The pill's arm alone can feel the scenario; forcing all to be computed gives the same bits. */
+    @Test
+    void aScenarioThatCannotReachAnArmIsNotComputed() {
+        Plan plan = Runs.plan("small");
+        assertThat(plan.scenarios()).containsExactly("null", "pooled");
+        assertThat(plan.setup(0).repeats()).containsExactly(true, false);
+        assertThat(plan.setup(1).repeats()).containsExactly(false, false);
+        assertThat(Runs.plan("small", "parameters.context=0").setup(2).repeats()).containsExactly(true, false);
+        TaskResult pooled = Runs.run(plan, 1).load(0);
+        TaskResult none = Runs.run(Runs.plan("small", "scenario=\"null\""), 1).load(0);
+        assertThat(none.rows().get(2).values()).isEqualTo(pooled.rows().get(2).values());
+        assertThat(none.sums().pairs()).isEqualTo(pooled.sums().pairs());
+    }
 }
