@@ -54,7 +54,8 @@ final class ArmBuilder {
         purposes.addAll(draws.purposes());
         double modelTime = Unit.parse("d").factorTo(model.time());
         List<Dose> doses = doses(modelTime);
-        List<ArmSetup.Patch> patches = study.scenarios().stream().map(this::patch).toList();
+        List<ArmSetup.Patch> patches =
+                study.scenarios().stream().map(this::patch).toList();
         return new ArmSetup(
                 index,
                 arm.name(),

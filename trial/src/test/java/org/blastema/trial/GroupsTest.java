@@ -169,7 +169,8 @@ class GroupsTest {
         assertThat(plan.scenarios()).containsExactly("null", "pooled");
         assertThat(plan.setup(0).repeats()).containsExactly(true, false);
         assertThat(plan.setup(1).repeats()).containsExactly(false, false);
-        assertThat(Runs.plan("small", "parameters.context=0").setup(2).repeats()).containsExactly(true, false);
+        assertThat(Runs.plan("small", "parameters.context=0").setup(2).repeats())
+                .containsExactly(true, false);
         TaskResult pooled = Runs.run(plan, 1).load(0);
         TaskResult none = Runs.run(Runs.plan("small", "scenario=\"null\""), 1).load(0);
         assertThat(none.rows().get(2).values()).isEqualTo(pooled.rows().get(2).values());
