@@ -17,7 +17,6 @@ final class ArmCohort {
     private final ArmSetup setup;
     private final Subject subject;
     private final Times times;
-    private final Times visitTimes;
     private final int endpoints;
     private final int visits;
     private final double leaving;
@@ -76,7 +75,6 @@ final class ArmCohort {
         this.subject = new Subject(plan, setup);
         double[] days = plan.visits().stream().mapToDouble(Visit::day).toArray();
         this.times = Times.of(days, plan.timecourse(), setup.modelTime());
-        this.visitTimes = Times.of(days, new double[0], setup.modelTime());
         this.endpoints = plan.endpoints().size();
         this.visits = days.length;
         this.leaving = leaving(plan.study());
@@ -181,7 +179,7 @@ final class ArmCohort {
             covariates(patient);
         }
         try {
-            solve(patient, scenario, headline ? times : visitTimes);
+            solve(patient, scenario);
         } catch (NumericalFailure failure) {
             block.scenarios.get(scenario).fail(patient);
             fail(failure, patient, scenario);
@@ -207,10 +205,13 @@ final class ArmCohort {
         }
     }
 
-    private void solve(int patient, int scenario, Times wanted) {
+    /** The moments are the same in every scenario, or the steps would tell which scenario is the run's. */
+    private void solve(int patient, int scenario) {
         Columns columns = block.scenarios.get(scenario);
-        Trajectory trajectory = subject.follow(wanted.all());
-        course(patient, columns, trajectory, wanted);
+        Trajectory trajectory = subject.follow(times.all());
+        if (columns.course.length > 0) {
+            course(patient, columns, trajectory);
+        }
         double leaves = leaving > 0
                 ? -Elementary.log(subject.draws().ofPerson(PlanBuilder.DROP_OUT_CODE)) / leaving
                 : Double.POSITIVE_INFINITY;
@@ -218,18 +219,18 @@ final class ArmCohort {
             if (plan.visits().get(v).day() > leaves) {
                 return;
             }
-            double[] readouts = subject.measure(trajectory, wanted.visits()[v], scenario, Subject.FIRST_VISIT + v);
-            require(readouts, wanted.all()[wanted.visits()[v]]);
+            double[] readouts = subject.measure(trajectory, times.visits()[v], scenario, Subject.FIRST_VISIT + v);
+            require(readouts, times.all()[times.visits()[v]]);
             record(columns.values, v, visits, patient, readouts);
         }
     }
 
-    private void course(int patient, Columns columns, Trajectory trajectory, Times wanted) {
-        int grid = wanted.course().length;
+    private void course(int patient, Columns columns, Trajectory trajectory) {
+        int grid = times.course().length;
         for (int k = 0; k < grid; k++) {
-            int point = wanted.course()[k];
+            int point = times.course()[k];
             double[] readouts = point < 0 ? subject.before() : subject.readouts(trajectory, point);
-            require(readouts, point < 0 ? 0 : wanted.all()[point]);
+            require(readouts, point < 0 ? 0 : times.all()[point]);
             record(columns.course, k, grid, patient, readouts);
         }
     }
