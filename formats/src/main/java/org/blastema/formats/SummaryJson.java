@@ -108,7 +108,7 @@ public final class SummaryJson {
     }
 
     /** A whole number of months is written as one. */
-    static Number month(double month) {
+    public static Number month(double month) {
         return month == Math.rint(month) ? (Number) (long) month : (Number) month;
     }
 }

@@ -221,4 +221,4 @@ function show(next) {
   history.replaceState(null, "", "#" + next);
 }
 
-show(location.hash === "#ar" || (location.hash !== "#en" && DATA.language === "ar") ? "ar" : "en");
+show(location.hash === "#ar" || (location.hash !== "#en" && document.documentElement.dataset.language === "ar") ? "ar" : "en");

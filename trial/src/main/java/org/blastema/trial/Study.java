@@ -38,6 +38,7 @@ import org.blastema.core.Yaml;
  * @param mustNotClaim of the study; the models have their own
  * @param putIn what was fitted or assumed
  * @param published rows as they stand in the file; they are compared by the report
+ * @param followed what the report shows of an invented patient, as it stands in the file
  */
 public record Study(
         String name,
@@ -67,7 +68,8 @@ public record Study(
         List<String> scenarios,
         List<Text> mustNotClaim,
         List<Text> putIn,
-        List<Yaml> published) {
+        List<Yaml> published,
+        List<Yaml> followed) {
 
     /** Whether a switch is on. */
     public boolean on(String name) {

@@ -52,7 +52,8 @@ final class StudyBinder {
             "scenarios",
             "must-not-claim",
             "put-in",
-            "published");
+            "published",
+            "followed");
 
     private static final int MOST_PATIENTS = 1 << 24;
     private static final int MOST_ARMS = 255;
@@ -108,7 +109,8 @@ final class StudyBinder {
                 scenarios(model),
                 fields.bilinguals("must-not-claim"),
                 fields.bilinguals("put-in"),
-                fields.sequence("published"));
+                fields.sequence("published"),
+                fields.sequence("followed"));
         fields.done();
         StudyChecks.check(study, fields, references, problems);
         return study;

@@ -1,0 +1,26 @@
+package org.blastema.report;
+
+import java.util.Locale;
+import org.blastema.core.Text;
+
+/** Makes sentences of numbers, the same in both languages. */
+final class Finding {
+    private Finding() {}
+
+    /** Fills both patterns ({@link String#format}) with the same values; a {@link Text} gives its own language. */
+    static Text of(String en, String ar, Object... values) {
+        Object[] english = new Object[values.length];
+        Object[] arabic = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            english[i] = values[i] instanceof Text text ? text.en() : values[i];
+            arabic[i] = values[i] instanceof Text text ? text.ar() : values[i];
+        }
+        return new Text(String.format(Locale.ROOT, en, english), String.format(Locale.ROOT, ar, arabic));
+    }
+
+    /** A list of texts in both languages. */
+    static Text joined(java.util.List<Text> parts) {
+        return new Text(
+                String.join(", ", parts.stream().map(Text::en).toList()), String.join("، ", parts.stream().map(Text::ar).toList()));
+    }
+}

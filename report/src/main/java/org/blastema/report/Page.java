@@ -1,0 +1,55 @@
+package org.blastema.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import org.blastema.core.Language;
+
+/** The page of a run: one file that works without a network. */
+public final class Page {
+    private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+
+    private Page() {}
+
+    /**
+     * @param data what {@link ReportData} made, as JSON
+     * @param language shown first
+     */
+    public static String html(String data, Language language) {
+        String page = resource("page.html");
+        page = page.replace("@STYLE@", resource("page.css"));
+        page = page.replace("@FONT@", Base64.getEncoder().encodeToString(bytes("vazirmatn-arabic.woff2")));
+        page = page.replace("@WORDS@", resource("words.json"));
+        page = page.replace("@DATA@", embedded(data));
+        page = page.replace("@LANGUAGE@", language.name().toLowerCase(java.util.Locale.ROOT));
+        page = page.replace("@SCRIPT@", resource("charts.js") + resource("page.js").replace("\"use strict\";\n", ""));
+        return page.replace("@CHARTS@", text(bytes(CHARTS)));
+    }
+
+    /** JSON inside a script element must not end it. */
+    private static String embedded(String data) {
+        return data.replace("<", "\\u003c");
+    }
+
+    private static String resource(String name) {
+        return text(bytes(name));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = name.startsWith("/") ? fromWebJar(name) : Page.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("the program was built without " + name, e);
+        }
+    }
+
+    private static InputStream fromWebJar(String name) {
+        return Objects.requireNonNull(Page.class.getClassLoader().getResourceAsStream(name.substring(1)), name);
+    }
+}

@@ -1,0 +1,86 @@
+package org.blastema.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.blastema.core.Fields;
+import org.blastema.core.Parameter;
+import org.blastema.core.Spread;
+import org.blastema.formats.Json;
+import org.blastema.model.ModelReader;
+import org.blastema.trial.Product;
+import org.blastema.trial.Study;
+
+/** Every number of a study with its source and knowledge, by the file that holds it. */
+final class ParameterRows {
+    private final Subject run;
+
+    ParameterRows(Subject run) {
+        this.run = run;
+    }
+
+    List<Json.Object> groups() {
+        return owners().entrySet().stream()
+                .filter(group -> !group.getValue().isEmpty())
+                .map(group -> new Json.Object().put("owner", group.getKey()).put("rows", group.getValue().stream().map(ParameterRows::row).toList()))
+                .toList();
+    }
+
+    /** File to its parameters: the models of all arms, the population, the products and comparators. */
+    private Map<String, List<Parameter>> owners() {
+        Map<String, List<Parameter>> owners = new LinkedHashMap<>();
+        owners.put("models/" + run.model().name(), run.model().parameters());
+        for (Study.Arm arm : run.study().arms()) {
+            owners.computeIfAbsent("models/" + arm.product().model(), key -> ModelReader.read(run.library(), arm.product().model()).parameters());
+        }
+        owners.put("populations/" + run.study().population().name(), run.study().population().covariates());
+        for (Study.Arm arm : run.study().arms()) {
+            owners.computeIfAbsent("arms/" + arm.product().name(), key -> ofProduct(arm.product()));
+        }
+        return owners;
+    }
+
+    private static List<Parameter> ofProduct(Product product) {
+        List<Parameter> rows = new ArrayList<>(product.parameters());
+        for (Product.AdverseEvent event : product.adverseEvents()) {
+            rows.add(event.probability().named(event.term() + ", probability"));
+            event.ratio().ifPresent(ratio -> rows.add(ratio.named(event.term() + ", ratio")));
+            rows.add(event.day().named(event.term() + ", day"));
+        }
+        product.costs().ifPresent(costs -> costs.items().forEach(item -> rows.add(item.price().named("price, " + item.label().en()))));
+        return rows;
+    }
+
+    private static Json.Object row(Parameter p) {
+        return new Json.Object()
+                .put("name", p.name())
+                .put("value", number(p.value()))
+                .put("unit", p.unit().code().equals("1") ? "" : p.unit().code().replaceAll("[{}]", ""))
+                .put("spread", String.join("; ", p.spreads().stream().map(Spread::toString).toList()))
+                .put("sources", p.sources())
+                .put("knowledge", p.knowledge().map(Fields::word))
+                .put("note", p.note());
+    }
+
+    /** A number as short as it can be. */
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e6) {
+            return Long.toString((long) value);
+        }
+        String shortest = Double.toString(value);
+        return shortest.length() > 9 ? Double.toString(new java.math.BigDecimal(value).round(new java.math.MathContext(5)).doubleValue()) : shortest;
+    }
+
+    /** The sources that these parameters name. */
+    List<Json.Object> sources() {
+        TreeSet<String> keys = new TreeSet<>();
+        owners().values().forEach(rows -> rows.forEach(p -> keys.addAll(p.sources())));
+        run.published().forEach(p -> keys.addAll(p.sources()));
+        return keys.stream()
+                .flatMap(key -> run.library().bibliography().entry(key).stream())
+                .map(entry -> new Json.Object().put("key", entry.key()).put("text", entry.text()).put("doi", entry.field("doi")))
+                .toList();
+    }
+}

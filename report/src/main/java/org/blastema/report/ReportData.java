@@ -1,0 +1,159 @@
+package org.blastema.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.blastema.core.Fields;
+import org.blastema.core.Range;
+import org.blastema.core.Text;
+import org.blastema.formats.Json;
+import org.blastema.formats.RunFolder;
+import org.blastema.formats.SummaryJson;
+import org.blastema.model.Library;
+import org.blastema.model.Model;
+import org.blastema.trial.Curve;
+import org.blastema.trial.Plan;
+import org.blastema.trial.RunStore;
+import org.blastema.trial.Study;
+import org.blastema.trial.Summary;
+
+/** Everything that the page of a run shows, as one JSON object; the page makes no number of its own. */
+public final class ReportData {
+    private final Subject run;
+    private final RunStore store;
+    private final Findings findings;
+
+    private ReportData(Subject run, RunStore store) {
+        this.run = run;
+        this.store = store;
+        findings = new Findings(run);
+    }
+
+    public static Json.Object of(Plan plan, Summary summary, RunStore store, Library library) {
+        return new ReportData(Subject.of(plan, summary, library), store).json();
+    }
+
+    private Json.Object json() {
+        People people = new People(run, store);
+        return new Json.Object()
+                .put("summary", SummaryJson.of(run.summary()))
+                .put("study", study())
+                .put("findings", new Json.Object()
+                        .put("answer", texts(findings.answer()))
+                        .put("contradictions", texts(findings.contradictions()))
+                        .put("cameOut", texts(findings.cameOut()))
+                        .put("months", months()))
+                .put("timecourse", run.summary().curves().stream().map(ReportData::curve).toList())
+                .put("change", people.change())
+                .put("twins", people.twins())
+                .put("followed", people.followed())
+                .put("parameters", new ParameterRows(run).groups())
+                .put("sources", new ParameterRows(run).sources())
+                .put("methods", methods());
+    }
+
+    static List<Json.Object> texts(List<Text> texts) {
+        return texts.stream().map(ReportData::text).toList();
+    }
+
+    static Json.Object text(Text text) {
+        return new Json.Object().put("en", text.en()).put("ar", text.ar());
+    }
+
+    private static Json.Object curve(Curve c) {
+        return new Json.Object()
+                .put("arm", c.arm()).put("readout", c.readout()).put("days", c.day()).put("mean", c.mean()).put("p05", c.p05())
+                .put("p25", c.p25()).put("p50", c.p50()).put("p75", c.p75()).put("p95", c.p95());
+    }
+
+    /** The primary visit and those at which published results can be compared. */
+    private List<Long> months() {
+        List<Long> months = new ArrayList<>();
+        months.add(Math.round(run.primaryVisit().month()));
+        run.published().stream().filter(p -> p.versus().isPresent()).map(p -> Math.round(p.month())).forEach(months::add);
+        return months.stream().distinct().sorted().toList();
+    }
+
+    private Json.Object study() {
+        Study study = run.study();
+        Map<String, Object> terms = new LinkedHashMap<>();
+        Terms.of(study).forEach((term, label) -> terms.put(term, text(label)));
+        List<Text> mustNot = new ArrayList<>(study.mustNotClaim());
+        mustNot.addAll(run.model().mustNotClaim());
+        return new Json.Object()
+                .put("name", study.name())
+                .put("title", text(study.title()))
+                .put("question", study.question().map(ReportData::text))
+                .put("use", study.contextOfUse().map(ReportData::text))
+                .put("reference", study.reference())
+                .put("alpha", study.alpha())
+                .put("arms", study.arms().stream().map(this::arm).toList())
+                .put("endpoints", study.endpoints().stream().map(this::endpoint).toList())
+                .put("dataConflicts", study.dataConflicts().stream()
+                        .map(c -> new Json.Object().put("arms", c.arms()).put("note", c.note().map(ReportData::text)))
+                        .toList())
+                .put("published", run.published().stream().map(ReportData::published).toList())
+                .put("putIn", texts(study.putIn()))
+                .put("mustNotClaim", texts(mustNot))
+                .put("terms", terms);
+    }
+
+    private Json.Object arm(Study.Arm arm) {
+        return new Json.Object()
+                .put("name", arm.name())
+                .put("title", text(arm.product().title()))
+                .put("kind", arm.product().kind())
+                .put("cells", run.treated(arm.name()))
+                .put("notes", texts(arm.product().notes()));
+    }
+
+    private Json.Object endpoint(Study.Endpoint endpoint) {
+        Model.Readout readout = run.model().readouts().get(run.model().readout(endpoint.readout()));
+        return new Json.Object()
+                .put("name", readout.name())
+                .put("label", text(readout.label()))
+                .put("unit", readout.unit().code())
+                .put("better", Fields.word(readout.better()))
+                .put("mcid", readout.mcid().map(m -> new Json.Object().put("value", m.value()).put("note", m.note())))
+                .put("primaryMonth", endpoint.primaryVisit().map(v -> SummaryJson.month(v.month())))
+                .put("responder", endpoint.responder().map(r -> new Json.Object().put("gain", r.gain()).put("label", r.label().map(ReportData::text))));
+    }
+
+    private static Json.Object published(Published p) {
+        return new Json.Object()
+                .put("label", text(p.label())).put("arms", p.arms()).put("versus", p.versus()).put("endpoint", p.endpoint())
+                .put("month", SummaryJson.month(p.month()))
+                .put(p.versus().isPresent() ? "difference" : "change", p.value())
+                .put("low", p.low()).put("high", p.high()).put("finding", p.finding()).put("role", p.role()).put("sources", p.sources());
+    }
+
+    private Json.Object methods() {
+        Study study = run.study();
+        List<String> names = new ArrayList<>(study.switches().keySet());
+        List<Json.Object> rules = new ArrayList<>();
+        for (Map.Entry<String, Range> gate : study.eligibility().entrySet()) {
+            String unit = run.model().readouts().get(run.model().readout(gate.getKey())).unit().code();
+            rules.add(new Json.Object().put("name", gate.getKey()).put("low", gate.getValue().low()).put("high", gate.getValue().high()).put("unit", unit));
+        }
+        return new Json.Object()
+                .put("dropout", study.dropOut().map(d -> new Json.Object().put("share", d.share()).put("day", d.by())))
+                .put("eligibility", rules)
+                .put("on", names.stream().filter(study::on).toList())
+                .put("off", names.stream().filter(name -> !study.on(name)).toList())
+                .put("failed", run.summary().failed())
+                .put("total", run.summary().simulated())
+                .put("version", RunFolder.ENGINE)
+                .put("hash", run.plan().hash())
+                .put("command", command());
+    }
+
+    private String command() {
+        Plan plan = run.plan();
+        StringBuilder command = new StringBuilder("./blastema run " + plan.name());
+        command.append(" --patients ").append(plan.patients()).append(" --trials ").append(plan.trials()).append(" --seed ").append(plan.seed());
+        command.append(" --scenario ").append(plan.scenario());
+        plan.study().parameters().forEach((name, value) -> command.append(" --set parameters.").append(name).append('=').append(value));
+        return command.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package org.blastema.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.blastema.core.Text;
+import org.blastema.model.Library;
+import org.blastema.model.Model;
+import org.blastema.model.ModelReader;
+import org.blastema.trial.ArmSummary;
+import org.blastema.trial.ContrastSummary;
+import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.Plan;
+import org.blastema.trial.Study;
+import org.blastema.trial.Summary;
+import org.blastema.trial.Visit;
+
+/** A run as its sentences need it: the study, what it found, and which arms are the product under test. */
+record Subject(Plan plan, Summary summary, Library library, Model model, List<Published> published) {
+
+    static Subject of(Plan plan, Summary summary, Library library) {
+        Model model = ModelReader.read(library, plan.study().model());
+        return new Subject(plan, summary, library, model, Published.read(plan.study().published()));
+    }
+
+    Study study() {
+        return plan.study();
+    }
+
+    /** The first endpoint decides. */
+    Model.Readout primary() {
+        return model.readouts().get(model.readout(study().endpoints().getFirst().readout()));
+    }
+
+    Visit primaryVisit() {
+        return study().endpoints().getFirst().primaryVisit().orElse(study().visits().getLast());
+    }
+
+    Text title(String arm) {
+        return study().arms().stream()
+                .filter(each -> each.name().equals(arm))
+                .map(each -> each.product().title())
+                .findFirst()
+                .orElse(new Text(arm, arm));
+    }
+
+    /** Whether an arm gets a product, not a comparator. */
+    boolean treated(String arm) {
+        return study().arms().stream()
+                .anyMatch(each -> each.name().equals(arm) && library.names("products").contains(each.product().name()));
+    }
+
+    List<String> treatedArms() {
+        return study().arms().stream().map(Study.Arm::name).filter(this::treated).toList();
+    }
+
+    Optional<EndpointSummary> endpoint(String arm, String endpoint, double day) {
+        return summary.arms().stream()
+                .filter(each -> each.name().equals(arm))
+                .map(ArmSummary::endpoints)
+                .flatMap(List::stream)
+                .filter(each -> each.name().equals(endpoint) && each.day() == day)
+                .findFirst();
+    }
+
+    /** Contrasts of the primary endpoint of some arms against another at a day. */
+    List<ContrastSummary> contrasts(List<ContrastSummary> all, List<String> arms, String versus, double day) {
+        return all.stream()
+                .filter(c -> arms.contains(c.arm()) && c.versus().equals(versus) && c.day() == day)
+                .filter(c -> c.endpoint().equals(primary().name()))
+                .toList();
+    }
+
+    static double mean(List<ContrastSummary> contrasts) {
+        return contrasts.stream().mapToDouble(ContrastSummary::difference).average().orElse(Double.NaN);
+    }
+}

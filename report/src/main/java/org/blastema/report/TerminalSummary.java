@@ -1,0 +1,112 @@
+package org.blastema.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.blastema.core.Language;
+import org.blastema.core.Text;
+import org.blastema.model.Library;
+import org.blastema.trial.Curve;
+import org.blastema.trial.Plan;
+import org.blastema.trial.Summary;
+
+/** The end of a run on the terminal: at most 15 lines. */
+public final class TerminalSummary {
+    private static final String BARS = "▁▂▃▄▅▆▇█";
+    private static final int WIDTH = 40;
+
+    private final Subject run;
+    private final Language language;
+
+    private TerminalSummary(Subject run, Language language) {
+        this.run = run;
+        this.language = language;
+    }
+
+    /**
+     * @param where the place of the report
+     */
+    public static List<String> of(Plan plan, Summary summary, Library library, Language language, String where) {
+        return new TerminalSummary(Subject.of(plan, summary, library), language).lines(where);
+    }
+
+    private List<String> lines(String where) {
+        Findings findings = new Findings(run);
+        List<String> lines = new ArrayList<>();
+        lines.add(run.study().title().in(language));
+        lines.add(say(Finding.of(
+                "%d simulated trials of %d patients an arm, scenario %s, seed %d",
+                "%d تجربة محاكاة، %d مريضاً لكل مجموعة، السيناريو %s، البذرة %d",
+                run.summary().trials(), run.summary().patients(), run.summary().scenario(), run.summary().seed())));
+        if (!run.summary().modified().isEmpty()) {
+            lines.add("MODIFIED: " + String.join(", ", run.summary().modified()));
+        }
+        lines.add("");
+        curves(lines);
+        lines.add("");
+        findings.answer().forEach(sentence -> lines.add(say(sentence)));
+        findings.contradictions().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));
+        findings.harms().ifPresent(sentence -> lines.add(say(sentence)));
+        lines.add(say(new Text("A simulation, not medical advice.", "محاكاة، وليست نصيحة طبية.")));
+        lines.add(say(Finding.of("Report: %s", "التقرير: %s", where)));
+        return lines;
+    }
+
+    private String say(Text text) {
+        return text.in(language);
+    }
+
+    /** The course of the primary endpoint in the reference arm and in the middle one of the treated arms, on one scale. */
+    private void curves(List<String> lines) {
+        List<String> treated = run.treatedArms();
+        Optional<Curve> reference = curve(run.study().reference());
+        Optional<Curve> middle = treated.isEmpty() ? Optional.empty() : curve(treated.get(treated.size() / 2));
+        if (reference.isEmpty() || middle.isEmpty()) {
+            return;
+        }
+        double low = Math.min(least(reference.get()), least(middle.get()));
+        double high = Math.max(most(reference.get()), most(middle.get()));
+        for (Curve curve : List.of(reference.get(), middle.get())) {
+            double first = curve.mean()[0];
+            double last = curve.mean()[curve.mean().length - 1];
+            lines.add(String.format(
+                    java.util.Locale.ROOT, "  %s  %4.1f → %4.1f %s  %s", bars(curve, low, high), first, last, curve.unit(), say(run.title(curve.arm()))));
+        }
+        lines.add("  " + say(Finding.of(
+                "%s, day 0 to %.0f", "%s، من اليوم 0 إلى %.0f", run.primary().label(), reference.get().day()[reference.get().day().length - 1])));
+    }
+
+    private Optional<Curve> curve(String arm) {
+        return run.summary().curves().stream()
+                .filter(c -> c.arm().equals(arm) && c.readout().equals(run.primary().name()) && c.day().length > 1)
+                .findFirst();
+    }
+
+    private static double least(Curve curve) {
+        return java.util.Arrays.stream(curve.mean()).min().orElse(0);
+    }
+
+    private static double most(Curve curve) {
+        return java.util.Arrays.stream(curve.mean()).max().orElse(1);
+    }
+
+    private static String bars(Curve curve, double low, double high) {
+        StringBuilder bars = new StringBuilder();
+        double last = curve.day()[curve.day().length - 1];
+        for (int i = 0; i < WIDTH; i++) {
+            double value = at(curve, last * i / (WIDTH - 1));
+            int level = (int) Math.round((value - low) / Math.max(1e-12, high - low) * (BARS.length() - 1));
+            bars.append(BARS.charAt(Math.max(0, Math.min(BARS.length() - 1, level))));
+        }
+        return bars.toString();
+    }
+
+    private static double at(Curve curve, double day) {
+        int i = 1;
+        while (i < curve.day().length - 1 && curve.day()[i] < day) {
+            i++;
+        }
+        double share = (day - curve.day()[i - 1]) / (curve.day()[i] - curve.day()[i - 1]);
+        return curve.mean()[i - 1] + Math.max(0, Math.min(1, share)) * (curve.mean()[i] - curve.mean()[i - 1]);
+    }
+}

@@ -1,0 +1,26 @@
+package org.blastema.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.blastema.core.Text;
+import org.blastema.trial.Product;
+import org.blastema.trial.Study;
+
+/** The words of adverse events. */
+final class Terms {
+    private Terms() {}
+
+    static Map<String, Text> of(Study study) {
+        Map<String, Text> terms = new LinkedHashMap<>();
+        for (Study.Arm arm : study.arms()) {
+            for (Product.AdverseEvent event : arm.product().adverseEvents()) {
+                terms.putIfAbsent(event.term(), event.label());
+            }
+        }
+        return terms;
+    }
+
+    static Text label(Subject run, String term) {
+        return of(run.study()).getOrDefault(term, new Text(term, term));
+    }
+}
