@@ -24,7 +24,7 @@ public final class Elementary {
 
     public static double exp(double x) {
         if (!(x <= EXP_OVERFLOW)) {
-            return x != x ? x : Double.POSITIVE_INFINITY;
+            return Double.isNaN(x) ? x : Double.POSITIVE_INFINITY;
         }
         if (x < EXP_UNDERFLOW) {
             return 0;
@@ -111,7 +111,7 @@ public final class Elementary {
         if (y == 0 || x == 1) {
             return 1;
         }
-        if (x != x || y != y) {
+        if (Double.isNaN(x) || Double.isNaN(y)) {
             return Double.NaN;
         }
         boolean odd = Math.rint(y) == y && Math.rint(y * 0.5) * 2 != y;
@@ -155,7 +155,7 @@ public final class Elementary {
             return x + x * z * above / below;
         }
         double t = size > 22 ? 1 : 1 - 2 / (exp(2 * size) + 1);
-        return x != x ? x : x < 0 ? -t : t;
+        return Double.isNaN(x) ? x : x < 0 ? -t : t;
     }
 
     /** Sine; NaN for |x| above 1e9. */

@@ -93,7 +93,7 @@ public final class YamlReader {
             String context = e.getContext() == null ? "" : e.getContext() + ": ";
             throw new InvalidInput(at, context + e.getProblem(), "the file must be valid YAML");
         } catch (YamlEngineException e) {
-            throw new InvalidInput(start, firstLine(e.getMessage()), "the file must be valid YAML");
+            throw new InvalidInput(start, firstLine(String.valueOf(e.getMessage())), "the file must be valid YAML");
         }
     }
 

@@ -38,10 +38,16 @@ public final class Library {
     private static final String SOURCES = "evidence/sources.bib";
     private static final String OWN = "library/";
 
-    /**
-     * @param label the name of the file in messages
-     */
-    private record Held(String label, byte[] bytes) {}
+    /** A file in memory and its name in messages. */
+    private static final class Held {
+        private final String label;
+        private final byte[] bytes;
+
+        Held(String label, byte[] bytes) {
+            this.label = label;
+            this.bytes = bytes;
+        }
+    }
 
     private final Map<String, Held> files;
     private final SortedMap<String, String> read = new TreeMap<>();
@@ -62,7 +68,7 @@ public final class Library {
         }
         try {
             if (!(sources.openConnection() instanceof JarURLConnection jar)) {
-                return of(Path.of(sources.toURI()).getParent().getParent(), OWN);
+                return of(Path.of(sources.toURI()).resolve("../..").normalize(), OWN);
             }
             try (FileSystem inside =
                     FileSystems.newFileSystem(Path.of(jar.getJarFileURL().toURI()))) {
@@ -144,8 +150,8 @@ public final class Library {
         if (held == null) {
             return Optional.empty();
         }
-        read.put(path, sha256(held.bytes()));
-        return Optional.of(held.bytes().clone());
+        read.put(path, sha256(held.bytes));
+        return Optional.of(held.bytes.clone());
     }
 
     /**
@@ -181,7 +187,7 @@ public final class Library {
     /** The name in messages of the file of a path inside the library. */
     public String label(String path) {
         Held held = files.get(path);
-        return held == null ? OWN + path : held.label();
+        return held == null ? OWN + path : held.label;
     }
 
     /** The first key of every file of a kind: {@code study} for {@code studies}. */

@@ -73,7 +73,7 @@ final class ModelParts {
         gather(file, "inputs", "input", prefix, strictness, inputs);
         for (Fields event : file.list("events", "event")) {
             String name = event.requiredText("name");
-            add(name, event, prefix, strictness, events);
+            add(name, event, prefix, strictness, NAME, events);
         }
         gather(file, "readouts", "readout", prefix, strictness, readouts);
         for (Fields include : file.list("include", "include")) {
@@ -127,12 +127,13 @@ final class ModelParts {
     }
 
     private void gather(Fields file, String key, String kind, String prefix, Strictness strictness, List<Part> into) {
-        file.named(key, kind).forEach((name, fields) -> add(name, fields, prefix, strictness, into));
+        String rule = kind.equals("readout") ? NAME_WITH_DASHES : NAME;
+        file.named(key, kind).forEach((name, fields) -> add(name, fields, prefix, strictness, rule, into));
     }
 
-    private void add(String name, Fields fields, String prefix, Strictness strictness, List<Part> into) {
+    private void add(String name, Fields fields, String prefix, Strictness strictness, String rule, List<Part> into) {
         String full = prefix + name;
-        checkName(name, fields, into == readouts ? NAME_WITH_DASHES : NAME, problems);
+        checkName(name, fields, rule, problems);
         Position other = names.put(full, fields.position());
         if (other != null) {
             problems.error(

@@ -99,9 +99,9 @@ final class Scope {
     /** A number alone without a unit, with or without a sign. */
     private static OptionalDouble bare(Syntax syntax) {
         return switch (syntax) {
-            case Syntax.Number number when number.unit().isEmpty() -> OptionalDouble.of(number.value());
+            case Syntax.Literal number when number.unit().isEmpty() -> OptionalDouble.of(number.value());
             case Syntax.Negated negated
-            when negated.of() instanceof Syntax.Number number && number.unit().isEmpty() ->
+            when negated.of() instanceof Syntax.Literal number && number.unit().isEmpty() ->
                 OptionalDouble.of(-number.value());
             default -> OptionalDouble.empty();
         };
@@ -136,7 +136,7 @@ final class Scope {
 
         Expression of(Syntax syntax) {
             return switch (syntax) {
-                case Syntax.Number number -> new Expression.Constant(number.value(), unit(number));
+                case Syntax.Literal number -> new Expression.Constant(number.value(), unit(number));
                 case Syntax.Name name -> name(name);
                 case Syntax.Negated negated -> {
                     Expression inner = of(negated.of());
@@ -160,7 +160,7 @@ final class Scope {
             return new Expression.Constant(1, Unit.ONE);
         }
 
-        private Unit unit(Syntax.Number number) {
+        private Unit unit(Syntax.Literal number) {
             try {
                 return number.unit().isEmpty() ? Unit.ONE : Unit.parse(number.unit());
             } catch (IllegalArgumentException e) {

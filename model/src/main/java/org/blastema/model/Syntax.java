@@ -8,7 +8,7 @@ import org.blastema.core.Position;
 sealed interface Syntax {
     Position position();
 
-    record Number(double value, String unit, Position position) implements Syntax {}
+    record Literal(double value, String unit, Position position) implements Syntax {}
 
     record Name(String name, Position position) implements Syntax {}
 
@@ -24,7 +24,7 @@ sealed interface Syntax {
     /** The expression as text, with as few parentheses as it needs. */
     default String words() {
         return switch (this) {
-            case Number number ->
+            case Literal number ->
                 Decimal.plain(number.value()) + (number.unit().isEmpty() ? "" : " [" + number.unit() + "]");
             case Name name -> name.name();
             case Negated negated -> "-" + wrapped(negated.of(), 5, true, false);

@@ -137,25 +137,29 @@ final class SyntaxReader {
     }
 
     private Syntax primary(Token token, Position here) {
-        switch (token.kind()) {
-            case "number" -> {
-                boolean unit = at < tokens.size() && tokens.get(at).kind().equals("unit");
-                String code = unit ? tokens.get(at++).text() : "[]";
-                return new Syntax.Number(
-                        finite(token), code.substring(1, code.length() - 1).trim(), here);
-            }
-            case "name" -> {
-                if (at < tokens.size() && tokens.get(at).text().equals("(")) {
-                    at++;
-                    return new Syntax.Call(token.text(), arguments(), here);
-                }
-                return new Syntax.Name(token.text(), here);
-            }
+        return switch (token.kind()) {
+            case "number" -> literal(token, here);
+            case "name" -> nameOrCall(token, here);
             default -> {
                 at--;
                 throw wrong("a number, a name or '('");
             }
+        };
+    }
+
+    private Syntax literal(Token token, Position here) {
+        boolean unit = at < tokens.size() && tokens.get(at).kind().equals("unit");
+        String code = unit ? tokens.get(at++).text() : "[]";
+        return new Syntax.Literal(
+                finite(token), code.substring(1, code.length() - 1).trim(), here);
+    }
+
+    private Syntax nameOrCall(Token token, Position here) {
+        if (at < tokens.size() && tokens.get(at).text().equals("(")) {
+            at++;
+            return new Syntax.Call(token.text(), arguments(), here);
         }
+        return new Syntax.Name(token.text(), here);
     }
 
     private List<Syntax> arguments() {

@@ -34,7 +34,7 @@ final class SyntaxTest {
     private static Syntax tree(SplittableRandom random, int depth) {
         int kind = depth == 0 ? random.nextInt(2) : random.nextInt(8);
         return switch (kind) {
-            case 0 -> new Syntax.Number(random.nextInt(100) / 8.0, random.nextBoolean() ? "" : "mm/d", NOWHERE);
+            case 0 -> new Syntax.Literal(random.nextInt(100) / 8.0, random.nextBoolean() ? "" : "mm/d", NOWHERE);
             case 1 -> new Syntax.Name(random.nextBoolean() ? "a" : "p.kR_1", NOWHERE);
             case 2 -> new Syntax.Negated(tree(random, depth - 1), NOWHERE);
             case 3 -> new Syntax.Not(tree(random, depth - 1), NOWHERE);
@@ -57,7 +57,7 @@ final class SyntaxTest {
     /** The same tree without places. */
     private static Syntax bare(Syntax tree) {
         return switch (tree) {
-            case Syntax.Number number -> new Syntax.Number(number.value(), number.unit(), NOWHERE);
+            case Syntax.Literal number -> new Syntax.Literal(number.value(), number.unit(), NOWHERE);
             case Syntax.Name name -> new Syntax.Name(name.name(), NOWHERE);
             case Syntax.Negated negated -> new Syntax.Negated(bare(negated.of()), NOWHERE);
             case Syntax.Not not -> new Syntax.Not(bare(not.of()), NOWHERE);

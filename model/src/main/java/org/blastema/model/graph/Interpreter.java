@@ -2,6 +2,7 @@ package org.blastema.model.graph;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Computes a schedule node by node: the oracle of generated code. */
 public final class Interpreter implements Kernel {
@@ -40,14 +41,18 @@ public final class Interpreter implements Kernel {
                 case STATE -> y[a];
                 case SINCE -> constants[0];
                 case FIELD -> fields[graph.b(node)];
-                case SUM_OVER -> loops.get(node).sum(t, y, values, history);
-                case MAX_OVER -> loops.get(node).max(t, y, values, history);
+                case SUM_OVER -> loop(node).sum(t, y, values, history);
+                case MAX_OVER -> loop(node).max(t, y, values, history);
                 default -> Graph.compute(graph.op(node), numbers[a], operand(graph.b(node)), operand(graph.c(node)));
             };
         }
         for (int i = 0; i < schedule.roots().length; i++) {
             out[i] = numbers[schedule.roots()[i]];
         }
+    }
+
+    private Loop loop(int node) {
+        return Objects.requireNonNull(loops.get(node), "a loop for every join over inputs");
     }
 
     private double operand(int node) {
