@@ -3,6 +3,7 @@ package org.blastema.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +54,10 @@ class GroupsTest {
     @Test
     void theNullScenarioGivesNoDifference() {
         Summary summary = Runs.summary("small", "trials=300", "twins=0");
-        ContrastSummary none = Runs.contrast(summary.scenarios().get("null"), "pill", "nothing", MONTH);
-        ContrastSummary some = Runs.contrast(summary.scenarios().get("pooled"), "pill", "nothing", MONTH);
+        ContrastSummary none =
+                Runs.contrast(summary.scenarios().getOrDefault("null", List.of()), "pill", "nothing", MONTH);
+        ContrastSummary some =
+                Runs.contrast(summary.scenarios().getOrDefault("pooled", List.of()), "pill", "nothing", MONTH);
         assertThat(none.ci95().orElseThrow().contains(0)).isTrue();
         assertThat(none.power().orElseThrow()).isLessThan(0.12);
         assertThat(some.difference()).isCloseTo(-20 * Math.exp(-0.01 * MONTH) * Math.exp(0.043), within(1.0));
@@ -101,11 +104,17 @@ class GroupsTest {
         TaskResult twins = Runs.run(plan, 1).load(plan.tasks() - 1);
         int names = plan.arms().get(1).followed().size();
         assertThat(plan.arms().get(1).followed().stream().map(ArmPlan.Followed::name))
-                .containsExactly("score", "level", "effect");
+                .containsExactly("score", "level", "effect", "relief");
         double[] followed = twins.twins().get(1).followed();
         assertThat(followed).hasSize(Plan.FOLLOWED * names * 5);
         assertThat(followed[2 * 5]).as("before the pill").isZero();
         assertThat(followed[2 * 5 + 1]).as("a day after").isCloseTo(Math.exp(-0.01), within(1e-4));
+        assertThat(followed[3 * 5 + 4]).as("pooled, at the end").isCloseTo(1 - Math.exp(-1), within(1e-3));
+        Plan none = Runs.plan("small", "scenario=\"null\"");
+        TaskResult nobody = Runs.run(none, 1).load(none.tasks() - 1);
+        assertThat(nobody.twins().get(1).followed()[3 * 5 + 4])
+                .as("null, at the end")
+                .isZero();
     }
 
     @Test

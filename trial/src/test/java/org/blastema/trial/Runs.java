@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -77,7 +78,7 @@ final class Runs {
 
     /** Keeps results as bytes. */
     static final class Memory implements RunStore {
-        final SortedMap<Integer, byte[]> kept = new TreeMap<>();
+        private final SortedMap<Integer, byte[]> kept = new TreeMap<>();
 
         @Override
         public synchronized SortedSet<Integer> finished() {
@@ -95,10 +96,15 @@ final class Runs {
         @Override
         public synchronized TaskResult load(int task) {
             try {
-                return TaskResult.read(new DataInputStream(new ByteArrayInputStream(kept.get(task))));
+                return TaskResult.read(new DataInputStream(new ByteArrayInputStream(bytes(task))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** A kept result as bytes. */
+        synchronized byte[] bytes(int task) {
+            return Objects.requireNonNull(kept.get(task), "task " + task);
         }
 
         static byte[] bytes(TaskResult result) {
