@@ -122,8 +122,14 @@ public final class FinishedRun {
         };
     }
 
-    /** Replaces a page of the folder. */
-    public void replace(String name, String text) {
-        Durable.write(folder.resolve(name), text);
+    /** Replaces a page of the folder; its place comes back. */
+    public Path replace(String name, String text) {
+        return write(folder.resolve(name), text);
+    }
+
+    /** Writes a page anywhere; its place comes back. */
+    public static Path write(Path file, String text) {
+        Durable.write(file, text);
+        return file;
     }
 }

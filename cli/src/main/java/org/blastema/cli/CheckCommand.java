@@ -1,0 +1,67 @@
+package org.blastema.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.blastema.core.Fields;
+import org.blastema.core.Problem;
+import org.blastema.formats.Json;
+import org.blastema.model.Checker;
+import org.blastema.model.Library;
+import org.blastema.trial.StudyReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Validates files. */
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Validates files, all errors at once; exit 2 if there is one.")
+final class CheckCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "YAML files, or 'library' for every file of the library")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Mixin
+    private LibraryOption libraryOption = new LibraryOption();
+
+    CheckCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        Library library = libraryOption.open();
+        Checker checker = StudyReader.checker();
+        int count = 0;
+        List<Problem> problems = new ArrayList<>();
+        for (String file : files) {
+            Checker.Report report = file.equals("library") ? checker.check(library) : checker.check(library, List.of(Path.of(file)));
+            count += report.files();
+            problems.addAll(report.problems());
+        }
+        boolean failed = problems.stream().anyMatch(p -> p.severity() == org.blastema.core.Severity.ERROR);
+        if (json) {
+            streams.out.print(Json.pretty(new Json.Object().put("files", count).put("problems", problems.stream().map(CheckCommand::json).toList())));
+        } else {
+            Blastema.tell(streams.out, problems);
+            streams.out.println(count + (count == 1 ? " file" : " files") + ", " + problems.size() + (problems.size() == 1 ? " problem" : " problems"));
+        }
+        return failed ? Blastema.WRONG_INPUT : 0;
+    }
+
+    private static Json.Object json(Problem problem) {
+        return new Json.Object()
+                .put("file", problem.position().file())
+                .put("line", problem.position().line())
+                .put("column", problem.position().column())
+                .put("severity", Fields.word(problem.severity()))
+                .put("what", problem.what())
+                .put("rule", problem.rule())
+                .put("nearest", problem.nearest());
+    }
+}

@@ -1,0 +1,77 @@
+package org.blastema.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.blastema.core.Fields;
+import org.blastema.core.Language;
+import org.blastema.core.Problems;
+import org.blastema.core.Text;
+import org.blastema.core.Yaml;
+import org.blastema.formats.Json;
+import org.blastema.model.Library;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Lists the library. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists what the library holds.")
+final class ListCommand implements Callable<Integer> {
+    private static final List<String> KINDS = List.of("models", "tissues", "products", "comparators", "populations", "studies", "claims", "evidence");
+
+    private final Streams streams;
+
+    @Parameters(paramLabel = "KIND", arity = "0..1", description = "models, tissues, products, comparators, populations, studies, claims or evidence; all by default")
+    private String kind = "";
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private LibraryOption libraryOption = new LibraryOption();
+
+    @picocli.CommandLine.Spec
+    private picocli.CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    ListCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            throw new ParameterException(
+                    java.util.Objects.requireNonNull(spec).commandLine(),
+                    "unknown kind '" + kind + "'; it must be one of " + String.join(", ", KINDS) + "; nearest: " + String.join(", ", Problems.nearest(kind, KINDS)));
+        }
+        Library library = libraryOption.open();
+        Json.Object all = new Json.Object();
+        for (String each : kind.isEmpty() ? KINDS : List.of(kind)) {
+            List<Json.Object> rows = new ArrayList<>();
+            for (String name : library.names(each)) {
+                Text title = title(library, each, name);
+                rows.add(new Json.Object().put("name", name).put("title", new Json.Object().put("en", title.en()).put("ar", title.ar())));
+                if (!json) {
+                    streams.out.printf("%-12s %-22s %s%n", each, name, title.in(language.language()));
+                }
+            }
+            all.put(each, rows);
+        }
+        if (json) {
+            streams.out.print(Json.pretty(all));
+        } else if (!kind.isEmpty() && library.names(kind).isEmpty()) {
+            streams.out.println(language.language() == Language.AR ? "لا شيء من هذا النوع في هذه النسخة" : "nothing of this kind in this version");
+        }
+        return 0;
+    }
+
+    private static Text title(Library library, String kind, String name) {
+        Yaml.Mapping document = library.document(kind, name).orElseThrow();
+        return new Fields(document, new Problems(), name).bilingual("title").orElse(new Text(name, name));
+    }
+}

@@ -1,0 +1,175 @@
+package org.blastema.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.blastema.core.Failure;
+import org.blastema.core.Refusal;
+import org.blastema.formats.FinishedRun;
+import org.blastema.formats.Json;
+import org.blastema.formats.RunFolder;
+import org.blastema.model.Library;
+import org.blastema.report.Page;
+import org.blastema.report.ReportData;
+import org.blastema.report.TerminalSummary;
+import org.blastema.trial.Analysis;
+import org.blastema.trial.Options;
+import org.blastema.trial.Plan;
+import org.blastema.trial.StudyReader;
+import org.blastema.trial.Summary;
+import org.blastema.trial.Threads;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a study. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs a study: its trials, tables, summary and report.")
+final class RunCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(paramLabel = "STUDY", description = "a study of the library by name, or a .yaml file")
+    private String study = "";
+
+    @Option(names = "--patients", paramLabel = "N", description = "patients per arm in one trial")
+    private @Nullable Integer patients;
+
+    @Option(names = "--trials", paramLabel = "N", description = "replicate trials")
+    private @Nullable Integer trials;
+
+    @Option(names = "--seed", paramLabel = "S", description = "seed of all chance")
+    private @Nullable Long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "threads; the results do not depend on it")
+    private @Nullable Integer threads;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "the run folder; runs/STUDY-HASH8 by default")
+    private @Nullable Path out;
+
+    @Option(names = "--resume", description = "go on with an unfinished run of the same hash")
+    private boolean resume;
+
+    @Option(names = "--scenario", paramLabel = "NAME", description = "null, pooled or optimistic")
+    private @Nullable String scenario;
+
+    @Option(names = "--set", paramLabel = "path=value", description = "change a key of the study or a parameter; marks the run MODIFIED")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(names = "--on", paramLabel = "spark", hidden = true)
+    private @Nullable String executor;
+
+    @Option(names = "--json", description = "print summary.json and nothing else")
+    private boolean json;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private LibraryOption libraryOption = new LibraryOption();
+
+    RunCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        if (executor != null) {
+            throw new Refusal("--on " + executor + " is not in this version; leave it out to run on this machine");
+        }
+        int workers = Optional.ofNullable(threads).orElse(Runtime.getRuntime().availableProcessors());
+        if (workers < 1) {
+            throw new Refusal("--threads " + workers + ": at least 1 is needed");
+        }
+        Library library = libraryOption.open();
+        Plan plan = StudyReader.read(library, study, options());
+        Path folder = Optional.ofNullable(out).orElseGet(() -> RunFolder.byDefault(plan));
+        try (RunFolder run = RunFolder.open(folder, plan, resume)) {
+            if (run.done()) {
+                told(folder);
+            } else {
+                simulate(plan, library, run, workers);
+            }
+        }
+        return 0;
+    }
+
+    private Options options() {
+        return new Options(
+                patients == null ? OptionalInt.empty() : OptionalInt.of(patients),
+                trials == null ? OptionalInt.empty() : OptionalInt.of(trials),
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                Optional.ofNullable(scenario),
+                sets);
+    }
+
+    /** A whole run of the same hash is not done again. */
+    private void told(Path folder) {
+        FinishedRun finished = FinishedRun.open(folder);
+        if (json) {
+            streams.out.print(finished.text("summary.json"));
+        } else {
+            streams.out.println("already done: " + folder.resolve("report.html"));
+        }
+    }
+
+    private void simulate(Plan plan, Library library, RunFolder run, int workers) {
+        Instant start = Instant.now();
+        Thread hook = new Thread(() -> streams.err.println("\ninterrupted; go on with --resume"));
+        Runtime.getRuntime().addShutdownHook(hook);
+        SortedSet<Integer> tasks = new TreeSet<>();
+        for (int task = 0; task < plan.tasks(); task++) {
+            tasks.add(task);
+        }
+        tasks.removeAll(run.store().finished());
+        ProgressLines progress = new ProgressLines(streams.err, json);
+        try {
+            new Threads(workers).run(plan, tasks, run.store(), progress);
+        } catch (InterruptedException e) {
+            throw new Failure("interrupted; go on with --resume");
+        }
+        progress.stage("write");
+        Summary summary = Analysis.summarise(plan, run.store());
+        run.finish(summary, (found, store) -> pages(plan, found, store, library), log(start, workers));
+        progress.end();
+        Runtime.getRuntime().removeShutdownHook(hook);
+        tell(plan, summary, library, run.path());
+    }
+
+    private Map<String, String> pages(Plan plan, Summary summary, org.blastema.trial.RunStore store, Library library) {
+        String data = Json.compact(ReportData.of(plan, summary, store, library));
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("report.json", data + "\n");
+        pages.put("report.html", Page.html(data, language.language()));
+        return pages;
+    }
+
+    private static String log(Instant start, int workers) {
+        Instant end = Instant.now();
+        return "start " + start + "\nend " + end + "\nseconds " + Duration.between(start, end).toMillis() / 1000.0 + "\nthreads " + workers
+                + "\njava " + Runtime.version() + "\nsystem " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n";
+    }
+
+    private void tell(Plan plan, Summary summary, Library library, Path folder) {
+        if (json) {
+            streams.out.print(FinishedRun.open(folder).text("summary.json"));
+        } else {
+            TerminalSummary.of(plan, summary, library, language.language(), folder.resolve("report.html").toString())
+                    .forEach(streams.out::println);
+        }
+        summary.failures().stream().limit(5).forEach(failure -> streams.err.println("failed: " + failure.words()));
+        if (summary.failed() > 0) {
+            streams.err.println(summary.failed() + " of " + summary.simulated() + " simulated patients failed and are left out");
+        }
+    }
+}
