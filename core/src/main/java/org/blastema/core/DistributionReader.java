@@ -17,14 +17,14 @@ final class DistributionReader {
 
     /** One spread; empty, with problems reported, if it cannot be bound. */
     static Optional<Spread> read(Fields fields, double value) {
-        int before = fields.problems().list().size();
+        int before = fields.problems().size();
         if (!fields.has("level")) {
             fields.missing("level");
         }
         Optional<Level> level = fields.choice("level", Level.class);
         Optional<Distribution> distribution = new DistributionReader(fields, value).distribution();
         fields.done();
-        boolean clean = fields.problems().list().size() == before;
+        boolean clean = fields.problems().size() == before;
         return clean && level.isPresent() ? distribution.map(d -> new Spread(level.get(), d)) : Optional.empty();
     }
 

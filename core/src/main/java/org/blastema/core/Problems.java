@@ -9,6 +9,9 @@ import java.util.List;
 public final class Problems {
     private static final int SUGGESTIONS = 3;
 
+    /** After so many problems no more names are compared, or a hostile file would keep the program busy for hours. */
+    private static final int MOST_WITH_SUGGESTIONS = 200;
+
     private final List<Problem> list = new ArrayList<>();
 
     public void error(Position at, String what, String rule, String... nearest) {
@@ -22,7 +25,7 @@ public final class Problems {
                 at,
                 "unknown " + kind + " '" + seen + "'",
                 "it must be a known " + kind,
-                nearest(seen, valid)));
+                list.size() < MOST_WITH_SUGGESTIONS ? nearest(seen, valid) : List.of()));
     }
 
     public void warning(Position at, String what, String rule) {
@@ -45,6 +48,11 @@ public final class Problems {
                         .thenComparingInt(p -> p.position().line())
                         .thenComparingInt(p -> p.position().column()))
                 .toList();
+    }
+
+    /** How many problems were added so far. */
+    public int size() {
+        return list.size();
     }
 
     public boolean failed() {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fhir.ucum.Pair;
@@ -37,6 +38,10 @@ public final class Unit {
      * @throws IllegalArgumentException with a sentence for people if it is not one
      */
     public static Unit parse(String code) {
+        return Ucum.KNOWN.computeIfAbsent(code, Unit::parsed);
+    }
+
+    private static Unit parsed(String code) {
         if (code.contains("//") || code.isBlank()) {
             throw new IllegalArgumentException("'" + code + "' is not a UCUM unit");
         }
@@ -185,6 +190,9 @@ public final class Unit {
     /** The library that knows the codes, loaded when the first code is read. */
     private static final class Ucum {
         private static final UcumEssenceService SERVICE = load();
+
+        /** Units by code: reading one takes milliseconds, a model has hundreds and few that differ. A unit never changes. */
+        private static final Map<String, Unit> KNOWN = new ConcurrentHashMap<>();
 
         private static UcumEssenceService load() {
             try (InputStream essence = UcumEssenceService.class.getResourceAsStream("/ucum-essence.xml")) {

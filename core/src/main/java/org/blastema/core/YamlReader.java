@@ -38,6 +38,7 @@ public final class YamlReader {
     public static final long MOST_BYTES = 10_000_000;
 
     private static final int MOST_DEPTH = 60;
+    private static final int MOST_KEYS = 10_000;
 
     private final String file;
     private final Iterator<Event> events;
@@ -207,6 +208,9 @@ public final class YamlReader {
         for (Event next = events.next(); !(next instanceof MappingEndEvent); next = events.next()) {
             if (!(node(next, depth + 1) instanceof Yaml.Scalar key)) {
                 throw new InvalidInput(position(next), "a key that is not a text", "keys must be plain texts");
+            }
+            if (keys.size() >= MOST_KEYS) {
+                throw new InvalidInput(key.position(), "more than " + MOST_KEYS + " keys", "a mapping has fewer");
             }
             if (!keys.add(key.text())) {
                 throw new InvalidInput(

@@ -47,6 +47,30 @@ final class YamlReaderTest {
     }
 
     @Test
+    void moreKeysThanAnyFileNeedsAreRefused() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 10_001; i++) {
+            text.append('k').append(i).append(": 1\n");
+        }
+        assertRefused(text.toString(), "more than 10000 keys", 10_001);
+    }
+
+    @Test
+    void columnsHoldOnlyWhereTheFileHoldsTheTextAsItIs() {
+        Yaml.Mapping root = read("a: x + y\nb: \"x + y\"\nc: \"x \\\" y\"\nd: x\n  + y\ne: >-\n  x\nf: \"السن\"\n");
+        for (String key : new String[] {"a", "b", "f"}) {
+            assertThat(((Yaml.Scalar) root.get(key).orElseThrow()).verbatim())
+                    .as(key)
+                    .isTrue();
+        }
+        for (String key : new String[] {"c", "d", "e"}) {
+            assertThat(((Yaml.Scalar) root.get(key).orElseThrow()).verbatim())
+                    .as(key)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void emptyListAndSecondDocumentAreRefused() {
         assertRefused("", "empty", 1);
         assertRefused("- 1\n", "mapping", 1);

@@ -2,7 +2,9 @@ package org.blastema.model;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,13 +20,15 @@ import org.blastema.core.Spread;
  * parameters at every level at which both are spread. Pairs that no file names have none.
  */
 final class CorrelationsReader {
-    private final List<Parameter> parameters;
+    private static final int MOST_PARAMETERS = 200;
+
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Problems problems;
     private final List<Model.Correlation> pairs = new ArrayList<>();
     private final Set<Set<String>> seen = new HashSet<>();
 
     CorrelationsReader(List<Parameter> parameters, Problems problems) {
-        this.parameters = parameters;
+        parameters.forEach(parameter -> this.parameters.put(parameter.name(), parameter));
         this.problems = problems;
     }
 
@@ -40,7 +44,16 @@ final class CorrelationsReader {
 
     /** All pairs; a problem if no draws can have them together. */
     List<Model.Correlation> pairs(Fields root) {
-        if (!positiveDefinite()) {
+        List<String> names = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.a(), pair.b()))
+                .distinct()
+                .toList();
+        if (names.size() > MOST_PARAMETERS) {
+            problems.error(
+                    root.at("correlations"),
+                    names.size() + " correlated parameters",
+                    "at most " + MOST_PARAMETERS + " parameters may be correlated");
+        } else if (!positiveDefinite(names)) {
             problems.error(
                     root.at("correlations"),
                     "the correlations contradict one another",
@@ -67,20 +80,15 @@ final class CorrelationsReader {
                     "a correlation of " + Decimal.plain(value),
                     "it must lie between -1 and 1, exclusive");
         } else if (ends.stream().allMatch(Optional::isPresent)) {
-            shared(ends.get(0).orElseThrow(), ends.get(1).orElseThrow(), pair);
             pairs.add(new Model.Correlation(between.get(0), between.get(1), value));
+            shared(ends.get(0).orElseThrow(), ends.get(1).orElseThrow(), pair);
         }
     }
 
     private Optional<Parameter> known(String name, Fields pair) {
-        Optional<Parameter> parameter =
-                parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+        Optional<Parameter> parameter = Optional.ofNullable(parameters.get(name));
         if (parameter.isEmpty()) {
-            problems.unknown(
-                    pair.at("between"),
-                    "parameter",
-                    name,
-                    parameters.stream().map(Parameter::name).toList());
+            problems.unknown(pair.at("between"), "parameter", name, parameters.keySet());
         }
         return parameter;
     }
@@ -96,11 +104,7 @@ final class CorrelationsReader {
     }
 
     /** Whether the Cholesky factor of the matrix over all named parameters exists. */
-    private boolean positiveDefinite() {
-        List<String> names = pairs.stream()
-                .flatMap(pair -> Stream.of(pair.a(), pair.b()))
-                .distinct()
-                .toList();
+    private boolean positiveDefinite(List<String> names) {
         int n = names.size();
         double[][] factor = new double[n][n];
         for (int i = 0; i < n; i++) {
