@@ -10,7 +10,8 @@ import org.blastema.formats.Json;
  * @param low least, {@code high} greatest of the repeats
  * @param heapBytes peak of the heap in use
  */
-public record BenchRow(String name, int threads, double value, String unit, int repeats, double low, double high, long heapBytes) {
+public record BenchRow(
+        String name, int threads, double value, String unit, int repeats, double low, double high, long heapBytes) {
     static BenchRow of(String name, int threads, String unit, double[] times, long heapBytes) {
         double[] sorted = times.clone();
         Arrays.sort(sorted);
@@ -21,7 +22,13 @@ public record BenchRow(String name, int threads, double value, String unit, int 
 
     public Json.Object json() {
         return new Json.Object()
-                .put("name", name).put("threads", threads).put("value", value).put("unit", unit).put("repeats", repeats)
-                .put("low", low).put("high", high).put("heap_bytes", heapBytes);
+                .put("name", name)
+                .put("threads", threads)
+                .put("value", value)
+                .put("unit", unit)
+                .put("repeats", repeats)
+                .put("low", low)
+                .put("high", high)
+                .put("heap_bytes", heapBytes);
     }
 }

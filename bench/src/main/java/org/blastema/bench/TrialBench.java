@@ -80,9 +80,12 @@ public final class TrialBench {
 
     /** Slope of log time against log size, by least squares. */
     public static double slope(List<BenchRow> rows) {
-        double[] x = java.util.stream.IntStream.range(0, rows.size()).mapToDouble(i -> i * Math.log(10)).toArray();
+        double[] x = java.util.stream.IntStream.range(0, rows.size())
+                .mapToDouble(i -> i * Math.log(10))
+                .toArray();
         double meanX = java.util.Arrays.stream(x).average().orElse(0);
-        double meanY = rows.stream().mapToDouble(r -> Math.log(r.value())).average().orElse(0);
+        double meanY =
+                rows.stream().mapToDouble(r -> Math.log(r.value())).average().orElse(0);
         double above = 0;
         double below = 0;
         for (int i = 0; i < x.length; i++) {
@@ -94,7 +97,10 @@ public final class TrialBench {
 
     private double time(int patientArms) {
         Options options = new Options(
-                OptionalInt.of((patientArms + ARMS - 1) / ARMS), OptionalInt.of(1), OptionalLong.of(1), Optional.empty(),
+                OptionalInt.of((patientArms + ARMS - 1) / ARMS),
+                OptionalInt.of(1),
+                OptionalLong.of(1),
+                Optional.empty(),
                 List.of("scenarios=[pooled]", "twins=0"));
         Plan plan = StudyReader.read(Library.packaged(), "knee", options);
         SortedSet<Integer> tasks = new TreeSet<>();

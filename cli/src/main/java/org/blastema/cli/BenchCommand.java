@@ -22,7 +22,11 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "threads", defaultValue = "2")
     private int threads = 2;
 
-    @Option(names = "--repeats", paramLabel = "N", description = "measured runs of the smaller sizes", defaultValue = "3")
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            description = "measured runs of the smaller sizes",
+            defaultValue = "3")
     private int repeats = 3;
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
@@ -40,13 +44,23 @@ final class BenchCommand implements Callable<Integer> {
         List<BenchRow> rows = new TrialBench(threads, repeats).run(row -> {
             if (!json) {
                 streams.out.printf(
-                        Locale.ROOT, "%-10s %8.2f s  (%.2f to %.2f, %d runs, %d threads)  heap %d MB%n", row.name(), row.value(), row.low(),
-                        row.high(), row.repeats(), row.threads(), row.heapBytes() >> 20);
+                        Locale.ROOT,
+                        "%-10s %8.2f s  (%.2f to %.2f, %d runs, %d threads)  heap %d MB%n",
+                        row.name(),
+                        row.value(),
+                        row.low(),
+                        row.high(),
+                        row.repeats(),
+                        row.threads(),
+                        row.heapBytes() >> 20);
             }
         });
         double slope = TrialBench.slope(rows);
         if (json) {
-            Json.Object all = new Json.Object().put("bench", name).put("rows", rows.stream().map(BenchRow::json).toList()).put("slope", slope);
+            Json.Object all = new Json.Object()
+                    .put("bench", name)
+                    .put("rows", rows.stream().map(BenchRow::json).toList())
+                    .put("slope", slope);
             streams.out.print(Json.pretty(all));
         } else {
             streams.out.printf(Locale.ROOT, "time grows with size to the power %.3f%n", slope);

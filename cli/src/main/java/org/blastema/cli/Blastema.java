@@ -21,7 +21,13 @@ import picocli.CommandLine.Command;
         description = "A simulator of stem-cell therapies from the cell to the cohort.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done, or already done", "1:a run failed", "2:the input is wrong", "3:wrong use, or an output folder that is not ours", "130:interrupted, resumable"},
+        exitCodeList = {
+            "0:done, or already done",
+            "1:a run failed",
+            "2:the input is wrong",
+            "3:wrong use, or an output folder that is not ours",
+            "130:interrupted, resumable"
+        },
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
@@ -37,15 +43,26 @@ public final class Blastema implements Runnable {
     static final int WRONG_USE = 3;
 
     private static final List<String> LATER = List.of(
-            "claims", "validate", "calibrate", "sensitivity", "design", "credibility", "access", "compare", "query", "studio");
+            "claims",
+            "validate",
+            "calibrate",
+            "sensitivity",
+            "design",
+            "credibility",
+            "access",
+            "compare",
+            "query",
+            "studio");
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     /** Starts the command and ends the program with its exit code. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(run(out, err, arguments));
     }
 
@@ -65,7 +82,9 @@ public final class Blastema implements Runnable {
 
     @Override
     public void run() {
-        java.util.Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getOut());
+        java.util.Objects.requireNonNull(spec)
+                .commandLine()
+                .usage(spec.commandLine().getOut());
     }
 
     private static int wrongUse(PrintStream err, CommandLine.ParameterException problem, String[] words) {
@@ -76,9 +95,10 @@ public final class Blastema implements Runnable {
             return WRONG_USE;
         }
         err.println("blastema: " + problem.getMessage());
-        List<String> known = problem instanceof CommandLine.UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
-                ? line.getCommandSpec().optionsMap().keySet().stream().toList()
-                : line.getSubcommands().keySet().stream().toList();
+        List<String> known =
+                problem instanceof CommandLine.UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
+                        ? line.getCommandSpec().optionsMap().keySet().stream().toList()
+                        : line.getSubcommands().keySet().stream().toList();
         List<String> nearest = problem instanceof CommandLine.UnmatchedArgumentException unmatched
                 ? Problems.nearest(unmatched.getUnmatched().getFirst(), known)
                 : List.of();

@@ -16,11 +16,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Validates files. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Validates files, all errors at once; exit 2 if there is one.")
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Validates files, all errors at once; exit 2 if there is one.")
 final class CheckCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "YAML files, or 'library' for every file of the library")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "YAML files, or 'library' for every file of the library")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
@@ -40,16 +46,20 @@ final class CheckCommand implements Callable<Integer> {
         int count = 0;
         List<Problem> problems = new ArrayList<>();
         for (String file : files) {
-            Checker.Report report = file.equals("library") ? checker.check(library) : checker.check(library, List.of(Path.of(file)));
+            Checker.Report report =
+                    file.equals("library") ? checker.check(library) : checker.check(library, List.of(Path.of(file)));
             count += report.files();
             problems.addAll(report.problems());
         }
         boolean failed = problems.stream().anyMatch(p -> p.severity() == org.blastema.core.Severity.ERROR);
         if (json) {
-            streams.out.print(Json.pretty(new Json.Object().put("files", count).put("problems", problems.stream().map(CheckCommand::json).toList())));
+            streams.out.print(Json.pretty(new Json.Object()
+                    .put("files", count)
+                    .put("problems", problems.stream().map(CheckCommand::json).toList())));
         } else {
             Blastema.tell(streams.out, problems);
-            streams.out.println(count + (count == 1 ? " file" : " files") + ", " + problems.size() + (problems.size() == 1 ? " problem" : " problems"));
+            streams.out.println(count + (count == 1 ? " file" : " files") + ", " + problems.size()
+                    + (problems.size() == 1 ? " problem" : " problems"));
         }
         return failed ? Blastema.WRONG_INPUT : 0;
     }

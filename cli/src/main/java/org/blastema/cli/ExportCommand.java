@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the tables of a finished run in another format. */
-@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes the tables of a finished run as CSV, labelled as simulated.")
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes the tables of a finished run as CSV, labelled as simulated.")
 final class ExportCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -33,7 +36,9 @@ final class ExportCommand implements Callable<Integer> {
             throw new Refusal("--to " + format + " is not in this version; csv is");
         }
         FinishedRun finished = FinishedRun.open(run);
-        Path target = out == null ? run.resolveSibling(run.toAbsolutePath().normalize().getFileName() + "-csv") : out;
+        Path target = out == null
+                ? run.resolveSibling(run.toAbsolutePath().normalize().getFileName() + "-csv")
+                : out;
         finished.exportCsv(target).forEach(streams.out::println);
         return 0;
     }

@@ -8,7 +8,10 @@ import picocli.CommandLine.Option;
 
 /** Where the library comes from. */
 final class LibraryOption {
-    @Option(names = "--library", paramLabel = "DIR", description = "a library folder of your own in place of the packaged one")
+    @Option(
+            names = "--library",
+            paramLabel = "DIR",
+            description = "a library folder of your own in place of the packaged one")
     private @Nullable Path folder;
 
     Library open() {

@@ -19,11 +19,16 @@ import picocli.CommandLine.Parameters;
 /** Lists the library. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists what the library holds.")
 final class ListCommand implements Callable<Integer> {
-    private static final List<String> KINDS = List.of("models", "tissues", "products", "comparators", "populations", "studies", "claims", "evidence");
+    private static final List<String> KINDS =
+            List.of("models", "tissues", "products", "comparators", "populations", "studies", "claims", "evidence");
 
     private final Streams streams;
 
-    @Parameters(paramLabel = "KIND", arity = "0..1", description = "models, tissues, products, comparators, populations, studies, claims or evidence; all by default")
+    @Parameters(
+            paramLabel = "KIND",
+            arity = "0..1",
+            description =
+                    "models, tissues, products, comparators, populations, studies, claims or evidence; all by default")
     private String kind = "";
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
@@ -47,7 +52,8 @@ final class ListCommand implements Callable<Integer> {
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
             throw new ParameterException(
                     java.util.Objects.requireNonNull(spec).commandLine(),
-                    "unknown kind '" + kind + "'; it must be one of " + String.join(", ", KINDS) + "; nearest: " + String.join(", ", Problems.nearest(kind, KINDS)));
+                    "unknown kind '" + kind + "'; it must be one of " + String.join(", ", KINDS) + "; nearest: "
+                            + String.join(", ", Problems.nearest(kind, KINDS)));
         }
         Library library = libraryOption.open();
         Json.Object all = new Json.Object();
@@ -55,7 +61,9 @@ final class ListCommand implements Callable<Integer> {
             List<Json.Object> rows = new ArrayList<>();
             for (String name : library.names(each)) {
                 Text title = title(library, each, name);
-                rows.add(new Json.Object().put("name", name).put("title", new Json.Object().put("en", title.en()).put("ar", title.ar())));
+                rows.add(new Json.Object()
+                        .put("name", name)
+                        .put("title", new Json.Object().put("en", title.en()).put("ar", title.ar())));
                 if (!json) {
                     streams.out.printf("%-12s %-22s %s%n", each, name, title.in(language.language()));
                 }
@@ -65,7 +73,10 @@ final class ListCommand implements Callable<Integer> {
         if (json) {
             streams.out.print(Json.pretty(all));
         } else if (!kind.isEmpty() && library.names(kind).isEmpty()) {
-            streams.out.println(language.language() == Language.AR ? "لا شيء من هذا النوع في هذه النسخة" : "nothing of this kind in this version");
+            streams.out.println(
+                    language.language() == Language.AR
+                            ? "لا شيء من هذا النوع في هذه النسخة"
+                            : "nothing of this kind in this version");
         }
         return 0;
     }

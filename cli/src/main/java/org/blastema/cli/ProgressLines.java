@@ -42,7 +42,15 @@ final class ProgressLines implements Progress {
         double seconds = (now - start) / 1e9;
         double rate = done / Math.max(1e-3, seconds);
         String left = done == 0 ? "" : String.format(Locale.ROOT, ", %.0f s left", (total - done) / rate);
-        String text = String.format(Locale.ROOT, "%s %3d %%, %d of %d patients, %.0f/s%s", stage, 100 * done / total, done, total, rate, left);
+        String text = String.format(
+                Locale.ROOT,
+                "%s %3d %%, %d of %d patients, %.0f/s%s",
+                stage,
+                100 * done / total,
+                done,
+                total,
+                rate,
+                left);
         if (terminal) {
             int filled = (int) (BAR * done / total);
             err.print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + text + "   ");

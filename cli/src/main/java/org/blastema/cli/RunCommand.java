@@ -35,7 +35,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs a study. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs a study: its trials, tables, summary and report.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs a study: its trials, tables, summary and report.")
 final class RunCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -63,7 +66,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "NAME", description = "null, pooled or optimistic")
     private @Nullable String scenario;
 
-    @Option(names = "--set", paramLabel = "path=value", description = "change a key of the study or a parameter; marks the run MODIFIED")
+    @Option(
+            names = "--set",
+            paramLabel = "path=value",
+            description = "change a key of the study or a parameter; marks the run MODIFIED")
     private List<String> sets = new ArrayList<>();
 
     @Option(names = "--on", paramLabel = "spark", hidden = true)
@@ -156,20 +162,28 @@ final class RunCommand implements Callable<Integer> {
 
     private static String log(Instant start, int workers) {
         Instant end = Instant.now();
-        return "start " + start + "\nend " + end + "\nseconds " + Duration.between(start, end).toMillis() / 1000.0 + "\nthreads " + workers
-                + "\njava " + Runtime.version() + "\nsystem " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n";
+        return "start " + start + "\nend " + end + "\nseconds "
+                + Duration.between(start, end).toMillis() / 1000.0 + "\nthreads " + workers + "\njava "
+                + Runtime.version() + "\nsystem " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+                + "\n";
     }
 
     private void tell(Plan plan, Summary summary, Library library, Path folder) {
         if (json) {
             streams.out.print(FinishedRun.open(folder).text("summary.json"));
         } else {
-            TerminalSummary.of(plan, summary, library, language.language(), folder.resolve("report.html").toString())
+            TerminalSummary.of(
+                            plan,
+                            summary,
+                            library,
+                            language.language(),
+                            folder.resolve("report.html").toString())
                     .forEach(streams.out::println);
         }
         summary.failures().stream().limit(5).forEach(failure -> streams.err.println("failed: " + failure.words()));
         if (summary.failed() > 0) {
-            streams.err.println(summary.failed() + " of " + summary.simulated() + " simulated patients failed and are left out");
+            streams.err.println(
+                    summary.failed() + " of " + summary.simulated() + " simulated patients failed and are left out");
         }
     }
 }

@@ -18,7 +18,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows a model or a study in words. */
-@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a study and its model in words: equations, parameters, units, sources, knowledge.")
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows a study and its model in words: equations, parameters, units, sources, knowledge.")
 final class ShowCommand implements Callable<Integer> {
     private static final int WIDTH = 110;
 
@@ -58,7 +61,9 @@ final class ShowCommand implements Callable<Integer> {
         List<String> names = new ArrayList<>(library.names("studies"));
         names.addAll(library.names("models"));
         return new InvalidInput(
-                new Position(name, 1, 1), "unknown study or model '" + wanted + "'", "it must be one of " + String.join(", ", names),
+                new Position(name, 1, 1),
+                "unknown study or model '" + wanted + "'",
+                "it must be one of " + String.join(", ", names),
                 Problems.nearest(wanted, names).toArray(String[]::new));
     }
 }

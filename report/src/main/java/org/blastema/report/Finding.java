@@ -21,6 +21,7 @@ final class Finding {
     /** A list of texts in both languages. */
     static Text joined(java.util.List<Text> parts) {
         return new Text(
-                String.join(", ", parts.stream().map(Text::en).toList()), String.join("، ", parts.stream().map(Text::ar).toList()));
+                String.join(", ", parts.stream().map(Text::en).toList()),
+                String.join("، ", parts.stream().map(Text::ar).toList()));
     }
 }

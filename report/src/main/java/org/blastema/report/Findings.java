@@ -51,7 +51,16 @@ final class Findings {
         return Optional.of(Finding.of(
                 "In the scenario “%s”, %d months after the injection the people given cells were on average %.1f %s %s than those given %s (%s by dose), which is %s the %.1f %s that matter to one person.",
                 "في السيناريو «%s»، وبعد %d أشهر من الحقنة، كان من أُعطوا الخلايا في المتوسط بمقدار %.1f %s %s ممّن أُعطوا %s (%s بحسب الجرعة)، وهذا %s %.1f %s التي تهمّ الشخص الواحد.",
-                run.summary().scenario(), month, Math.abs(mean), unit(), direction, reference(), span(contrasts), against, mcid, unit()));
+                run.summary().scenario(),
+                month,
+                Math.abs(mean),
+                unit(),
+                direction,
+                reference(),
+                span(contrasts),
+                against,
+                mcid,
+                unit()));
     }
 
     private Text reference() {
@@ -65,8 +74,14 @@ final class Findings {
     }
 
     private static Text span(List<ContrastSummary> contrasts) {
-        double low = contrasts.stream().mapToDouble(c -> Math.abs(c.difference())).min().orElse(0);
-        double high = contrasts.stream().mapToDouble(c -> Math.abs(c.difference())).max().orElse(0);
+        double low = contrasts.stream()
+                .mapToDouble(c -> Math.abs(c.difference()))
+                .min()
+                .orElse(0);
+        double high = contrasts.stream()
+                .mapToDouble(c -> Math.abs(c.difference()))
+                .max()
+                .orElse(0);
         return Finding.of("%.1f to %.1f", "من %.1f إلى %.1f", low, high);
     }
 
@@ -79,7 +94,8 @@ final class Findings {
     }
 
     private List<ContrastSummary> treatedContrasts() {
-        return run.contrasts(run.summary().contrasts(), run.treatedArms(), run.study().reference(), day);
+        return run.contrasts(
+                run.summary().contrasts(), run.treatedArms(), run.study().reference(), day);
     }
 
     /** "Of each 10 mm gained about N are not the cells." */
@@ -87,15 +103,21 @@ final class Findings {
         List<ContextShare> shares = run.summary().contextShares().stream()
                 .filter(s -> run.treated(s.arm()) && s.day() == day)
                 .toList();
-        double ofTen = shares.stream().mapToDouble(ContextShare::ofTen).average().orElse(Double.NaN);
+        double ofTen =
+                shares.stream().mapToDouble(ContextShare::ofTen).average().orElse(Double.NaN);
         if (!(ofTen > 0)) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(
                 "Of each 10 %s gained about %.0f are not the cells: they came with %s too.",
                 "من كل 10 %s من التحسّن نحو %.0f ليست من الخلايا، فقد جاءت مع %s أيضاً.",
-                new Text(run.primary().unit().code(), run.primary().unit().code().equals("mm") ? "مم" : run.primary().unit().code()),
-                Math.min(10, ofTen), reference()));
+                new Text(
+                        run.primary().unit().code(),
+                        run.primary().unit().code().equals("mm")
+                                ? "مم"
+                                : run.primary().unit().code()),
+                Math.min(10, ofTen),
+                reference()));
     }
 
     /** Where the run disagrees with published results that it was not built on. */
@@ -111,13 +133,17 @@ final class Findings {
 
     private Optional<Text> contradiction(Published row) {
         List<ContrastSummary> contrasts = run.contrasts(
-                run.summary().contrasts(), row.arms(), row.versus().orElseThrow(), row.month() * org.blastema.trial.Visit.MONTH);
+                run.summary().contrasts(),
+                row.arms(),
+                row.versus().orElseThrow(),
+                row.month() * org.blastema.trial.Visit.MONTH);
         if (contrasts.isEmpty()) {
             return Optional.empty();
         }
         double mean = Subject.mean(contrasts);
         boolean differs = row.finding().isPresent()
-                ? contrasts.stream().allMatch(c -> c.ci95().filter(ci -> !ci.contains(0)).isPresent())
+                ? contrasts.stream()
+                        .allMatch(c -> c.ci95().filter(ci -> !ci.contains(0)).isPresent())
                 : mean < row.low().orElse(mean) || mean > row.high().orElse(mean);
         if (!differs) {
             return Optional.empty();
@@ -128,14 +154,20 @@ final class Findings {
         return Optional.of(Finding.of(
                 "%s: published, %s; here %.1f %s on average (%s). The model contradicts the trial. No number was altered to hide this.",
                 "%s: المنشور: %s؛ وهنا %.1f %s في المتوسط (%s). النموذج يخالف التجربة، ولم يُغيَّر أي رقم لإخفاء ذلك.",
-                row.label(), published, mean, run.primary().unit().code(), intervals(contrasts)));
+                row.label(),
+                published,
+                mean,
+                run.primary().unit().code(),
+                intervals(contrasts)));
     }
 
     private Text intervals(List<ContrastSummary> contrasts) {
         List<Text> parts = contrasts.stream()
                 .map(c -> {
                     Interval ci = c.ci95().orElse(new Interval(Double.NaN, Double.NaN));
-                    return Finding.of("%s %.1f, 95 %% interval %.1f to %.1f", "%s ‏%.1f، مجال 95٪ من %.1f إلى %.1f", c.arm(), c.difference(), ci.low(), ci.high());
+                    return Finding.of(
+                            "%s %.1f, 95 %% interval %.1f to %.1f",
+                            "%s ‏%.1f، مجال 95٪ من %.1f إلى %.1f", c.arm(), c.difference(), ci.low(), ci.high());
                 })
                 .toList();
         return Finding.joined(parts);
@@ -155,25 +187,46 @@ final class Findings {
     private Optional<Text> responders() {
         List<Text> parts = new ArrayList<>();
         for (ArmSummary arm : run.summary().arms()) {
-            Optional<EndpointSummary> end = run.endpoint(arm.name(), run.primary().name(), day);
+            Optional<EndpointSummary> end =
+                    run.endpoint(arm.name(), run.primary().name(), day);
             end.filter(e -> e.responders().isPresent())
-                    .ifPresent(e -> parts.add(Finding.of("%s %.0f %%", "%s ‏%.0f٪", run.title(arm.name()), 100 * e.responders().getAsDouble())));
+                    .ifPresent(e -> parts.add(Finding.of(
+                            "%s %.0f %%",
+                            "%s ‏%.0f٪",
+                            run.title(arm.name()),
+                            100 * e.responders().getAsDouble())));
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(Finding.of(
-                "Patients who gained enough to count as responders at month %d: %s.", "المرضى الذين تحسّنوا بما يكفي ليُعدّوا مستجيبين في الشهر %d: %s.", month, Finding.joined(parts)));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "Patients who gained enough to count as responders at month %d: %s.",
+                        "المرضى الذين تحسّنوا بما يكفي ليُعدّوا مستجيبين في الشهر %d: %s.",
+                        month,
+                        Finding.joined(parts)));
     }
 
     private Optional<Text> power() {
-        List<ContrastSummary> contrasts = treatedContrasts().stream().filter(c -> c.power().isPresent()).toList();
+        List<ContrastSummary> contrasts =
+                treatedContrasts().stream().filter(c -> c.power().isPresent()).toList();
         if (contrasts.isEmpty()) {
             return Optional.empty();
         }
-        double low = contrasts.stream().mapToDouble(c -> c.power().getAsDouble()).min().orElse(0);
-        double high = contrasts.stream().mapToDouble(c -> c.power().getAsDouble()).max().orElse(0);
+        double low = contrasts.stream()
+                .mapToDouble(c -> c.power().getAsDouble())
+                .min()
+                .orElse(0);
+        double high = contrasts.stream()
+                .mapToDouble(c -> c.power().getAsDouble())
+                .max()
+                .orElse(0);
         return Optional.of(Finding.of(
                 "A single trial of %d patients an arm finds a significant difference from %s at month %d in %.0f to %.0f %% of cases, even though the effect was put in.",
                 "تجربة واحدة فيها %d مريضاً لكل مجموعة تجد فرقاً معتدّاً به عن %s في الشهر %d في %.0f إلى %.0f٪ من الحالات، مع أنّ الأثر مُدخَل.",
-                run.summary().patients(), reference(), month, 100 * low, 100 * high));
+                run.summary().patients(),
+                reference(),
+                month,
+                100 * low,
+                100 * high));
     }
 
     /** Each published comparison of arms, with what the run gives for it. */
@@ -184,14 +237,27 @@ final class Findings {
                 continue;
             }
             List<ContrastSummary> contrasts = run.contrasts(
-                    run.summary().contrasts(), row.arms(), row.versus().get(), row.month() * org.blastema.trial.Visit.MONTH);
+                    run.summary().contrasts(),
+                    row.arms(),
+                    row.versus().get(),
+                    row.month() * org.blastema.trial.Visit.MONTH);
             if (!contrasts.isEmpty()) {
                 Text stated = row.value().isPresent()
-                        ? Finding.of("%.1f (%.1f to %.1f)", "%.1f (من %.1f إلى %.1f)", row.value().get(), row.low().orElse(Double.NaN), row.high().orElse(Double.NaN))
+                        ? Finding.of(
+                                "%.1f (%.1f to %.1f)",
+                                "%.1f (من %.1f إلى %.1f)",
+                                row.value().get(),
+                                row.low().orElse(Double.NaN),
+                                row.high().orElse(Double.NaN))
                         : new Text("no difference", "لا فرق");
                 out.add(Finding.of(
-                        "%s: published %s, here %.1f %s (mean of %s).", "%s: المنشور %s، وهنا %.1f %s (متوسط %s).", row.label(), stated,
-                        Subject.mean(contrasts), run.primary().unit().code(), String.join(", ", row.arms())));
+                        "%s: published %s, here %.1f %s (mean of %s).",
+                        "%s: المنشور %s، وهنا %.1f %s (متوسط %s).",
+                        row.label(),
+                        stated,
+                        Subject.mean(contrasts),
+                        run.primary().unit().code(),
+                        String.join(", ", row.arms())));
             }
         }
         return out;
@@ -199,15 +265,21 @@ final class Findings {
 
     /** The most frequent harm in the treated arms beside the reference. */
     Optional<Text> harms() {
-        Optional<ArmSummary> treated = run.summary().arms().stream().filter(a -> run.treated(a.name())).findFirst();
-        Optional<ArmSummary> reference = run.summary().arms().stream().filter(a -> a.name().equals(run.study().reference())).findFirst();
+        Optional<ArmSummary> treated =
+                run.summary().arms().stream().filter(a -> run.treated(a.name())).findFirst();
+        Optional<ArmSummary> reference = run.summary().arms().stream()
+                .filter(a -> a.name().equals(run.study().reference()))
+                .findFirst();
         Optional<AdverseEventSummary> common = treated.stream()
                 .flatMap(a -> a.adverseEvents().stream())
                 .max(Comparator.comparingDouble(AdverseEventSummary::rate));
         if (common.isEmpty() || reference.isEmpty()) {
             return Optional.empty();
         }
-        double serious = treated.get().adverseEvents().stream().filter(AdverseEventSummary::serious).mapToDouble(AdverseEventSummary::rate).sum();
+        double serious = treated.get().adverseEvents().stream()
+                .filter(AdverseEventSummary::serious)
+                .mapToDouble(AdverseEventSummary::rate)
+                .sum();
         double base = reference.get().adverseEvents().stream()
                 .filter(e -> e.term().equals(common.get().term()))
                 .mapToDouble(AdverseEventSummary::rate)
@@ -215,15 +287,23 @@ final class Findings {
         return Optional.of(Finding.of(
                 "Harms per 1,000 given cells: %s %.0f (%.0f with %s), serious events %.1f.",
                 "الأضرار من كل 1000 أُعطوا الخلايا: %s ‏%.0f (‏%.0f مع %s)، أحداث خطيرة %.1f.",
-                Terms.label(run, common.get().term()), 1000 * common.get().rate(), 1000 * base, reference(), 1000 * serious));
+                Terms.label(run, common.get().term()),
+                1000 * common.get().rate(),
+                1000 * base,
+                reference(),
+                1000 * serious));
     }
 
     private Optional<Text> nullScenario() {
         List<ContrastSummary> all = run.summary().scenarios().getOrDefault("null", List.of());
-        List<ContrastSummary> contrasts = run.contrasts(all, run.treatedArms(), run.study().reference(), day);
-        return contrasts.isEmpty() ? Optional.empty() : Optional.of(Finding.of(
-                "If the cells did nothing (scenario null), the difference would be %.1f %s: the machinery adds none of its own.",
-                "لو لم تفعل الخلايا شيئاً (سيناريو العدم) لكان الفرق %.1f %s: الآلة لا تضيف شيئاً من عندها.",
-                Subject.mean(contrasts), run.primary().unit().code()));
+        List<ContrastSummary> contrasts =
+                run.contrasts(all, run.treatedArms(), run.study().reference(), day);
+        return contrasts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "If the cells did nothing (scenario null), the difference would be %.1f %s: the machinery adds none of its own.",
+                        "لو لم تفعل الخلايا شيئاً (سيناريو العدم) لكان الفرق %.1f %s: الآلة لا تضيف شيئاً من عندها.",
+                        Subject.mean(contrasts),
+                        run.primary().unit().code()));
     }
 }

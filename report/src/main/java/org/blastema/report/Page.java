@@ -24,7 +24,8 @@ public final class Page {
         page = page.replace("@WORDS@", resource("words.json"));
         page = page.replace("@DATA@", embedded(data));
         page = page.replace("@LANGUAGE@", language.name().toLowerCase(java.util.Locale.ROOT));
-        page = page.replace("@SCRIPT@", resource("charts.js") + resource("page.js").replace("\"use strict\";\n", ""));
+        page = page.replace(
+                "@SCRIPT@", resource("charts.js") + resource("page.js").replace("\"use strict\";\n", ""));
         return page.replace("@CHARTS@", text(bytes(CHARTS)));
     }
 

@@ -24,7 +24,13 @@ final class ParameterRows {
     List<Json.Object> groups() {
         return owners().entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
-                .map(group -> new Json.Object().put("owner", group.getKey()).put("rows", group.getValue().stream().map(ParameterRows::row).toList()))
+                .map(group -> new Json.Object()
+                        .put("owner", group.getKey())
+                        .put(
+                                "rows",
+                                group.getValue().stream()
+                                        .map(ParameterRows::row)
+                                        .toList()))
                 .toList();
     }
 
@@ -33,9 +39,14 @@ final class ParameterRows {
         Map<String, List<Parameter>> owners = new LinkedHashMap<>();
         owners.put("models/" + run.model().name(), run.model().parameters());
         for (Study.Arm arm : run.study().arms()) {
-            owners.computeIfAbsent("models/" + arm.product().model(), key -> ModelReader.read(run.library(), arm.product().model()).parameters());
+            owners.computeIfAbsent(
+                    "models/" + arm.product().model(),
+                    key -> ModelReader.read(run.library(), arm.product().model())
+                            .parameters());
         }
-        owners.put("populations/" + run.study().population().name(), run.study().population().covariates());
+        owners.put(
+                "populations/" + run.study().population().name(),
+                run.study().population().covariates());
         for (Study.Arm arm : run.study().arms()) {
             owners.computeIfAbsent("arms/" + arm.product().name(), key -> ofProduct(arm.product()));
         }
@@ -49,7 +60,10 @@ final class ParameterRows {
             event.ratio().ifPresent(ratio -> rows.add(ratio.named(event.term() + ", ratio")));
             rows.add(event.day().named(event.term() + ", day"));
         }
-        product.costs().ifPresent(costs -> costs.items().forEach(item -> rows.add(item.price().named("price, " + item.label().en()))));
+        product.costs()
+                .ifPresent(costs -> costs.items()
+                        .forEach(item -> rows.add(
+                                item.price().named("price, " + item.label().en()))));
         return rows;
     }
 
@@ -58,7 +72,10 @@ final class ParameterRows {
                 .put("name", p.name())
                 .put("value", number(p.value()))
                 .put("unit", p.unit().code().equals("1") ? "" : p.unit().code().replaceAll("[{}]", ""))
-                .put("spread", String.join("; ", p.spreads().stream().map(Spread::toString).toList()))
+                .put(
+                        "spread",
+                        String.join(
+                                "; ", p.spreads().stream().map(Spread::toString).toList()))
                 .put("sources", p.sources())
                 .put("knowledge", p.knowledge().map(Fields::word))
                 .put("note", p.note());
@@ -70,7 +87,11 @@ final class ParameterRows {
             return Long.toString((long) value);
         }
         String shortest = Double.toString(value);
-        return shortest.length() > 9 ? Double.toString(new java.math.BigDecimal(value).round(new java.math.MathContext(5)).doubleValue()) : shortest;
+        return shortest.length() > 9
+                ? Double.toString(new java.math.BigDecimal(value)
+                        .round(new java.math.MathContext(5))
+                        .doubleValue())
+                : shortest;
     }
 
     /** The sources that these parameters name. */
@@ -80,7 +101,10 @@ final class ParameterRows {
         run.published().forEach(p -> keys.addAll(p.sources()));
         return keys.stream()
                 .flatMap(key -> run.library().bibliography().entry(key).stream())
-                .map(entry -> new Json.Object().put("key", entry.key()).put("text", entry.text()).put("doi", entry.field("doi")))
+                .map(entry -> new Json.Object()
+                        .put("key", entry.key())
+                        .put("text", entry.text())
+                        .put("doi", entry.field("doi")))
                 .toList();
     }
 }

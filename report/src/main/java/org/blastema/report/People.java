@@ -83,7 +83,8 @@ final class People {
         for (int arm = 0; arm < histograms.size(); arm++) {
             double[] shares = new double[edges.length - 1];
             for (int i = 0; i < shares.length; i++) {
-                shares[i] = (double) histograms.get(arm).counts()[first + i] / Math.max(1, histograms.get(arm).n());
+                shares[i] = (double) histograms.get(arm).counts()[first + i]
+                        / Math.max(1, histograms.get(arm).n());
             }
             arms.add(new Json.Object().put("arm", plan.arms().get(arm).name()).put("shares", shares));
         }
@@ -103,7 +104,10 @@ final class People {
         int[] better = new int[plan.arms().size()];
         int persons = 0;
         double sign = run.primary().better() == Model.Better.LOW ? -1 : 1;
-        int reference = plan.arms().stream().map(ArmPlan::name).toList().indexOf(run.study().reference());
+        int reference = plan.arms().stream()
+                .map(ArmPlan::name)
+                .toList()
+                .indexOf(run.study().reference());
         for (int task = firstTwins; task < plan.tasks(); task++) {
             List<TwinRows> rows = store.load(task).twins();
             persons += rows.getFirst().persons();
@@ -116,7 +120,9 @@ final class People {
         List<Json.Object> arms = new ArrayList<>();
         for (int arm = 0; arm < better.length; arm++) {
             if (run.treated(plan.arms().get(arm).name())) {
-                arms.add(new Json.Object().put("arm", plan.arms().get(arm).name()).put("share", (double) better[arm] / persons));
+                arms.add(new Json.Object()
+                        .put("arm", plan.arms().get(arm).name())
+                        .put("share", (double) better[arm] / persons));
             }
         }
         return Optional.of(new Json.Object()
@@ -145,14 +151,19 @@ final class People {
                 course(result, arm, name).ifPresent(values::add);
             }
             if (values.size() == arms.size()) {
-                series.add(new Json.Object().put("name", name).put("label", ReportData.text(label)).put("values", values));
+                series.add(new Json.Object()
+                        .put("name", name)
+                        .put("label", ReportData.text(label))
+                        .put("values", values));
             }
         });
-        return series.isEmpty() ? Optional.empty() : Optional.of(new Json.Object()
-                .put("person", "SIM-TWIN-0")
-                .put("arms", arms)
-                .put("days", plan.timecourse())
-                .put("series", series));
+        return series.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Json.Object()
+                        .put("person", "SIM-TWIN-0")
+                        .put("arms", arms)
+                        .put("days", plan.timecourse())
+                        .put("series", series));
     }
 
     /** The primary endpoint, then what the study names. */
@@ -174,7 +185,9 @@ final class People {
 
     private Optional<double[]> course(TaskResult result, String arm, String name) {
         int place = plan.arms().stream().map(ArmPlan::name).toList().indexOf(arm);
-        List<String> names = plan.arms().get(place).followed().stream().map(ArmPlan.Followed::name).toList();
+        List<String> names = plan.arms().get(place).followed().stream()
+                .map(ArmPlan.Followed::name)
+                .toList();
         int days = plan.timecourse().length;
         int at = names.indexOf(name);
         double[] rows = result.twins().get(place).followed();

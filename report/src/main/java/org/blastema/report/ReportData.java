@@ -39,12 +39,16 @@ public final class ReportData {
         return new Json.Object()
                 .put("summary", SummaryJson.of(run.summary()))
                 .put("study", study())
-                .put("findings", new Json.Object()
-                        .put("answer", texts(findings.answer()))
-                        .put("contradictions", texts(findings.contradictions()))
-                        .put("cameOut", texts(findings.cameOut()))
-                        .put("months", months()))
-                .put("timecourse", run.summary().curves().stream().map(ReportData::curve).toList())
+                .put(
+                        "findings",
+                        new Json.Object()
+                                .put("answer", texts(findings.answer()))
+                                .put("contradictions", texts(findings.contradictions()))
+                                .put("cameOut", texts(findings.cameOut()))
+                                .put("months", months()))
+                .put(
+                        "timecourse",
+                        run.summary().curves().stream().map(ReportData::curve).toList())
                 .put("change", people.change())
                 .put("twins", people.twins())
                 .put("followed", people.followed())
@@ -63,15 +67,25 @@ public final class ReportData {
 
     private static Json.Object curve(Curve c) {
         return new Json.Object()
-                .put("arm", c.arm()).put("readout", c.readout()).put("days", c.day()).put("mean", c.mean()).put("p05", c.p05())
-                .put("p25", c.p25()).put("p50", c.p50()).put("p75", c.p75()).put("p95", c.p95());
+                .put("arm", c.arm())
+                .put("readout", c.readout())
+                .put("days", c.day())
+                .put("mean", c.mean())
+                .put("p05", c.p05())
+                .put("p25", c.p25())
+                .put("p50", c.p50())
+                .put("p75", c.p75())
+                .put("p95", c.p95());
     }
 
     /** The primary visit and those at which published results can be compared. */
     private List<Long> months() {
         List<Long> months = new ArrayList<>();
         months.add(Math.round(run.primaryVisit().month()));
-        run.published().stream().filter(p -> p.versus().isPresent()).map(p -> Math.round(p.month())).forEach(months::add);
+        run.published().stream()
+                .filter(p -> p.versus().isPresent())
+                .map(p -> Math.round(p.month()))
+                .forEach(months::add);
         return months.stream().distinct().sorted().toList();
     }
 
@@ -90,10 +104,16 @@ public final class ReportData {
                 .put("alpha", study.alpha())
                 .put("arms", study.arms().stream().map(this::arm).toList())
                 .put("endpoints", study.endpoints().stream().map(this::endpoint).toList())
-                .put("dataConflicts", study.dataConflicts().stream()
-                        .map(c -> new Json.Object().put("arms", c.arms()).put("note", c.note().map(ReportData::text)))
-                        .toList())
-                .put("published", run.published().stream().map(ReportData::published).toList())
+                .put(
+                        "dataConflicts",
+                        study.dataConflicts().stream()
+                                .map(c -> new Json.Object()
+                                        .put("arms", c.arms())
+                                        .put("note", c.note().map(ReportData::text)))
+                                .toList())
+                .put(
+                        "published",
+                        run.published().stream().map(ReportData::published).toList())
                 .put("putIn", texts(study.putIn()))
                 .put("mustNotClaim", texts(mustNot))
                 .put("terms", terms);
@@ -114,18 +134,36 @@ public final class ReportData {
                 .put("name", readout.name())
                 .put("label", text(readout.label()))
                 .put("unit", readout.unit().code())
+                .put("range", List.of(readout.range().low(), readout.range().high()))
                 .put("better", Fields.word(readout.better()))
-                .put("mcid", readout.mcid().map(m -> new Json.Object().put("value", m.value()).put("note", m.note())))
+                .put(
+                        "mcid",
+                        readout.mcid()
+                                .map(m -> new Json.Object()
+                                        .put("value", m.value())
+                                        .put("note", m.note())))
                 .put("primaryMonth", endpoint.primaryVisit().map(v -> SummaryJson.month(v.month())))
-                .put("responder", endpoint.responder().map(r -> new Json.Object().put("gain", r.gain()).put("label", r.label().map(ReportData::text))));
+                .put(
+                        "responder",
+                        endpoint.responder()
+                                .map(r -> new Json.Object()
+                                        .put("gain", r.gain())
+                                        .put("label", r.label().map(ReportData::text))));
     }
 
     private static Json.Object published(Published p) {
         return new Json.Object()
-                .put("label", text(p.label())).put("arms", p.arms()).put("versus", p.versus()).put("endpoint", p.endpoint())
+                .put("label", text(p.label()))
+                .put("arms", p.arms())
+                .put("versus", p.versus())
+                .put("endpoint", p.endpoint())
                 .put("month", SummaryJson.month(p.month()))
                 .put(p.versus().isPresent() ? "difference" : "change", p.value())
-                .put("low", p.low()).put("high", p.high()).put("finding", p.finding()).put("role", p.role()).put("sources", p.sources());
+                .put("low", p.low())
+                .put("high", p.high())
+                .put("finding", p.finding())
+                .put("role", p.role())
+                .put("sources", p.sources());
     }
 
     private Json.Object methods() {
@@ -133,11 +171,24 @@ public final class ReportData {
         List<String> names = new ArrayList<>(study.switches().keySet());
         List<Json.Object> rules = new ArrayList<>();
         for (Map.Entry<String, Range> gate : study.eligibility().entrySet()) {
-            String unit = run.model().readouts().get(run.model().readout(gate.getKey())).unit().code();
-            rules.add(new Json.Object().put("name", gate.getKey()).put("low", gate.getValue().low()).put("high", gate.getValue().high()).put("unit", unit));
+            String unit = run.model()
+                    .readouts()
+                    .get(run.model().readout(gate.getKey()))
+                    .unit()
+                    .code();
+            rules.add(new Json.Object()
+                    .put("name", gate.getKey())
+                    .put("low", gate.getValue().low())
+                    .put("high", gate.getValue().high())
+                    .put("unit", unit));
         }
         return new Json.Object()
-                .put("dropout", study.dropOut().map(d -> new Json.Object().put("share", d.share()).put("day", d.by())))
+                .put(
+                        "dropout",
+                        study.dropOut()
+                                .map(d -> new Json.Object()
+                                        .put("share", d.share())
+                                        .put("day", d.by())))
                 .put("eligibility", rules)
                 .put("on", names.stream().filter(study::on).toList())
                 .put("off", names.stream().filter(name -> !study.on(name)).toList())
@@ -151,9 +202,19 @@ public final class ReportData {
     private String command() {
         Plan plan = run.plan();
         StringBuilder command = new StringBuilder("./blastema run " + plan.name());
-        command.append(" --patients ").append(plan.patients()).append(" --trials ").append(plan.trials()).append(" --seed ").append(plan.seed());
+        command.append(" --patients ")
+                .append(plan.patients())
+                .append(" --trials ")
+                .append(plan.trials())
+                .append(" --seed ")
+                .append(plan.seed());
         command.append(" --scenario ").append(plan.scenario());
-        plan.study().parameters().forEach((name, value) -> command.append(" --set parameters.").append(name).append('=').append(value));
+        plan.study()
+                .parameters()
+                .forEach((name, value) -> command.append(" --set parameters.")
+                        .append(name)
+                        .append('=')
+                        .append(value));
         return command.toString();
     }
 }

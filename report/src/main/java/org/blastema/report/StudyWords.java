@@ -31,15 +31,35 @@ public final class StudyWords {
         study.contextOfUse().ifPresent(use -> lines.add(say(use)));
         head("Design", "التصميم");
         lines.add(String.format(
-                Locale.ROOT, "  %s: %d, %s: %d, twins: %d, seed: %d, alpha: %s", word("patients per arm", "المرضى في كل مجموعة"), study.patients(),
-                word("trials", "التجارب"), study.trials(), study.twins(), study.seed(), study.alpha()));
-        lines.add("  " + word("population", "السكان") + ": " + say(study.population().title()));
-        study.eligibility().forEach((readout, range) -> lines.add("  " + word("eligible", "شرط القبول") + ": " + readout + " " + range));
-        study.dropOut().ifPresent(d -> lines.add(String.format(Locale.ROOT, "  %s: %s / %s d", word("drop-out", "الانقطاع"), d.share(), d.by())));
+                Locale.ROOT,
+                "  %s: %d, %s: %d, twins: %d, seed: %d, alpha: %s",
+                word("patients per arm", "المرضى في كل مجموعة"),
+                study.patients(),
+                word("trials", "التجارب"),
+                study.trials(),
+                study.twins(),
+                study.seed(),
+                study.alpha()));
+        lines.add("  " + word("population", "السكان") + ": "
+                + say(study.population().title()));
+        study.eligibility()
+                .forEach((readout, range) ->
+                        lines.add("  " + word("eligible", "شرط القبول") + ": " + readout + " " + range));
+        study.dropOut()
+                .ifPresent(d -> lines.add(String.format(
+                        Locale.ROOT, "  %s: %s / %s d", word("drop-out", "الانقطاع"), d.share(), d.by())));
         lines.add("  " + word("visits (months)", "الزيارات (أشهر)") + ": "
-                + String.join(", ", study.visits().stream().map(v -> ParameterRows.number(v.month())).toList()));
-        lines.add("  " + word("endpoints", "المقاييس") + ": " + String.join(", ", study.endpoints().stream().map(Study.Endpoint::readout).toList()));
-        lines.add("  " + word("scenarios", "السيناريوهات") + ": " + String.join(", ", study.scenarios()) + " (" + study.scenario() + ")");
+                + String.join(
+                        ", ",
+                        study.visits().stream()
+                                .map(v -> ParameterRows.number(v.month()))
+                                .toList()));
+        lines.add("  " + word("endpoints", "المقاييس") + ": "
+                + String.join(
+                        ", ",
+                        study.endpoints().stream().map(Study.Endpoint::readout).toList()));
+        lines.add("  " + word("scenarios", "السيناريوهات") + ": " + String.join(", ", study.scenarios()) + " ("
+                + study.scenario() + ")");
         head("Arms", "المجموعات");
         study.arms().forEach(this::arm);
         head("Put in", "ما أُدخل");
@@ -48,13 +68,19 @@ public final class StudyWords {
 
     private void arm(Study.Arm arm) {
         String reference = arm.name().equals(study.reference()) ? " (" + word("reference", "المرجع") + ")" : "";
-        lines.add("  " + arm.name() + reference + ": " + say(arm.product().title()) + ", models/" + arm.product().model());
+        lines.add("  " + arm.name() + reference + ": " + say(arm.product().title()) + ", models/"
+                + arm.product().model());
         for (Product.AdverseEvent event : arm.product().adverseEvents()) {
             String ratio = event.ratio().map(r -> " x " + r.value()).orElse("");
-            lines.add("      " + say(event.label()) + ": " + event.probability().value() + ratio + " " + event.probability().sources());
+            lines.add("      " + say(event.label()) + ": " + event.probability().value() + ratio + " "
+                    + event.probability().sources());
         }
-        arm.product().costs().ifPresent(costs -> costs.items().forEach(item ->
-                lines.add("      " + say(item.label()) + ": " + ParameterRows.number(item.price().value()) + " " + costs.currency() + " " + costs.year() + " " + item.price().sources())));
+        arm.product()
+                .costs()
+                .ifPresent(costs -> costs.items()
+                        .forEach(item -> lines.add("      " + say(item.label()) + ": "
+                                + ParameterRows.number(item.price().value()) + " " + costs.currency() + " "
+                                + costs.year() + " " + item.price().sources())));
     }
 
     private void head(String en, String ar) {

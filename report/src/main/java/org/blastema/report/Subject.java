@@ -19,7 +19,8 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
 
     static Subject of(Plan plan, Summary summary, Library library) {
         Model model = ModelReader.read(library, plan.study().model());
-        return new Subject(plan, summary, library, model, Published.read(plan.study().published()));
+        return new Subject(
+                plan, summary, library, model, Published.read(plan.study().published()));
     }
 
     Study study() {
@@ -32,7 +33,10 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
     }
 
     Visit primaryVisit() {
-        return study().endpoints().getFirst().primaryVisit().orElse(study().visits().getLast());
+        return study().endpoints()
+                .getFirst()
+                .primaryVisit()
+                .orElse(study().visits().getLast());
     }
 
     Text title(String arm) {
@@ -46,11 +50,15 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
     /** Whether an arm gets a product, not a comparator. */
     boolean treated(String arm) {
         return study().arms().stream()
-                .anyMatch(each -> each.name().equals(arm) && library.names("products").contains(each.product().name()));
+                .anyMatch(each -> each.name().equals(arm)
+                        && library.names("products").contains(each.product().name()));
     }
 
     List<String> treatedArms() {
-        return study().arms().stream().map(Study.Arm::name).filter(this::treated).toList();
+        return study().arms().stream()
+                .map(Study.Arm::name)
+                .filter(this::treated)
+                .toList();
     }
 
     Optional<EndpointSummary> endpoint(String arm, String endpoint, double day) {
@@ -71,6 +79,9 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
     }
 
     static double mean(List<ContrastSummary> contrasts) {
-        return contrasts.stream().mapToDouble(ContrastSummary::difference).average().orElse(Double.NaN);
+        return contrasts.stream()
+                .mapToDouble(ContrastSummary::difference)
+                .average()
+                .orElse(Double.NaN);
     }
 }

@@ -37,7 +37,10 @@ public final class TerminalSummary {
         lines.add(say(Finding.of(
                 "%d simulated trials of %d patients an arm, scenario %s, seed %d",
                 "%d تجربة محاكاة، %d مريضاً لكل مجموعة، السيناريو %s، البذرة %d",
-                run.summary().trials(), run.summary().patients(), run.summary().scenario(), run.summary().seed())));
+                run.summary().trials(),
+                run.summary().patients(),
+                run.summary().scenario(),
+                run.summary().seed())));
         if (!run.summary().modified().isEmpty()) {
             lines.add("MODIFIED: " + String.join(", ", run.summary().modified()));
         }
@@ -70,15 +73,26 @@ public final class TerminalSummary {
             double first = curve.mean()[0];
             double last = curve.mean()[curve.mean().length - 1];
             lines.add(String.format(
-                    java.util.Locale.ROOT, "  %s  %4.1f → %4.1f %s  %s", bars(curve, low, high), first, last, curve.unit(), say(run.title(curve.arm()))));
+                    java.util.Locale.ROOT,
+                    "  %s  %4.1f → %4.1f %s  %s",
+                    bars(curve, low, high),
+                    first,
+                    last,
+                    curve.unit(),
+                    say(run.title(curve.arm()))));
         }
-        lines.add("  " + say(Finding.of(
-                "%s, day 0 to %.0f", "%s، من اليوم 0 إلى %.0f", run.primary().label(), reference.get().day()[reference.get().day().length - 1])));
+        lines.add("  "
+                + say(Finding.of(
+                        "%s, day 0 to %.0f",
+                        "%s، من اليوم 0 إلى %.0f",
+                        run.primary().label(),
+                        reference.get().day()[reference.get().day().length - 1])));
     }
 
     private Optional<Curve> curve(String arm) {
         return run.summary().curves().stream()
-                .filter(c -> c.arm().equals(arm) && c.readout().equals(run.primary().name()) && c.day().length > 1)
+                .filter(c ->
+                        c.arm().equals(arm) && c.readout().equals(run.primary().name()) && c.day().length > 1)
                 .findFirst();
     }
 

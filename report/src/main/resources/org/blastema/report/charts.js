@@ -58,7 +58,7 @@ function multipleChart(element, curve, reference, range) {
   return draw(element, 170, {
     grid: { left: 34, right: 8, top: 8, bottom: 22 },
     xAxis: { ...dayAxis("", Math.max(...curve.days)), splitLine: { show: false } },
-    yAxis: axis("", { type: "value", min: range[0], max: range[1], splitNumber: 3 }),
+    yAxis: axis("", { type: "value", min: range[0], max: range[1], splitNumber: 4 }),
     series: [
       band(curve.days, curve.p05, curve.p95, curve.colour, 0.14), band(curve.days, curve.p25, curve.p75, curve.colour, 0.28),
       line(reference.title, reference.days, reference.p50, COLOURS[0], { lineStyle: { color: COLOURS[0], width: 1.5, type: "dashed" }, silent: true }),
@@ -73,7 +73,7 @@ function changeChart(element, edges, groups, mark, unit) {
   return draw(element, 200, {
     grid: { left: 44, right: 10, top: 12, bottom: 40 },
     tooltip: { trigger: "axis", valueFormatter: (v) => (100 * v).toFixed(1) + " %" },
-    xAxis: axis(unit, { type: "value", min: edges[0], max: edges[edges.length - 1], nameGap: 24, splitLine: { show: false } }),
+    xAxis: axis(unit, { type: "value", min: edges[0], max: edges[edges.length - 1], nameGap: 24, splitLine: { show: false }, axisLabel: { showMinLabel: false, showMaxLabel: false } }),
     yAxis: axis("", { type: "value", splitNumber: 3, axisLabel: { formatter: (v) => Math.round(100 * v) + " %" } }),
     series: groups.map((g, k) => ({
       name: g.title, type: "line", step: "middle", showSymbol: false, data: labels.map((x, i) => [x, g.shares[i]]),

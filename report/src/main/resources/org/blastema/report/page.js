@@ -88,7 +88,7 @@ function curves() {
   section("curves", figure(word("curvesCaption"), key(all.map((c) => [c.title, c.colour])), chart), figure(word("multiplesCaption"), grid));
   curvesChart(chart, all, { month: word("month"), endpoint: text(primary().label) });
   const reference = all.find((c) => c.reference);
-  const range = [Math.floor(Math.min(...all.flatMap((c) => c.p05)) / 10) * 10, Math.ceil(Math.max(...all.flatMap((c) => c.p95)) / 10) * 10];
+  const range = primary().range;
   all.filter((c) => !c.reference).forEach((c) => {
     const small = el("div.chart");
     grid.append(el("div", el("h4", c.title), small));
