@@ -223,7 +223,7 @@ final class Tables {
             boolean followed,
             double day,
             double value) {
-        if (value == value) {
+        if (!Double.isNaN(value)) {
             consumer.accept(new Object[] {(long) person, arm.name(), what.name(), what.unit(), followed, day, value});
         }
     }

@@ -170,9 +170,9 @@ public final class Solver {
                 return h;
             }
             trajectory.rejected++;
-            step = h * (norm == norm && norm < Double.POSITIVE_INFINITY ? growth(norm, 1) : 0.1);
+            step = h * (!Double.isNaN(norm) && norm < Double.POSITIVE_INFINITY ? growth(norm, 1) : 0.1);
             if (!(step > 1e-14 * Math.max(Math.abs(t), 1e-9 * stop))) {
-                throw failure(norm == norm ? "the step became too small" : "a number is not finite", h);
+                throw failure(!Double.isNaN(norm) ? "the step became too small" : "a number is not finite", h);
             }
         }
     }

@@ -12,7 +12,7 @@ import org.blastema.model.graph.Sparsity;
 final class SparseLu {
     /**
      * @param order pivot number to state
-     * @param places row and column to place in the factors, -1 where there is none
+     * @param size how many places the factors have
      * @param entries place of each Jacobian entry
      * @param diagonal place of each pivot, by pivot number
      * @param eliminations for each multiplier: its place, its pivot's place, how many updates follow

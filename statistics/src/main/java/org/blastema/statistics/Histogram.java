@@ -26,7 +26,7 @@ public final class Histogram {
 
     /** Counts a value; NaN is left out. */
     public void add(double value) {
-        if (value == value) {
+        if (!Double.isNaN(value)) {
             int bin = (int) ((value - low) / (high - low) * counts.length);
             counts[Math.max(0, Math.min(counts.length - 1, bin))]++;
         }

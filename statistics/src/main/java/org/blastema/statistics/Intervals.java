@@ -17,7 +17,7 @@ public final class Intervals {
         if (moments.n() < 2) {
             return new Interval(Double.NaN, Double.NaN);
         }
-        double half = tQuantile(1 - (1 - level) / 2, moments.n() - 1.0) * moments.sd() / Math.sqrt(moments.n());
+        double half = tQuantile(1 - (1 - level) / 2, (double) moments.n() - 1) * moments.sd() / Math.sqrt((double) moments.n());
         return new Interval(moments.mean() - half, moments.mean() + half);
     }
 
@@ -27,12 +27,12 @@ public final class Intervals {
             throw new IllegalArgumentException(successes + " of " + n);
         }
         double tail = (1 - level) / 2;
-        double low = successes == 0
-                ? 0
-                : new BetaDistribution(successes, n - successes + 1.0).inverseCumulativeProbability(tail);
+        double failures = (double) n - successes;
+        double low =
+                successes == 0 ? 0 : new BetaDistribution((double) successes, failures + 1).inverseCumulativeProbability(tail);
         double high = successes == n
                 ? 1
-                : new BetaDistribution(successes + 1.0, n - successes).inverseCumulativeProbability(1 - tail);
+                : new BetaDistribution(successes + 1.0, failures).inverseCumulativeProbability(1 - tail);
         return new Interval(low, high);
     }
 

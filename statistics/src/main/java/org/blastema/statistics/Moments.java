@@ -17,7 +17,7 @@ public record Moments(long n, double mean, double squares) {
         double mean = 0;
         double squares = 0;
         for (double value : values) {
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 n++;
                 double before = value - mean;
                 mean += before / n;

@@ -17,7 +17,7 @@ public record PairMoments(long n, double meanX, double meanY, double sxx, double
         double sxy = 0;
         double syy = 0;
         for (int i = 0; i < x.length; i++) {
-            if (x[i] == x[i] && y[i] == y[i]) {
+            if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
                 n++;
                 double dx = x[i] - meanX;
                 double dy = y[i] - meanY;
