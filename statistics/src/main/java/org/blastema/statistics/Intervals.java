@@ -17,7 +17,9 @@ public final class Intervals {
         if (moments.n() < 2) {
             return new Interval(Double.NaN, Double.NaN);
         }
-        double half = tQuantile(1 - (1 - level) / 2, (double) moments.n() - 1) * moments.sd() / Math.sqrt((double) moments.n());
+        double half = tQuantile(1 - (1 - level) / 2, (double) moments.n() - 1)
+                * moments.sd()
+                / Math.sqrt((double) moments.n());
         return new Interval(moments.mean() - half, moments.mean() + half);
     }
 
@@ -28,8 +30,9 @@ public final class Intervals {
         }
         double tail = (1 - level) / 2;
         double failures = (double) n - successes;
-        double low =
-                successes == 0 ? 0 : new BetaDistribution((double) successes, failures + 1).inverseCumulativeProbability(tail);
+        double low = successes == 0
+                ? 0
+                : new BetaDistribution((double) successes, failures + 1).inverseCumulativeProbability(tail);
         double high = successes == n
                 ? 1
                 : new BetaDistribution(successes + 1.0, failures).inverseCumulativeProbability(1 - tail);
