@@ -1,7 +1,7 @@
 package org.blastema.bench;
 
 import java.util.Arrays;
-import org.blastema.formats.Json;
+import org.blastema.formats.JsonObject;
 
 /**
  * One measurement.
@@ -20,8 +20,8 @@ public record BenchRow(
         return new BenchRow(name, threads, median, unit, times.length, sorted[0], sorted[sorted.length - 1], heapBytes);
     }
 
-    public Json.Object json() {
-        return new Json.Object()
+    public JsonObject json() {
+        return new JsonObject()
                 .put("name", name)
                 .put("threads", threads)
                 .put("value", value)

@@ -7,6 +7,7 @@ import org.blastema.bench.BenchRow;
 import org.blastema.bench.TrialBench;
 import org.blastema.core.Refusal;
 import org.blastema.formats.Json;
+import org.blastema.formats.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
         });
         double slope = TrialBench.slope(rows);
         if (json) {
-            Json.Object all = new Json.Object()
+            JsonObject all = new JsonObject()
                     .put("bench", name)
                     .put("rows", rows.stream().map(BenchRow::json).toList())
                     .put("slope", slope);

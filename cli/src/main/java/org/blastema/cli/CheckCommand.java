@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.blastema.core.Fields;
 import org.blastema.core.Problem;
 import org.blastema.formats.Json;
+import org.blastema.formats.JsonObject;
 import org.blastema.model.Checker;
 import org.blastema.model.Library;
 import org.blastema.trial.StudyReader;
@@ -53,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean failed = problems.stream().anyMatch(p -> p.severity() == org.blastema.core.Severity.ERROR);
         if (json) {
-            streams.out.print(Json.pretty(new Json.Object()
+            streams.out.print(Json.pretty(new JsonObject()
                     .put("files", count)
                     .put("problems", problems.stream().map(CheckCommand::json).toList())));
         } else {
@@ -64,8 +65,8 @@ final class CheckCommand implements Callable<Integer> {
         return failed ? Blastema.WRONG_INPUT : 0;
     }
 
-    private static Json.Object json(Problem problem) {
-        return new Json.Object()
+    private static JsonObject json(Problem problem) {
+        return new JsonObject()
                 .put("file", problem.position().file())
                 .put("line", problem.position().line())
                 .put("column", problem.position().column())

@@ -9,6 +9,7 @@ import org.blastema.core.Problems;
 import org.blastema.core.Text;
 import org.blastema.core.Yaml;
 import org.blastema.formats.Json;
+import org.blastema.formats.JsonObject;
 import org.blastema.model.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,14 +57,14 @@ final class ListCommand implements Callable<Integer> {
                             + String.join(", ", Problems.nearest(kind, KINDS)));
         }
         Library library = libraryOption.open();
-        Json.Object all = new Json.Object();
+        JsonObject all = new JsonObject();
         for (String each : kind.isEmpty() ? KINDS : List.of(kind)) {
-            List<Json.Object> rows = new ArrayList<>();
+            List<JsonObject> rows = new ArrayList<>();
             for (String name : library.names(each)) {
                 Text title = title(library, each, name);
-                rows.add(new Json.Object()
+                rows.add(new JsonObject()
                         .put("name", name)
-                        .put("title", new Json.Object().put("en", title.en()).put("ar", title.ar())));
+                        .put("title", new JsonObject().put("en", title.en()).put("ar", title.ar())));
                 if (!json) {
                     streams.out.printf("%-12s %-22s %s%n", each, name, title.in(language.language()));
                 }

@@ -2,12 +2,7 @@ package org.blastema.formats;
 
 import java.io.StringWriter;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.blastema.statistics.Interval;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -16,46 +11,17 @@ import tools.jackson.core.json.JsonFactory;
 public final class Json {
     private Json() {}
 
-    /** An object whose keys keep their order; {@link Object#put} leaves out what is absent. */
-    public static final class Object {
-        private final Map<String, java.lang.Object> entries = new LinkedHashMap<>();
-
-        /** Puts a value; an empty Optional or a number that is not finite is left out. */
-        public Object put(String key, java.lang.Object value) {
-            java.lang.Object plain = plain(value);
-            if (plain != Absent.VALUE) {
-                entries.put(key, plain);
-            }
-            return this;
-        }
-    }
-
-    private enum Absent {
-        VALUE
-    }
-
-    private static java.lang.Object plain(java.lang.Object value) {
-        return switch (value) {
-            case Optional<?> optional -> optional.isPresent() ? plain(optional.get()) : Absent.VALUE;
-            case OptionalDouble optional -> optional.isPresent() ? plain(optional.getAsDouble()) : Absent.VALUE;
-            case Interval interval ->
-                Double.isFinite(interval.low()) ? List.of(interval.low(), interval.high()) : Absent.VALUE;
-            case Double number -> Double.isFinite(number) ? number : Absent.VALUE;
-            default -> value;
-        };
-    }
-
     /** One object, on lines of its own with two blanks of indent, ended by a line break. */
-    public static String pretty(Object object) {
+    public static String pretty(JsonObject object) {
         return write(object, true) + "\n";
     }
 
     /** One object on one line. */
-    public static String compact(Object object) {
+    public static String compact(JsonObject object) {
         return write(object, false);
     }
 
-    private static String write(Object object, boolean pretty) {
+    private static String write(JsonObject object, boolean pretty) {
         StringWriter text = new StringWriter();
         JsonFactory factory = new JsonFactory();
         ObjectWriteContext context = pretty ? new Indented() : ObjectWriteContext.empty();
@@ -80,11 +46,11 @@ public final class Json {
         }
     }
 
-    private static void value(JsonGenerator out, java.lang.Object value) {
+    private static void value(JsonGenerator out, Object value) {
         switch (value) {
-            case Object object -> {
+            case JsonObject object -> {
                 out.writeStartObject();
-                object.entries.forEach((key, inner) -> {
+                object.entries().forEach((key, inner) -> {
                     out.writeName(key);
                     value(out, inner);
                 });

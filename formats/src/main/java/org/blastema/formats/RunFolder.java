@@ -218,11 +218,9 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    private Json.Object manifest(Map<String, String> tables) {
-        Json.Object json = new Json.Object()
-                .put("engine", ENGINE)
-                .put("study", plan.name())
-                .put("hash", plan.hash());
+    private JsonObject manifest(Map<String, String> tables) {
+        JsonObject json =
+                new JsonObject().put("engine", ENGINE).put("study", plan.name()).put("hash", plan.hash());
         json.put("seed", plan.seed())
                 .put("scenario", plan.scenario())
                 .put("patients", plan.patients())

@@ -14,8 +14,8 @@ import org.blastema.trial.Summary;
 public final class SummaryJson {
     private SummaryJson() {}
 
-    public static Json.Object of(Summary summary) {
-        Json.Object json = new Json.Object().put("study", summary.study()).put("seed", summary.seed());
+    public static JsonObject of(Summary summary) {
+        JsonObject json = new JsonObject().put("study", summary.study()).put("seed", summary.seed());
         json.put("scenario", summary.scenario())
                 .put("patients", summary.patients())
                 .put("trials", summary.trials());
@@ -34,8 +34,8 @@ public final class SummaryJson {
         return json.put("simulated_patients", summary.simulated()).put("failed_patients", summary.failed());
     }
 
-    private static Json.Object contextShare(org.blastema.trial.ContextShare share) {
-        return new Json.Object()
+    private static JsonObject contextShare(org.blastema.trial.ContextShare share) {
+        return new JsonObject()
                 .put("arm", share.arm())
                 .put("reference", share.reference())
                 .put("endpoint", share.endpoint())
@@ -44,8 +44,8 @@ public final class SummaryJson {
                 .put("range95", List.of(share.low(), share.high()));
     }
 
-    private static Json.Object arm(ArmSummary arm) {
-        Json.Object json = new Json.Object().put("name", arm.name()).put("n", arm.n());
+    private static JsonObject arm(ArmSummary arm) {
+        JsonObject json = new JsonObject().put("name", arm.name()).put("n", arm.n());
         json.put(
                 "endpoints", arm.endpoints().stream().map(SummaryJson::endpoint).toList());
         json.put(
@@ -54,8 +54,8 @@ public final class SummaryJson {
         return json.put("cost", arm.cost().map(SummaryJson::cost));
     }
 
-    private static Json.Object endpoint(EndpointSummary e) {
-        return new Json.Object()
+    private static JsonObject endpoint(EndpointSummary e) {
+        return new JsonObject()
                 .put("name", e.name())
                 .put("kind", e.kind())
                 .put("unit", e.unit())
@@ -71,16 +71,16 @@ public final class SummaryJson {
                 .put("responders_ci95", e.respondersCi95());
     }
 
-    private static Json.Object event(AdverseEventSummary e) {
-        return new Json.Object()
+    private static JsonObject event(AdverseEventSummary e) {
+        return new JsonObject()
                 .put("term", e.term())
                 .put("rate", e.rate())
                 .put("ci95", e.ci95())
                 .put("serious", e.serious());
     }
 
-    private static Json.Object cost(CostSummary c) {
-        return new Json.Object()
+    private static JsonObject cost(CostSummary c) {
+        return new JsonObject()
                 .put("mean", c.mean())
                 .put("p05", c.p05())
                 .put("p95", c.p95())
@@ -88,12 +88,12 @@ public final class SummaryJson {
                 .put("year", c.year());
     }
 
-    private static List<Json.Object> contrasts(List<ContrastSummary> contrasts) {
+    private static List<JsonObject> contrasts(List<ContrastSummary> contrasts) {
         return contrasts.stream().map(SummaryJson::contrast).toList();
     }
 
-    private static Json.Object contrast(ContrastSummary c) {
-        Json.Object json = new Json.Object()
+    private static JsonObject contrast(ContrastSummary c) {
+        JsonObject json = new JsonObject()
                 .put("arm", c.arm())
                 .put("versus", c.versus())
                 .put("endpoint", c.endpoint())

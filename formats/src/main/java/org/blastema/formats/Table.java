@@ -18,7 +18,7 @@ public record Table(String name, List<Column> columns, Rows rows) {
 
     /** The units as JSON, column to code, for the metadata of the file. */
     String units() {
-        Json.Object units = new Json.Object();
+        JsonObject units = new JsonObject();
         columns.stream()
                 .filter(column -> !column.unit().isEmpty())
                 .forEach(column -> units.put(column.name(), column.unit()));

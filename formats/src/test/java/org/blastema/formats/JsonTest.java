@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class JsonTest {
     @Test
     void leavesOutWhatHasNoMeaning() {
-        Json.Object json = new Json.Object()
+        JsonObject json = new JsonObject()
                 .put("a", Optional.empty())
                 .put("b", Double.NaN)
                 .put("c", OptionalDouble.of(0.5))
@@ -25,7 +25,7 @@ final class JsonTest {
     @Test
     void numbersReadBackAsTheSame() {
         for (double number : new double[] {0.1, 1.0 / 3, 1e300, 4.9e-324, 123456789.123}) {
-            String text = Json.compact(new Json.Object().put("x", number));
+            String text = Json.compact(new JsonObject().put("x", number));
             assertThat(Double.parseDouble(text.substring(5, text.length() - 1))).isEqualTo(number);
         }
     }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Spread;
-import org.blastema.formats.Json;
+import org.blastema.formats.JsonObject;
 import org.blastema.model.ModelReader;
 import org.blastema.trial.Product;
 import org.blastema.trial.Study;
@@ -21,10 +21,10 @@ final class ParameterRows {
         this.run = run;
     }
 
-    List<Json.Object> groups() {
+    List<JsonObject> groups() {
         return owners().entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
-                .map(group -> new Json.Object()
+                .map(group -> new JsonObject()
                         .put("owner", group.getKey())
                         .put(
                                 "rows",
@@ -67,8 +67,8 @@ final class ParameterRows {
         return rows;
     }
 
-    private static Json.Object row(Parameter p) {
-        return new Json.Object()
+    private static JsonObject row(Parameter p) {
+        return new JsonObject()
                 .put("name", p.name())
                 .put("value", number(p.value()))
                 .put("unit", p.unit().code().equals("1") ? "" : p.unit().code().replaceAll("[{}]", ""))
@@ -95,13 +95,13 @@ final class ParameterRows {
     }
 
     /** The sources that these parameters name. */
-    List<Json.Object> sources() {
+    List<JsonObject> sources() {
         TreeSet<String> keys = new TreeSet<>();
         owners().values().forEach(rows -> rows.forEach(p -> keys.addAll(p.sources())));
         run.published().forEach(p -> keys.addAll(p.sources()));
         return keys.stream()
                 .flatMap(key -> run.library().bibliography().entry(key).stream())
-                .map(entry -> new Json.Object()
+                .map(entry -> new JsonObject()
                         .put("key", entry.key())
                         .put("text", entry.text())
                         .put("doi", entry.field("doi")))

@@ -8,7 +8,7 @@ import org.blastema.core.Fields;
 import org.blastema.core.Problems;
 import org.blastema.core.Text;
 import org.blastema.core.Yaml;
-import org.blastema.formats.Json;
+import org.blastema.formats.JsonObject;
 import org.blastema.model.Model;
 import org.blastema.statistics.Histogram;
 import org.blastema.trial.ArmPlan;
@@ -41,7 +41,7 @@ final class People {
     }
 
     /** Shares of patients by change of the primary endpoint at its visit, in steps of a tenth of the scale's half. */
-    Json.Object change() {
+    JsonObject change() {
         double span = run.primary().range().high() - run.primary().range().low();
         List<Histogram> histograms = new ArrayList<>();
         plan.arms().forEach(arm -> histograms.add(new Histogram(-span, span, 2 * STEPS)));
@@ -63,7 +63,7 @@ final class People {
     }
 
     /** Steps at both ends in which no arm has anybody are left out. */
-    private Json.Object trimmed(List<Histogram> histograms, double span) {
+    private JsonObject trimmed(List<Histogram> histograms, double span) {
         int first = 2 * STEPS;
         int last = 0;
         for (Histogram histogram : histograms) {
@@ -79,16 +79,16 @@ final class People {
         for (int i = 0; i < edges.length; i++) {
             edges[i] = -span + (first + i) * span / STEPS;
         }
-        List<Json.Object> arms = new ArrayList<>();
+        List<JsonObject> arms = new ArrayList<>();
         for (int arm = 0; arm < histograms.size(); arm++) {
             double[] shares = new double[edges.length - 1];
             for (int i = 0; i < shares.length; i++) {
                 shares[i] = (double) histograms.get(arm).counts()[first + i]
                         / Math.max(1, histograms.get(arm).n());
             }
-            arms.add(new Json.Object().put("arm", plan.arms().get(arm).name()).put("shares", shares));
+            arms.add(new JsonObject().put("arm", plan.arms().get(arm).name()).put("shares", shares));
         }
-        return new Json.Object()
+        return new JsonObject()
                 .put("endpoint", run.primary().name())
                 .put("month", Math.round(run.primaryVisit().month()))
                 .put("edges", edges)
@@ -96,7 +96,7 @@ final class People {
     }
 
     /** Share of the twins whom an arm spares at least the change that matters, beyond the reference arm. */
-    Optional<Json.Object> twins() {
+    Optional<JsonObject> twins() {
         double mcid = new Findings(run).mcid();
         if (plan.twins() == 0 || Double.isNaN(mcid)) {
             return Optional.empty();
@@ -117,15 +117,15 @@ final class People {
                 }
             }
         }
-        List<Json.Object> arms = new ArrayList<>();
+        List<JsonObject> arms = new ArrayList<>();
         for (int arm = 0; arm < better.length; arm++) {
             if (run.treated(plan.arms().get(arm).name())) {
-                arms.add(new Json.Object()
+                arms.add(new JsonObject()
                         .put("arm", plan.arms().get(arm).name())
                         .put("share", (double) better[arm] / persons));
             }
         }
-        return Optional.of(new Json.Object()
+        return Optional.of(new JsonObject()
                 .put("endpoint", run.primary().name())
                 .put("month", Math.round(run.primaryVisit().month()))
                 .put("persons", persons)
@@ -137,21 +137,21 @@ final class People {
     }
 
     /** The first invented person, in the reference arm and in the middle one of the treated arms. */
-    Optional<Json.Object> followed() {
+    Optional<JsonObject> followed() {
         List<String> treated = run.treatedArms();
         if (plan.twins() == 0 || treated.isEmpty() || plan.timecourse().length == 0) {
             return Optional.empty();
         }
         List<String> arms = List.of(run.study().reference(), treated.get(treated.size() / 2));
         TaskResult result = store.load(firstTwins);
-        List<Json.Object> series = new ArrayList<>();
+        List<JsonObject> series = new ArrayList<>();
         wanted().forEach((name, label) -> {
             List<double[]> values = new ArrayList<>();
             for (String arm : arms) {
                 course(result, arm, name).ifPresent(values::add);
             }
             if (values.size() == arms.size()) {
-                series.add(new Json.Object()
+                series.add(new JsonObject()
                         .put("name", name)
                         .put("label", ReportData.text(label))
                         .put("values", values));
@@ -159,7 +159,7 @@ final class People {
         });
         return series.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Json.Object()
+                : Optional.of(new JsonObject()
                         .put("person", "SIM-TWIN-0")
                         .put("arms", arms)
                         .put("days", plan.timecourse())

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.blastema.core.Fields;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
-import org.blastema.formats.Json;
+import org.blastema.formats.JsonObject;
 import org.blastema.formats.RunFolder;
 import org.blastema.formats.SummaryJson;
 import org.blastema.model.Library;
@@ -30,18 +30,18 @@ public final class ReportData {
         findings = new Findings(run);
     }
 
-    public static Json.Object of(Plan plan, Summary summary, RunStore store, Library library) {
+    public static JsonObject of(Plan plan, Summary summary, RunStore store, Library library) {
         return new ReportData(Subject.of(plan, summary, library), store).json();
     }
 
-    private Json.Object json() {
+    private JsonObject json() {
         People people = new People(run, store);
-        return new Json.Object()
+        return new JsonObject()
                 .put("summary", SummaryJson.of(run.summary()))
                 .put("study", study())
                 .put(
                         "findings",
-                        new Json.Object()
+                        new JsonObject()
                                 .put("answer", texts(findings.answer()))
                                 .put("contradictions", texts(findings.contradictions()))
                                 .put("cameOut", texts(findings.cameOut()))
@@ -57,16 +57,16 @@ public final class ReportData {
                 .put("methods", methods());
     }
 
-    static List<Json.Object> texts(List<Text> texts) {
+    static List<JsonObject> texts(List<Text> texts) {
         return texts.stream().map(ReportData::text).toList();
     }
 
-    static Json.Object text(Text text) {
-        return new Json.Object().put("en", text.en()).put("ar", text.ar());
+    static JsonObject text(Text text) {
+        return new JsonObject().put("en", text.en()).put("ar", text.ar());
     }
 
-    private static Json.Object curve(Curve c) {
-        return new Json.Object()
+    private static JsonObject curve(Curve c) {
+        return new JsonObject()
                 .put("arm", c.arm())
                 .put("readout", c.readout())
                 .put("days", c.day())
@@ -89,13 +89,13 @@ public final class ReportData {
         return months.stream().distinct().sorted().toList();
     }
 
-    private Json.Object study() {
+    private JsonObject study() {
         Study study = run.study();
         Map<String, Object> terms = new LinkedHashMap<>();
         Terms.of(study).forEach((term, label) -> terms.put(term, text(label)));
         List<Text> mustNot = new ArrayList<>(study.mustNotClaim());
         mustNot.addAll(run.model().mustNotClaim());
-        return new Json.Object()
+        return new JsonObject()
                 .put("name", study.name())
                 .put("title", text(study.title()))
                 .put("question", study.question().map(ReportData::text))
@@ -107,7 +107,7 @@ public final class ReportData {
                 .put(
                         "dataConflicts",
                         study.dataConflicts().stream()
-                                .map(c -> new Json.Object()
+                                .map(c -> new JsonObject()
                                         .put("arms", c.arms())
                                         .put("note", c.note().map(ReportData::text)))
                                 .toList())
@@ -119,8 +119,8 @@ public final class ReportData {
                 .put("terms", terms);
     }
 
-    private Json.Object arm(Study.Arm arm) {
-        return new Json.Object()
+    private JsonObject arm(Study.Arm arm) {
+        return new JsonObject()
                 .put("name", arm.name())
                 .put("title", text(arm.product().title()))
                 .put("kind", arm.product().kind())
@@ -128,9 +128,9 @@ public final class ReportData {
                 .put("notes", texts(arm.product().notes()));
     }
 
-    private Json.Object endpoint(Study.Endpoint endpoint) {
+    private JsonObject endpoint(Study.Endpoint endpoint) {
         Model.Readout readout = run.model().readouts().get(run.model().readout(endpoint.readout()));
-        return new Json.Object()
+        return new JsonObject()
                 .put("name", readout.name())
                 .put("label", text(readout.label()))
                 .put("unit", readout.unit().code())
@@ -139,20 +139,19 @@ public final class ReportData {
                 .put(
                         "mcid",
                         readout.mcid()
-                                .map(m -> new Json.Object()
-                                        .put("value", m.value())
-                                        .put("note", m.note())))
+                                .map(m ->
+                                        new JsonObject().put("value", m.value()).put("note", m.note())))
                 .put("primaryMonth", endpoint.primaryVisit().map(v -> SummaryJson.month(v.month())))
                 .put(
                         "responder",
                         endpoint.responder()
-                                .map(r -> new Json.Object()
+                                .map(r -> new JsonObject()
                                         .put("gain", r.gain())
                                         .put("label", r.label().map(ReportData::text))));
     }
 
-    private static Json.Object published(Published p) {
-        return new Json.Object()
+    private static JsonObject published(Published p) {
+        return new JsonObject()
                 .put("label", text(p.label()))
                 .put("arms", p.arms())
                 .put("versus", p.versus())
@@ -166,29 +165,28 @@ public final class ReportData {
                 .put("sources", p.sources());
     }
 
-    private Json.Object methods() {
+    private JsonObject methods() {
         Study study = run.study();
         List<String> names = new ArrayList<>(study.switches().keySet());
-        List<Json.Object> rules = new ArrayList<>();
+        List<JsonObject> rules = new ArrayList<>();
         for (Map.Entry<String, Range> gate : study.eligibility().entrySet()) {
             String unit = run.model()
                     .readouts()
                     .get(run.model().readout(gate.getKey()))
                     .unit()
                     .code();
-            rules.add(new Json.Object()
+            rules.add(new JsonObject()
                     .put("name", gate.getKey())
                     .put("low", gate.getValue().low())
                     .put("high", gate.getValue().high())
                     .put("unit", unit));
         }
-        return new Json.Object()
+        return new JsonObject()
                 .put(
                         "dropout",
                         study.dropOut()
-                                .map(d -> new Json.Object()
-                                        .put("share", d.share())
-                                        .put("day", d.by())))
+                                .map(d ->
+                                        new JsonObject().put("share", d.share()).put("day", d.by())))
                 .put("eligibility", rules)
                 .put("on", names.stream().filter(study::on).toList())
                 .put("off", names.stream().filter(name -> !study.on(name)).toList())

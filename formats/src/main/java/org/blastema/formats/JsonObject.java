@@ -1,0 +1,41 @@
+package org.blastema.formats;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.blastema.statistics.Interval;
+
+/** An object whose keys keep their order; {@link #put} leaves out what is absent. */
+public final class JsonObject {
+    private final Map<String, Object> entries = new LinkedHashMap<>();
+
+    Map<String, Object> entries() {
+        return entries;
+    }
+
+    /** Puts a value; an empty Optional or a number that is not finite is left out. */
+    public JsonObject put(String key, Object value) {
+        Object plain = plain(value);
+        if (plain != Absent.VALUE) {
+            entries.put(key, plain);
+        }
+        return this;
+    }
+
+    private enum Absent {
+        VALUE
+    }
+
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Optional<?> optional -> optional.isPresent() ? plain(optional.get()) : Absent.VALUE;
+            case OptionalDouble optional -> optional.isPresent() ? plain(optional.getAsDouble()) : Absent.VALUE;
+            case Interval interval ->
+                Double.isFinite(interval.low()) ? List.of(interval.low(), interval.high()) : Absent.VALUE;
+            case Double number -> Double.isFinite(number) ? number : Absent.VALUE;
+            default -> value;
+        };
+    }
+}
