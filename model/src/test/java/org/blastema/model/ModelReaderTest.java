@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Level;
 import org.blastema.core.Problems;
@@ -195,6 +197,47 @@ final class ModelReaderTest {
         Problems problems = new Problems();
         read(DECAY.replace("-k * x", "-k * x + 1"), problems);
         assertThat(problems.failed()).isTrue();
+    }
+
+    /** What stands to the right is brought to the unit of what stands to the left, arguments without dimension to the scale 1. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (k + h) * x                                  | 24
+            (k - h) * x                                  | 24
+            max(k, h) * x                                | 24
+            if(k < h, k, k) * x                          | 24
+            if(k < k, k, h) * x                          | 24
+            k * hill(k, h, 2) * x                        | 24
+            (h + k) * x                                  | 1/24
+            k * exp(w / 1 [g]) * x                       | 1000
+            k * (w / 1 [g])^2 * x                        | 1000
+            k * x * sum_over(dose, exp(since / 1 [h]))   | 24
+            """)
+    void aFactorStandsWhereScalesDiffer(String equation, String factor) {
+        Problems problems = new Problems();
+        Model model = read(DECAY.replace("-k * x", '"' + equation + '"'), problems);
+        String tree = model.states().getFirst().equation().toString();
+        double needed = factor.equals("1/24") ? 1 / 24.0 : Double.parseDouble(factor);
+        assertThat(problems.list()).noneMatch(p -> p.position().line() == 10);
+        assertThat(scales(tree)).as(tree).contains(needed);
+    }
+
+    private static List<Double> scales(String tree) {
+        return Pattern.compile("factor=([-+.0-9E]+)")
+                .matcher(tree)
+                .results()
+                .map(found -> Double.valueOf(found.group(1)))
+                .toList();
+    }
+
+    @Test
+    void aConstantIsConvertedAtOnce() {
+        Model model = read(DECAY.replace("-k * x", "\"-2 [1/h] * x\""), new Problems());
+        assertThat(model.states().getFirst().equation().toString())
+                .contains("Scaled")
+                .contains("factor=24.0");
+        Model start = read(DECAY.replace("start: 1", "start: \"1 [g]\""), new Problems());
+        assertThat(start.states().getFirst().start()).isEqualTo(new Expression.Constant(1000, Unit.parse("mg")));
     }
 
     @Test
