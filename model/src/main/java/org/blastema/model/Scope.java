@@ -12,7 +12,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.core.Unit;
@@ -37,6 +36,9 @@ final class Scope {
     private final Unit time;
     private final Problems problems;
     private String prefix = "";
+
+    /** The names that the files behind each prefix see, kept once they are needed; all names are defined before any is looked up. */
+    private final Map<String, List<String>> visible = new HashMap<>();
 
     Scope(Unit time, Problems problems) {
         this.time = time;
@@ -176,9 +178,9 @@ final class Scope {
             }
             if (reference == null) {
                 failed = true;
-                List<String> valid = visible(names.keySet());
-                valid.addAll(local.keySet());
+                List<String> valid = new ArrayList<>(local.keySet());
                 valid.add(TIME);
+                valid.addAll(visible.computeIfAbsent(prefix, same -> visible(names.keySet())));
                 problems.unknown(name.position(), "name", name.name(), valid);
                 return new Expression.Constant(1, Unit.ONE);
             }
@@ -191,7 +193,7 @@ final class Scope {
                     .filter(name -> name.startsWith(prefix))
                     .map(name -> name.substring(prefix.length()))
                     .sorted()
-                    .collect(Collectors.toCollection(ArrayList::new));
+                    .toList();
         }
 
         private Expression infix(Syntax.Infix infix) {
