@@ -178,7 +178,7 @@ public final class Solver {
     }
 
     private double growth(double norm, double most) {
-        double factor = norm > 0 ? 0.9 * Elementary.pow(norm, -1.0 / stepper.order()) : most;
+        double factor = norm > 0 ? 0.9 * Elementary.exp(-Elementary.log(norm) / stepper.order()) : most;
         return Math.min(most, Math.max(0.2, factor));
     }
 

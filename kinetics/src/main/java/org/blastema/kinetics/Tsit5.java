@@ -7,8 +7,8 @@ import org.blastema.model.graph.History;
  * Appl 62:770-775).
  */
 final class Tsit5 extends Stepper {
-    private static final double[] C = {0, 0.161, 0.327, 0.9, 0.9800255409045097, 1, 1};
-    private static final double[][] A = {
+    static final double[] C = {0, 0.161, 0.327, 0.9, 0.9800255409045097, 1, 1};
+    static final double[][] A = {
         {},
         {0.161},
         {-0.008480655492356989, 0.335480655492357},
