@@ -12,6 +12,9 @@ public final class Problems {
     /** After so many problems no more names are compared, or a hostile file would keep the program busy for hours. */
     private static final int MOST_WITH_SUGGESTIONS = 200;
 
+    /** So many valid names are listed in full. */
+    private static final int MOST_LISTED = 12;
+
     private final List<Problem> list = new ArrayList<>();
 
     public void error(Position at, String what, String rule, String... nearest) {
@@ -24,7 +27,9 @@ public final class Problems {
                 Severity.ERROR,
                 at,
                 "unknown " + kind + " '" + seen + "'",
-                "it must be a known " + kind,
+                valid.isEmpty() || valid.size() > MOST_LISTED
+                        ? "it must be a known " + kind
+                        : "it must be one of " + String.join(", ", valid),
                 list.size() < MOST_WITH_SUGGESTIONS ? nearest(seen, valid) : List.of()));
     }
 

@@ -37,7 +37,7 @@ final class PopulationReader {
         for (Map.Entry<String, Fields> entry :
                 fields.named("covariates", "covariate").entrySet()) {
             Parameter covariate = Parameter.read(entry.getKey(), entry.getValue(), strictness);
-            references.sources(covariate.position(), covariate.sources());
+            references.sources(entry.getValue().at("source"), covariate.sources());
             covariates.add(covariate);
         }
         List<Population.Correlation> correlations = correlations(fields, covariates);

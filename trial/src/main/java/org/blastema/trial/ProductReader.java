@@ -92,7 +92,7 @@ final class ProductReader {
 
     private Parameter parameter(String name, Fields fields) {
         Parameter parameter = Parameter.read(name, fields, strictness);
-        references.sources(parameter.position(), parameter.sources());
+        references.sources(fields.at("source"), parameter.sources());
         return parameter;
     }
 

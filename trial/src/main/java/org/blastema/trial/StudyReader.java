@@ -70,22 +70,23 @@ public final class StudyReader {
         Yaml.Mapping sized = tree;
         if (options.patients().isPresent()) {
             sized = option(
-                    sized, "patients", Integer.toString(options.patients().getAsInt()));
+                    sized, "patients", Integer.toString(options.patients().getAsInt()), true);
         }
         if (options.trials().isPresent()) {
-            sized = option(sized, "trials", Integer.toString(options.trials().getAsInt()));
+            sized = option(sized, "trials", Integer.toString(options.trials().getAsInt()), true);
         }
         if (options.seed().isPresent()) {
-            sized = option(sized, "seed", Long.toString(options.seed().getAsLong()));
+            sized = option(sized, "seed", Long.toString(options.seed().getAsLong()), true);
         }
         if (options.scenario().isPresent()) {
-            sized = option(sized, "scenario", options.scenario().get());
+            sized = option(sized, "scenario", options.scenario().get(), false);
         }
         return sized;
     }
 
-    private static Yaml.Mapping option(Yaml.Mapping tree, String key, String text) {
+    /** Quoted unless plain, as the resolved study writes it, so that a value spelled out does not change the hash. */
+    private static Yaml.Mapping option(Yaml.Mapping tree, String key, String text, boolean plain) {
         Position at = new Position("--" + key + " " + text, 1, 1);
-        return Edits.with(tree, key, new Yaml.Scalar(text, true, at));
+        return Edits.with(tree, key, new Yaml.Scalar(text, plain, at));
     }
 }

@@ -1,0 +1,81 @@
+package org.blastema.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandLineTest {
+    @Test
+    void withoutACommandItShowsWhatThereIs() {
+        assertThat(Said.of().ended(0).out()).contains("run", "check", "list", "show", "report", "export", "bench");
+    }
+
+    @Test
+    void helpNamesTheExitCodes() {
+        assertThat(Said.of("--help").ended(0).out()).contains("130", "resumable");
+        assertThat(Said.of("run", "--help").ended(0).out()).contains("--scenario", "--resume", "--set");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rn knee                        | nearest: run
+            run knee --patient 3           | nearest: --patients
+            run knee --patients many       | many
+            run                            | STUDY
+            run knee --threads 0           | at least 1
+            claims C1                      | not in this version
+            run knee --on spark            | not in this version
+            bench diffusion                | not in this version
+            export nowhere --to adam       | not in this version
+            report nowhere                 | nowhere
+            list therapies                 | therapies
+            run knee --lang fr             | fr
+            """)
+    void wrongUseIsToldWithExitThree(String words, String told) {
+        Said said = Said.of(words.split(" ")).ended(3);
+        assertThat(said.err()).contains(told);
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void theLibraryIsClean() {
+        assertThat(Said.of("check", "library").ended(0).out()).contains("0 problems");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list --json", "list models --json", "check library --json", "check nowhere.yaml --json"})
+    void jsonIsOneObjectAndNothingElse(String words) {
+        Said said = Said.of(words.split(" "));
+        assertThat(said.json()).startsWith("{");
+        assertThat(said.err()).isEmpty();
+    }
+
+    @Test
+    void listKeepsTheShapeOfTheContract() {
+        assertThat(Said.of("list", "studies", "--json").ended(0).json().replaceAll("\\s+", " "))
+                .startsWith("{ \"studies\" : [ { \"name\" : \"knee\", \"title\" : { \"en\" : \"Stem-cell injections");
+    }
+
+    @Test
+    void checkKeepsTheShapeOfTheContract() {
+        assertThat(Said.of("check", "nowhere.yaml", "--json").ended(2).json().replaceAll("\\s+", " "))
+                .contains("\"files\" : 1", "\"problems\" : [ { \"file\" : \"nowhere.yaml\", \"line\" : 1", "\"column\"")
+                .contains("\"severity\" : \"error\"", "\"what\" :", "\"rule\" :");
+    }
+
+    @Test
+    void showTellsAStudyInWordsWithItsSources() {
+        String english = Said.of("show", "knee").ended(0).out();
+        assertThat(english).contains("pain-vas", "saltzman-2017", "assumed", "kR", "1/d");
+        assertThat(Said.of("show", "knee", "--lang", "ar").ended(0).out()).contains("خشونة الركبة");
+        assertThat(Said.of("show", "baker-2017").ended(0).out()).contains("baker-2017");
+    }
+
+    @Test
+    void showOfAnUnknownNameGivesTheNearest() {
+        assertThat(Said.of("show", "baker").ended(2).err()).contains("unknown study or model 'baker'", "baker-2017");
+    }
+}

@@ -1,0 +1,142 @@
+package org.blastema.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RunCommandTest {
+    private static final List<String> SMALL = List.of("run", "knee", "--patients", "12", "--trials", "5");
+
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    private static Said reference;
+
+    @BeforeAll
+    static void runOnce() {
+        reference = run(shared.resolve("run")).ended(0);
+    }
+
+    private static Said run(Path out, String... more) {
+        List<String> words = new ArrayList<>(SMALL);
+        words.addAll(List.of("--out", out.toString()));
+        words.addAll(Arrays.asList(more));
+        return Said.of(words.toArray(String[]::new));
+    }
+
+    @Test
+    void endsInAtMostFifteenLines() {
+        assertThat(reference.out().lines()).hasSizeLessThanOrEqualTo(15);
+        assertThat(reference.out()).contains("Of each 10 mm gained", "Harms per 1,000", "report.html");
+    }
+
+    @Test
+    void arabicSummaryIsArabic() {
+        Said said = run(folder.resolve("run"), "--lang", "ar").ended(0);
+        assertThat(said.out().lines()).hasSizeLessThanOrEqualTo(15);
+        assertThat(said.out()).contains("من كل 10").doesNotContain("Of each");
+        assertThat(folder.resolve("run/report.html")).content().contains("lang=\"ar\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void threadsDoNotChangeAByte(int threads) {
+        run(folder.resolve("run"), "--threads", Integer.toString(threads)).ended(0);
+        assertSameBytes(folder.resolve("run"), shared.resolve("run"));
+    }
+
+    static void assertSameBytes(Path run, Path expected) {
+        for (String file :
+                List.of("summary.json", "manifest.json", "study.yaml", "patients.parquet", "events.parquet")) {
+            assertThat(run.resolve(file)).as(file).hasSameBinaryContentAs(expected.resolve(file));
+        }
+    }
+
+    @Test
+    void jsonIsTheSummaryAndNothingElse() throws IOException {
+        Said said = run(folder.resolve("run"), "--json").ended(0);
+        assertThat(said.json()).isEqualTo(Files.readString(folder.resolve("run/summary.json")));
+        assertThat(said.err()).isEmpty();
+        assertThat(run(folder.resolve("run"), "--json").ended(0).json()).isEqualTo(said.out());
+    }
+
+    @Test
+    void aWholeRunIsNotDoneAgain() {
+        assertThat(run(shared.resolve("run")).ended(0).out()).startsWith("already done");
+    }
+
+    @Test
+    void whatIsInTheWayIsKept() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes"), "mine");
+        assertThat(run(text).ended(3).err()).contains("notes");
+        assertThat(text).hasContent("mine");
+        assertThat(run(shared.resolve("run"), "--seed", "2").ended(3).err()).contains("holds another run");
+        assertThat(run(text.resolve("below")).ended(1).err()).contains("cannot be made");
+    }
+
+    @Test
+    void resumeOfAnotherHashIsWrongInput() throws IOException {
+        Path partial = Files.createDirectory(folder.resolve("run.partial"));
+        Files.writeString(partial.resolve("hash"), "0".repeat(64));
+        assertThat(run(folder.resolve("run"), "--resume").code()).isIn(2, 3);
+    }
+
+    @Test
+    void aScenarioMarksTheRun() throws IOException {
+        Said said = run(folder.resolve("run"), "--scenario", "null").ended(0);
+        assertThat(said.out()).contains("MODIFIED").contains("null");
+        assertThat(said.out().lines()).hasSizeLessThanOrEqualTo(15);
+        assertThat(folder.resolve("run/summary.json")).content().contains("\"scenario\" : \"null\"", "MODIFIED");
+        assertThat(Files.readString(folder.resolve("run/report.html"))).contains("MODIFIED");
+    }
+
+    @Test
+    void theDefaultScenarioNamedIsNoChange() {
+        run(folder.resolve("run"), "--scenario", "pooled").ended(0);
+        assertSameBytes(folder.resolve("run"), shared.resolve("run"));
+    }
+
+    @Test
+    void aChangedParameterMarksTheRunAndItsTables() throws IOException {
+        Said said = run(folder.resolve("run"), "--set", "kR=0.01").ended(0);
+        assertThat(said.out()).contains("MODIFIED", "kR");
+        Said csv = Said.of("export", folder.resolve("run").toString(), "--to", "csv")
+                .ended(0);
+        assertThat(csv.out().lines()).isNotEmpty();
+        assertThat(Files.readAllLines(folder.resolve("run-csv/patients.csv")).get(1))
+                .contains("MODIFIED", "SIM-");
+    }
+
+    @Test
+    void theReportIsWrittenAgain() throws IOException {
+        Path page = folder.resolve("page.html");
+        Said.of("report", shared.resolve("run").toString(), "--out", page.toString())
+                .ended(0);
+        assertThat(page).hasSameBinaryContentAs(shared.resolve("run/report.html"));
+    }
+
+    @Test
+    void patientsThatRunAwayAreNamedAndCounted() {
+        String library = Path.of("../trial/src/test/resources/library").toString();
+        String out = folder.resolve("run").toString();
+        Said said = Said.of("run", "frail", "--library", library, "--out", out).ended(0);
+        assertThat(said.err()).contains("failed: ", "patient ", "time", "simulated patients failed and are left out");
+        Said most = Said.of("run", "frail", "--library", library, "--set", "rush=1", "--out", out + "2")
+                .ended(1);
+        assertThat(most.err()).contains("more than 1 %");
+        assertThat(folder.resolve("run2")).doesNotExist();
+    }
+}
