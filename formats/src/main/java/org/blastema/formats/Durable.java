@@ -6,21 +6,25 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Small files that are on the disk once written. */
+/** Small files that are on the disk once written, and are never there in part. */
 final class Durable {
     private Durable() {}
 
     static void write(Path path, String text) {
+        Path part = path.resolveSibling(path.getFileName() + ".part");
         try (FileChannel file = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             while (bytes.hasRemaining()) {
                 file.write(bytes);
             }
             file.force(true);
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw Journal.unwritable(path, e);
         }

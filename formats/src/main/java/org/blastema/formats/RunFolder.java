@@ -33,6 +33,7 @@ public final class RunFolder implements AutoCloseable {
     private static final String HASH = "run.hash";
     private static final String JOURNAL = "tasks.journal";
     private static final String LOCK = "lock";
+    private static final String SCRATCH = "scratch";
 
     /** Writes the pages of a finished run. */
     @FunctionalInterface
@@ -76,6 +77,9 @@ public final class RunFolder implements AutoCloseable {
         }
         if (Files.exists(partial)) {
             refuseUnfinished(partial, plan, resume);
+            if (manifestHash(partial).isPresent()) {
+                return whole(folder, partial, plan);
+            }
         }
         try {
             Files.createDirectories(partial);
@@ -87,6 +91,16 @@ public final class RunFolder implements AutoCloseable {
         Durable.write(partial.resolve(HASH), plan.hash() + "\n");
         return new RunFolder(
                 folder, partial, plan, Optional.of(lock), Optional.of(Journal.open(partial.resolve(JOURNAL))));
+    }
+
+    /** The manifest is written last, so that a run which has one lacks only its name. */
+    private static RunFolder whole(Path folder, Path partial, Plan plan) {
+        try {
+            promote(partial, folder);
+        } catch (IOException e) {
+            throw Journal.unwritable(folder, e);
+        }
+        return new RunFolder(folder, partial, plan, Optional.empty(), Optional.empty());
     }
 
     private static void refuseOther(Path folder, Plan plan) {
@@ -119,7 +133,9 @@ public final class RunFolder implements AutoCloseable {
     private static void refuseUnfinished(Path partial, Plan plan, boolean resume) {
         Path hashFile = partial.resolve(HASH);
         boolean ours = Files.isDirectory(partial)
-                && (Files.isRegularFile(hashFile) || Files.isRegularFile(partial.resolve(LOCK)));
+                && (Files.isRegularFile(hashFile)
+                        || Files.isRegularFile(partial.resolve(LOCK))
+                        || manifestHash(partial).isPresent());
         if (!ours) {
             throw new Refusal(
                     partial + " exists and is not an unfinished run of Blastema; choose another folder with --out");
@@ -128,8 +144,9 @@ public final class RunFolder implements AutoCloseable {
             throw new Refusal(partial + " holds an unfinished run; go on with --resume, or delete it");
         }
         try {
-            String hash =
-                    Files.isRegularFile(hashFile) ? Files.readString(hashFile).strip() : "";
+            String hash = Files.isRegularFile(hashFile)
+                    ? Files.readString(hashFile).strip()
+                    : manifestHash(partial).orElse("");
             if (hash.length() == 64 && !hash.equals(plan.hash())) {
                 throw new InvalidInput(
                         new Position(partial.toString(), 1, 1),
@@ -194,7 +211,7 @@ public final class RunFolder implements AutoCloseable {
         RunStore store = store();
         List<Table> tables = new Tables(plan, store).all(summary);
         Map<String, String> hashes = new LinkedHashMap<>();
-        Path scratch = partial.resolve("scratch");
+        Path scratch = partial.resolve(SCRATCH);
         try {
             Files.createDirectories(scratch);
             try (Parquet parquet = Parquet.open(scratch)) {
@@ -208,11 +225,7 @@ public final class RunFolder implements AutoCloseable {
             Durable.write(partial.resolve("log.txt"), log);
             Durable.write(partial.resolve("manifest.json"), Json.pretty(manifest(hashes)));
             close();
-            delete(scratch);
-            for (String file : List.of(HASH, JOURNAL, LOCK)) {
-                Files.deleteIfExists(partial.resolve(file));
-            }
-            Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+            promote(partial, folder);
         } catch (IOException e) {
             throw Journal.unwritable(folder, e);
         }
@@ -231,7 +244,18 @@ public final class RunFolder implements AutoCloseable {
         return json.put("simulated", true).put("library", plan.files()).put("tables", tables);
     }
 
+    private static void promote(Path partial, Path folder) throws IOException {
+        delete(partial.resolve(SCRATCH));
+        for (String file : List.of(HASH, JOURNAL, LOCK)) {
+            Files.deleteIfExists(partial.resolve(file));
+        }
+        Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path path : inside.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

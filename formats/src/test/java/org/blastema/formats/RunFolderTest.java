@@ -115,6 +115,26 @@ final class RunFolderTest {
         assertFinished(target, 0, 1);
     }
 
+    /** Killed after its manifest was written, a run lacks only its name. */
+    @Test
+    void aWholeRunThatLacksItsNameGetsIt() throws IOException {
+        Path target = folder.resolve("run");
+        Path partial = folder.resolve("run.partial");
+        Files.createDirectory(partial);
+        for (String name : SAME_BYTES) {
+            Files.copy(reference.path().resolve(name), partial.resolve(name));
+        }
+        assertThatThrownBy(() -> RunFolder.open(target, plan, false))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("--resume");
+        assertThatThrownBy(() -> RunFolder.open(target, SmallRun.plan(9), true)).isInstanceOf(InvalidInput.class);
+        try (RunFolder run = RunFolder.open(target, plan, true)) {
+            assertThat(run.done()).isTrue();
+        }
+        assertThat(partial).doesNotExist();
+        assertSameBytes(FinishedRun.open(target));
+    }
+
     private static void assertFinished(Path target, Integer... tasks) {
         try (RunFolder run = RunFolder.open(target, plan, true)) {
             assertThat(run.store().finished()).containsExactly(tasks);
