@@ -2,6 +2,7 @@ package org.blastema.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import org.blastema.core.BlastemaException;
 import org.blastema.core.Failure;
@@ -63,12 +64,14 @@ public final class Blastema implements Runnable {
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, arguments));
+        System.exit(run(new Streams(out, err, InstantSource.system()), arguments));
     }
 
     /** The exit code of one command. */
-    static int run(PrintStream out, PrintStream err, String... arguments) {
-        CommandLine line = new CommandLine(new Blastema(), new Streams(out, err));
+    static int run(Streams streams, String... arguments) {
+        PrintStream out = streams.out;
+        PrintStream err = streams.err;
+        CommandLine line = new CommandLine(new Blastema(), streams);
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,7 +1,6 @@
 package org.blastema.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,7 +129,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void simulate(Plan plan, Library library, RunFolder run, int workers) {
-        Instant start = Instant.now();
+        Instant start = streams.clock.instant();
+        long began = System.nanoTime();
         Thread hook = new Thread(() -> streams.err.println("\ninterrupted; go on with --resume"));
         Runtime.getRuntime().addShutdownHook(hook);
         SortedSet<Integer> tasks = new TreeSet<>();
@@ -146,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
         }
         progress.stage("write");
         Summary summary = Analysis.summarise(plan, run.store());
-        run.finish(summary, (found, store) -> pages(plan, found, store, library), log(start, workers));
+        run.finish(summary, (found, store) -> pages(plan, found, store, library), log(start, began, workers));
         progress.end();
         Runtime.getRuntime().removeShutdownHook(hook);
         tell(plan, summary, library, run.path());
@@ -160,10 +160,9 @@ final class RunCommand implements Callable<Integer> {
         return pages;
     }
 
-    private static String log(Instant start, int workers) {
-        Instant end = Instant.now();
-        return "start " + start + "\nend " + end + "\nseconds "
-                + Duration.between(start, end).toMillis() / 1000.0 + "\nthreads " + workers + "\njava "
+    private String log(Instant start, long began, int workers) {
+        long milliseconds = (System.nanoTime() - began) / 1_000_000;
+        return "start " + start + "\nend " + streams.clock.instant() + "\nseconds " + milliseconds / 1000.0 + "\nthreads " + workers + "\njava "
                 + Runtime.version() + "\nsystem " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
                 + "\n";
     }

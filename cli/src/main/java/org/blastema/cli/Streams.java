@@ -1,16 +1,19 @@
 package org.blastema.cli;
 
 import java.io.PrintStream;
+import java.time.InstantSource;
 import picocli.CommandLine;
 
-/** Hands the streams of this command to its subcommands. */
+/** Hands the streams and the clock of this command to its subcommands; the clock reaches log.txt alone. */
 final class Streams implements CommandLine.IFactory {
     final PrintStream out;
     final PrintStream err;
+    final InstantSource clock;
 
-    Streams(PrintStream out, PrintStream err) {
+    Streams(PrintStream out, PrintStream err, InstantSource clock) {
         this.out = out;
         this.err = err;
+        this.clock = clock;
     }
 
     @Override

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +60,19 @@ final class RunCommandTest {
     void threadsDoNotChangeAByte(int threads) {
         run(folder.resolve("run"), "--threads", Integer.toString(threads)).ended(0);
         assertSameBytes(folder.resolve("run"), shared.resolve("run"));
+    }
+
+    /** The clock goes back a year at each look. */
+    @Test
+    void theClockReachesNoResult() throws IOException {
+        AtomicLong days = new AtomicLong(20_000);
+        InstantSource clock = () -> Instant.EPOCH.plus(days.getAndAdd(-365), ChronoUnit.DAYS);
+        List<String> words = new ArrayList<>(SMALL);
+        words.addAll(List.of("--out", folder.resolve("run").toString()));
+        Said.at(clock, words.toArray(String[]::new)).ended(0);
+        assertSameBytes(folder.resolve("run"), shared.resolve("run"));
+        assertThat(Files.readString(folder.resolve("run/log.txt"))).contains("start 2024-10-04").doesNotContain("-0.", "seconds -");
+        assertThat(Files.readString(folder.resolve("run/report.html"))).isEqualTo(Files.readString(shared.resolve("run/report.html")));
     }
 
     static void assertSameBytes(Path run, Path expected) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
+import org.blastema.core.Level;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
@@ -130,6 +131,12 @@ final class StudyChecks {
                     "it must fill the study's model",
                     study.model());
         }
+        if (onePerson(study.population())) {
+            problems.error(
+                    fields.at("population"),
+                    "everybody in the population " + study.population().name() + " is the same person",
+                    "this is no predictor for one person: at least one covariate has a spread at level patient");
+        }
         for (Parameter covariate : study.population().covariates()) {
             for (Model each : models.values()) {
                 for (Model.Covariate own : each.covariates()) {
@@ -139,6 +146,13 @@ final class StudyChecks {
                 }
             }
         }
+    }
+
+    private static boolean onePerson(Population population) {
+        return !population.covariates().isEmpty()
+                && population.covariates().stream()
+                        .flatMap(each -> each.spreads().stream())
+                        .noneMatch(spread -> spread.level() == Level.PATIENT);
     }
 
     private void switches() {

@@ -182,6 +182,18 @@ class StudyReaderTest {
     }
 
     @Test
+    void aPopulationOfOnePersonIsRefused() throws IOException {
+        copy();
+        edit("populations/people.yaml", "spread: {level: patient, distribution: normal, sd: 14}, ", "");
+        edit("populations/people.yaml", "spread: {level: patient, distribution: normal, sd: 10}, ", "");
+        edit("populations/people.yaml", "correlations:\n  body: [{between: [base, weight], value: 0.6}]\n", "");
+        InvalidInput error = catchThrowableOfType(
+                InvalidInput.class, () -> StudyReader.read(Library.folder(folder), "small", Options.none()));
+        assertThat(error.problems())
+                .anySatisfy(each -> assertThat(each.what()).contains("people is the same person"));
+    }
+
+    @Test
     void anUnknownStudyNamesTheNearest() {
         assertThat(problems("smal"))
                 .first()
