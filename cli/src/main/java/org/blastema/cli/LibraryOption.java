@@ -11,10 +11,11 @@ final class LibraryOption {
     @Option(
             names = "--library",
             paramLabel = "DIR",
-            description = "a library folder of your own in place of the packaged one")
+            description = "a folder of your own (models, products, studies, ...) laid over the library")
     private @Nullable Path folder;
 
     Library open() {
-        return Optional.ofNullable(folder).map(Library::folder).orElseGet(Library::packaged);
+        Library packaged = Library.packaged();
+        return Optional.ofNullable(folder).map(packaged::with).orElse(packaged);
     }
 }

@@ -138,6 +138,16 @@ final class RunCommandTest {
     }
 
     @Test
+    void aFileInPlaceOfTheLibrarysMarksTheRun() throws IOException {
+        LibraryCopy library = LibraryCopy.in(folder.resolve("library"));
+        run(folder.resolve("same"), "--library", library.folder().toString()).ended(0);
+        assertSameBytes(folder.resolve("same"), shared.resolve("run"));
+        library.change("populations/knee-oa.yaml", "value: 62", "value: 70");
+        Said said = run(folder.resolve("other"), "--library", library.folder().toString());
+        assertThat(said.ended(0).out()).contains("MODIFIED", "populations/knee-oa.yaml");
+    }
+
+    @Test
     void theReportIsWrittenAgain() throws IOException {
         Path page = folder.resolve("page.html");
         Said.of("report", shared.resolve("run").toString(), "--out", page.toString())

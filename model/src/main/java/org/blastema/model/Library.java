@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.blastema.core.Bibliography;
 import org.blastema.core.InvalidInput;
@@ -51,6 +54,7 @@ public final class Library {
 
     private final Map<String, Held> files;
     private final SortedMap<String, String> read = new TreeMap<>();
+    private final SortedSet<String> replaced = new TreeSet<>();
     private final Bibliography bibliography;
 
     private Library(Map<String, Held> files, Bibliography before) {
@@ -95,10 +99,18 @@ public final class Library {
      * @throws Refusal if it cannot be read
      */
     public Library with(Path folder) {
+        Map<String, Held> above = load(folder, label(folder));
         Map<String, Held> both = new TreeMap<>(files);
-        both.putAll(load(folder, label(folder)));
+        both.putAll(above);
         Library result = new Library(both, bibliography);
         result.read.putAll(read);
+        result.replaced.addAll(replaced);
+        above.forEach((path, held) -> {
+            Held below = files.get(path);
+            if (below != null && !path.equals(SOURCES) && !Arrays.equals(below.bytes, held.bytes)) {
+                result.replaced.add(path);
+            }
+        });
         return result;
     }
 
@@ -215,6 +227,13 @@ public final class Library {
     /** Path to SHA-256 of every file read so far. */
     public SortedMap<String, String> filesRead() {
         return new TreeMap<>(read);
+    }
+
+    /** Paths of the files read so far that a folder of the user holds in another version than the library below it. */
+    public SortedSet<String> replaced() {
+        SortedSet<String> both = new TreeSet<>(replaced);
+        both.retainAll(read.keySet());
+        return both;
     }
 
     /** Notes a user's own file among those read. */

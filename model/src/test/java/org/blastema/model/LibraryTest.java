@@ -38,6 +38,10 @@ final class LibraryTest {
         assertThat(library.label("models/baker-2017.yaml")).isEqualTo("library/models/baker-2017.yaml");
         assertThat(library.filesRead())
                 .containsEntry("models/knee.yaml", Library.sha256(MODEL.getBytes(StandardCharsets.UTF_8)));
+        assertThat(library.replaced()).containsExactly("models/knee.yaml");
+        assertThat(Library.packaged().with(folder).replaced())
+                .as("none was read yet")
+                .isEmpty();
     }
 
     @Test

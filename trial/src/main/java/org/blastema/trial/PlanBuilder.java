@@ -55,7 +55,7 @@ final class PlanBuilder {
         String yaml = YamlWriter.write(resolved);
         SortedMap<String, String> files = library.filesRead();
         return new Plan(
-                study, setups, arms, covariates(), endpoints(), modified(), files, yaml, hash(yaml, files), warnings);
+                study, setups, arms, covariates(), endpoints(), modified(library), files, yaml, hash(yaml, files), warnings);
     }
 
     private CompiledModel compiled(String name) {
@@ -98,7 +98,7 @@ final class PlanBuilder {
                 .toList();
     }
 
-    private List<String> modified() {
+    private List<String> modified(Library library) {
         List<String> modified = new ArrayList<>();
         sets.forEach(set -> modified.add("--set " + set));
         study.parameters().forEach((name, value) -> modified.add("parameters." + name + " = " + value));
@@ -110,6 +110,7 @@ final class PlanBuilder {
         if (!study.scenario().equals(model(study.model()).defaultScenario())) {
             modified.add("scenario = " + study.scenario());
         }
+        library.replaced().forEach(path -> modified.add("a file in place of the library's " + path));
         return modified;
     }
 
