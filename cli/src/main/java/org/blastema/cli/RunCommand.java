@@ -162,7 +162,8 @@ final class RunCommand implements Callable<Integer> {
 
     private String log(Instant start, long began, int workers) {
         long milliseconds = (System.nanoTime() - began) / 1_000_000;
-        return "start " + start + "\nend " + streams.clock.instant() + "\nseconds " + milliseconds / 1000.0 + "\nthreads " + workers + "\njava "
+        return "start " + start + "\nend " + streams.clock.instant() + "\nseconds " + milliseconds / 1000.0
+                + "\nthreads " + workers + "\njava "
                 + Runtime.version() + "\nsystem " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
                 + "\n";
     }

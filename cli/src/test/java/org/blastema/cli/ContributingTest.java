@@ -62,7 +62,9 @@ final class ContributingTest {
     private void run(String line) {
         assertThat(line).startsWith("./blastema ");
         String[] words = Arrays.stream(line.substring("./blastema ".length()).split(" "))
-                .map(word -> word.startsWith("mine") || word.startsWith("runs/") ? folder.resolve(word).toString() : word)
+                .map(word -> word.startsWith("mine") || word.startsWith("runs/")
+                        ? folder.resolve(word).toString()
+                        : word)
                 .toArray(String[]::new);
         assertThat(Said.of(words).ended(0).out()).as(line).isNotEmpty().doesNotContain("error");
     }

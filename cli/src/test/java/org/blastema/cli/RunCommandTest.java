@@ -71,8 +71,11 @@ final class RunCommandTest {
         words.addAll(List.of("--out", folder.resolve("run").toString()));
         Said.at(clock, words.toArray(String[]::new)).ended(0);
         assertSameBytes(folder.resolve("run"), shared.resolve("run"));
-        assertThat(Files.readString(folder.resolve("run/log.txt"))).contains("start 2024-10-04").doesNotContain("-0.", "seconds -");
-        assertThat(Files.readString(folder.resolve("run/report.html"))).isEqualTo(Files.readString(shared.resolve("run/report.html")));
+        assertThat(Files.readString(folder.resolve("run/log.txt")))
+                .contains("start 2024-10-04")
+                .doesNotContain("-0.", "seconds -");
+        assertThat(Files.readString(folder.resolve("run/report.html")))
+                .isEqualTo(Files.readString(shared.resolve("run/report.html")));
     }
 
     static void assertSameBytes(Path run, Path expected) {

@@ -55,7 +55,16 @@ final class PlanBuilder {
         String yaml = YamlWriter.write(resolved);
         SortedMap<String, String> files = library.filesRead();
         return new Plan(
-                study, setups, arms, covariates(), endpoints(), modified(library), files, yaml, hash(yaml, files), warnings);
+                study,
+                setups,
+                arms,
+                covariates(),
+                endpoints(),
+                modified(library),
+                files,
+                yaml,
+                hash(yaml, files),
+                warnings);
     }
 
     private CompiledModel compiled(String name) {

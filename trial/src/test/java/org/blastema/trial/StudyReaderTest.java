@@ -189,8 +189,7 @@ class StudyReaderTest {
         edit("populations/people.yaml", "correlations:\n  body: [{between: [base, weight], value: 0.6}]\n", "");
         InvalidInput error = catchThrowableOfType(
                 InvalidInput.class, () -> StudyReader.read(Library.folder(folder), "small", Options.none()));
-        assertThat(error.problems())
-                .anySatisfy(each -> assertThat(each.what()).contains("people is the same person"));
+        assertThat(error.problems()).anySatisfy(each -> assertThat(each.what()).contains("people is the same person"));
     }
 
     @Test
