@@ -2,6 +2,9 @@ package org.blastema.core;
 
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,8 +22,8 @@ import org.fhir.ucum.UcumException;
 public final class Unit {
     public static final Unit ONE = new Unit("1", 1, new TreeMap<>());
 
-    private static final Pattern FACTOR =
-            Pattern.compile("(?<op>[./]?)(?<factor>[^./{}()]*)(?<note>\\{[^{}]*})?(?<exponent>-?\\d+)?");
+    private static final Pattern FACTOR = Pattern.compile(
+            "(?<op>[./]?)(?:(?<open>\\()|(?<factor>[^./{}()]*)(?<note>\\{[^{}]*})?(?<exponent>-?\\d+)?(?<close>\\)*))");
 
     private final String code;
     private final double scale;
@@ -76,21 +79,43 @@ public final class Unit {
             return code;
         }
         StringBuilder plain = new StringBuilder();
+        Deque<Integer> signs = new ArrayDeque<>(List.of(1));
         Matcher matcher = FACTOR.matcher(code);
-        boolean below = false;
-        while (matcher.find() && matcher.end() > matcher.start()) {
-            below = "/".equals(matcher.group("op"))
-                    || below && matcher.group("op").isEmpty();
-            String factor = matcher.group("factor");
-            String note = matcher.group("note");
-            plain.append(matcher.group("op")).append(factor.isEmpty() ? "1" : factor);
-            if (note != null) {
-                String exponent = matcher.group("exponent");
-                int power = (below ? -1 : 1) * (exponent == null ? 1 : Integer.parseInt(exponent));
-                dimension.merge(annotation(note), power, Integer::sum);
+        while (matcher.regionStart() < code.length()) {
+            if (!matcher.lookingAt() || matcher.end() == matcher.regionStart()) {
+                throw new IllegalArgumentException("'" + code + "' is not a UCUM unit");
             }
+            int sign = signs.element() * ("/".equals(matcher.group("op")) ? -1 : 1);
+            plain.append(matcher.group("op"));
+            if (matcher.group("open") != null) {
+                signs.push(sign);
+                plain.append('(');
+            } else {
+                plain.append(matcher.group("factor").isEmpty() ? "1" : matcher.group("factor"));
+                annotate(matcher, sign, dimension);
+                plain.append(matcher.group("close"));
+                close(code, matcher.group("close").length(), signs);
+            }
+            matcher.region(matcher.end(), code.length());
         }
         return plain.toString();
+    }
+
+    private static void close(String code, int count, Deque<Integer> signs) {
+        if (count >= signs.size()) {
+            throw new IllegalArgumentException("'" + code + "' closes a parenthesis that it does not open");
+        }
+        for (int i = 0; i < count; i++) {
+            signs.pop();
+        }
+    }
+
+    private static void annotate(Matcher matcher, int sign, Map<String, Integer> dimension) {
+        if (matcher.group("note") != null) {
+            String exponent = matcher.group("exponent");
+            int power = sign * (exponent == null ? 1 : Integer.parseInt(exponent));
+            dimension.merge(annotation(matcher.group("note")), power, Integer::sum);
+        }
     }
 
     private static String annotation(String note) {

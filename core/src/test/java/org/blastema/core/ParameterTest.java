@@ -43,6 +43,9 @@ final class ParameterTest {
             {unit: mm}                                  | no 'value'
             {value: 1, unit: furlong}                   | 'furlong' is not a UCUM unit
             {value: 1, unit: ng//mL}                    | 'ng//mL' is not a UCUM unit
+            {value: 1, unit: "1/({cells}.d"}            | '1/({cells}.d' is not a UCUM unit
+            {value: 1, unit: "1/{cells}).d"}            | closes a parenthesis
+            {value: 1, unit: "{cells"}                  | '{cells' is not a UCUM unit
             {value: 3, unit: mm, range: [0, 2]}         | it must lie in its range
             {value: 1, unit: mm, range: [2, 0]}         | low below high
             {value: 1, unit: mm, vlaue: 2}              | nearest: value
@@ -77,7 +80,10 @@ final class ParameterTest {
         "ng/mL, ug/L, 1",
         "pg/{cell}/d, fg/{cells}/h, 41.666666666666664",
         "'%/a', 1/d, 2.7378507871321013e-5",
-        "10*6/mL, 1/L, 1e9"
+        "10*6/mL, 1/L, 1e9",
+        "1/({cells}.h), 1/({cell}.d), 24",
+        "ng/(mL.({cells}/d)), ng.d/mL/{cells}, 1",
+        "{USD}/({cells}/{USD}), {USD}2/{cells}, 1"
     })
     void convertsUnits(String from, String to, double factor) {
         Unit one = Unit.parse(from);
