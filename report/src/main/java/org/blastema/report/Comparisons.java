@@ -23,8 +23,8 @@ final class Comparisons {
             List<ContrastSummary> contrasts = simulated(row);
             if (!contrasts.isEmpty()) {
                 out.add(Finding.of(
-                        "%s: published %s, here %.1f %s (mean of %s).",
-                        "%s: المنشور %s، وهنا %.1f %s (متوسط %s).",
+                        "%s: published: %s; here %.1f %s (mean of %s).",
+                        "%s: المنشور: %s؛ وهنا %.1f %s (متوسط %s).",
                         row.label(),
                         published(row),
                         Subject.mean(contrasts),
@@ -48,7 +48,7 @@ final class Comparisons {
             return Optional.empty();
         }
         return Optional.of(Finding.of(
-                "%s: published, %s; here %.1f %s on average (%s). The model contradicts the trial. No number was altered to hide this.",
+                "%s: published: %s; here %.1f %s on average (%s). The model contradicts the trial. No number was altered to hide this.",
                 "%s: المنشور: %s؛ وهنا %.1f %s في المتوسط (%s). النموذج يخالف التجربة، ولم يُغيَّر أي رقم لإخفاء ذلك.",
                 row.label(),
                 published(row),

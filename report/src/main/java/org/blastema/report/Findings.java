@@ -186,13 +186,14 @@ final class Findings {
                 .max()
                 .orElse(0);
         return Optional.of(Finding.of(
-                "A single trial of %d patients an arm finds a significant difference from %s at month %d in %.0f to %.0f %% of cases, even though the effect was put in.",
-                "تجربة واحدة فيها %d مريضاً لكل مجموعة تجد فرقاً معتدّاً به عن %s في الشهر %d في %.0f إلى %.0f٪ من الحالات، مع أنّ الأثر مُدخَل.",
+                "A single trial of %d patients an arm finds a significant difference from %s at month %d in %.0f to %.0f %% of cases with the effect of scenario “%s”.",
+                "تجربة واحدة فيها %d مريضاً لكل مجموعة تجد فرقاً معتدّاً به عن %s في الشهر %d في %.0f إلى %.0f٪ من الحالات بأثر السيناريو «%s».",
                 run.summary().patients(),
                 reference(),
                 month,
                 100 * low,
-                100 * high));
+                100 * high,
+                run.summary().scenario()));
     }
 
     Optional<Text> harms() {
@@ -214,7 +215,7 @@ final class Findings {
                 Subject.mean(contrasts),
                 run.primary().unit().code(),
                 chance
-                        ? new Text("; the 95 % interval of every dose includes 0", "؛ ومجال 95٪ لكل جرعة يشمل الصفر")
+                        ? new Text("; the 95 % interval of every dose includes 0", "؛ ومجال 95٪ لكل جرعة يشمل 0")
                         : new Text("", "")));
     }
 }
