@@ -5,6 +5,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import org.blastema.core.Parameter;
+import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.model.Model;
 import org.blastema.trial.ArmSummary;
@@ -47,22 +48,40 @@ final class Findings {
             return Optional.empty();
         }
         double mean = Subject.mean(contrasts);
-        Text direction = improvement(mean) ? new Text("better", "أفضل") : new Text("worse", "أسوأ");
-        double mcid = mcid();
-        Text against = Math.abs(mean) < mcid ? new Text("below", "أقل من") : new Text("above", "أكبر من");
         return Optional.of(Finding.of(
-                "In the scenario “%s”, %d months after the injection the people given cells were on average %.1f %s %s than those given %s (%s), which is %s the %.1f %s that matter to one person.",
-                "في السيناريو «%s»، وبعد %d أشهر من الحقنة، كان من أُعطوا الخلايا في المتوسط بمقدار %.1f %s %s ممّن أُعطوا %s (%s)، وهذا %s %.1f %s التي تهمّ الشخص الواحد.",
+                "In the scenario “%s”, %d %s after the injection the people given cells were on average %.1f %s %s than those given %s%s%s.",
+                "في السيناريو «%s»، وبعد %d %s من الحقنة، كان من أُعطوا الخلايا في المتوسط بمقدار %.1f %s %s ممّن أُعطوا %s%s%s.",
                 run.summary().scenario(),
                 month,
+                month == 1 ? new Text("month", "شهر") : new Text("months", "أشهر"),
                 Math.abs(mean),
                 unit(),
-                direction,
+                improvement(mean) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"),
                 reference(),
-                span(contrasts),
-                against,
+                contrasts.size() > 1 ? span(contrasts) : interval(contrasts.getFirst()),
+                beside(Math.abs(mean))));
+    }
+
+    /** The size of an effect beside the change that matters, where that is known. */
+    private Text beside(double size) {
+        double mcid = mcid();
+        if (Double.isNaN(mcid)) {
+            return new Text("", "");
+        }
+        return Finding.of(
+                ", which is %s the %.1f %s that matter to one person",
+                "، وهذا %s %.1f %s التي تهمّ الشخص الواحد",
+                size < mcid ? new Text("below", "أقل من") : new Text("above", "أكبر من"),
                 mcid,
-                unit()));
+                unit());
+    }
+
+    private static Text interval(ContrastSummary contrast) {
+        return contrast.ci95()
+                .map(ci -> Finding.of(
+                        " (difference %.1f, 95 %% interval %.1f to %.1f)",
+                        " (الفرق %.1f، مجال 95٪ من %.1f إلى %.1f)", contrast.difference(), ci.low(), ci.high()))
+                .orElse(new Text("", ""));
     }
 
     private Text reference() {
@@ -72,7 +91,10 @@ final class Findings {
 
     private Text unit() {
         String code = run.primary().unit().code();
-        return code.equals("mm") ? new Text("mm of 100", "مم من 100") : new Text(code, code);
+        Range range = run.primary().range();
+        return code.equals("mm") && range.low() == 0 && range.high() == 100
+                ? new Text("mm of 100", "مم من 100")
+                : new Text(code, code);
     }
 
     /** From the least to the greatest difference, in the direction of their mean; arms in conflict are said to be so. */
@@ -84,8 +106,8 @@ final class Findings {
         boolean conflict = arms.size() > 1
                 && run.study().dataConflicts().stream().anyMatch(c -> c.arms().containsAll(arms));
         return Finding.of(
-                "%.1f to %.1f by dose%s",
-                "من %.1f إلى %.1f بحسب الجرعة%s",
+                " (%.1f to %.1f by dose%s)",
+                " (من %.1f إلى %.1f بحسب الجرعة%s)",
                 sizes.getMin(),
                 sizes.getMax(),
                 conflict

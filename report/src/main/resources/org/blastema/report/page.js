@@ -173,7 +173,7 @@ function results() {
   });
   const single = DATA.summary.trials === 1;
   bodies.push(table(`${word("difference")}: ${text(primary().label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons()));
-  const notes = [primary().responder ? word("respondersNote", { label: text(primary().responder.label) }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha })];
+  const notes = [primary().responder ? word("respondersNote", { label: primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${primary().unit}` }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha })];
   section("results", ...bodies, el("p.facts", notes.join(" ")));
 }
 

@@ -56,10 +56,10 @@ final class Browser {
                     .insert(page.lastIndexOf("</body>"), measuring)
                     .toString();
             Files.writeString(folder.resolve("page.html"), measured);
-            String frame = "<iframe style=\"border:0\" width=\"%d\" height=\"900\" src=\"page.html#%s\"></iframe>";
+            String frame = "<iframe style=\"border:0\" width=\"" + width + "\" height=\"900\" src=\"page.html#"
+                    + language + "\"></iframe>";
             Path wrapper = Files.writeString(
-                    folder.resolve("frame.html"),
-                    resource("frame.html").replace("@FRAME@", frame.formatted(width, language)));
+                    folder.resolve("frame.html"), resource("frame.html").replace("@FRAME@", frame));
             return run(wrapper);
         } catch (IOException e) {
             throw new IllegalStateException(e);

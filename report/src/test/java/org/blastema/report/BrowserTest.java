@@ -66,27 +66,31 @@ final class BrowserTest {
 
     private static void assertWhole(Map<String, Object> page, int width) {
         assertThat(page).containsEntry("inner", (double) width);
-        assertThat((double) page.get("scroll")).isLessThanOrEqualTo(width);
+        assertThat(Tree.number(page, "scroll")).isLessThanOrEqualTo(width);
         assertThat(Tree.objects(page, "sections"))
                 .extracting(part -> part.get("id"))
                 .containsExactlyElementsOf(SECTIONS);
         assertThat(Tree.objects(page, "sections")).allSatisfy(part -> {
-            assertThat((double) part.get("text")).as("%s", part.get("id")).isGreaterThan(40);
-            assertThat((double) part.get("height")).as("%s", part.get("id")).isGreaterThan(40);
+            assertThat(Tree.number(part, "text")).as("%s", part.get("id")).isGreaterThan(40);
+            assertThat(Tree.number(part, "height")).as("%s", part.get("id")).isGreaterThan(40);
         });
+        assertWords(page);
+        assertCharts(Tree.objects(page, "charts"));
+    }
+
+    private static void assertWords(Map<String, Object> page) {
         assertThat(page.get("text"))
                 .asString()
                 .doesNotContain("undefined", "NaN", "[object")
                 .doesNotContainPattern("\\{\\w+}");
-        assertCharts(Tree.objects(page, "charts"));
     }
 
     /** One for all curves, five beside the reference, five of change, the scenarios, seven of the followed patient. */
     private static void assertCharts(List<Map<String, Object>> charts) {
         assertThat(charts).hasSize(1 + 5 + 5 + 1 + 7).allSatisfy(chart -> {
-            assertThat((double) chart.get("width")).isGreaterThan(150);
-            assertThat((double) chart.get("height")).isGreaterThan(100);
-            assertThat((double) chart.get("lines")).isGreaterThan(5);
+            assertThat(Tree.number(chart, "width")).isGreaterThan(150);
+            assertThat(Tree.number(chart, "height")).isGreaterThan(100);
+            assertThat(Tree.number(chart, "lines")).isGreaterThan(5);
         });
     }
 
@@ -113,6 +117,18 @@ final class BrowserTest {
     }
 
     @Test
+    void aStudyThatNamesLessIsDrawnToo() {
+        Browser.Seen seen = browser.orElseThrow().show(Page.html(SmallRun.bare().json(), Language.EN), "en", 1280);
+        assertThat(seen.console()).isEmpty();
+        Map<String, Object> page = Tree.objectOf(Tree.at(seen.measured(), "second"));
+        assertWords(page);
+        assertThat(Tree.objects(page, "sections"))
+                .extracting(part -> part.get("id"))
+                .doesNotContain("question")
+                .contains("answer", "curves", "change", "scenarios", "results", "harms", "followed", "methods");
+    }
+
+    @Test
     void anUnchangedRunHasNoMark() {
         Browser.Seen seen = browser.orElseThrow().show(Page.html(run.json(), Language.AR), "", 1280);
         Map<String, Object> page = Tree.objectOf(Tree.at(seen.measured(), "first"));
@@ -120,6 +136,6 @@ final class BrowserTest {
         assertThat(page.get("text")).asString().contains("من كل 10 مم").doesNotContain("MODIFIED");
         assertCharts(Tree.objects(page, "charts"));
         assertThat(Tree.objects(page, "charts"))
-                .noneMatch(chart -> chart.get("text").toString().contains("MODIFIED"));
+                .noneMatch(chart -> Tree.at(chart, "text").toString().contains("MODIFIED"));
     }
 }

@@ -29,7 +29,8 @@ final class FindingsTest {
                 mean(arm -> 10 * saline / run.endpoint(arm, "pain-vas", 6).meanChange());
         assertThat(ofTen).isBetween(1.0, 10.0);
         assertThat(run.findings().share().orElseThrow().en())
-                .isEqualTo(said(
+                .isEqualTo(String.format(
+                        Locale.ROOT,
                         "Of each 10 mm gained about %.0f are not the cells: they came with saline injection too.",
                         ofTen));
     }
@@ -66,8 +67,9 @@ final class FindingsTest {
         double least = Math.min(-differences[0], Math.min(-differences[1], -differences[2]));
         double most = Math.max(-differences[0], Math.max(-differences[1], -differences[2]));
         assertThat(run.findings().answer().getFirst().en())
-                .contains("scenario “pooled”, 6 months", said("%.1f mm of 100 better", -mean))
-                .contains(said("(%.1f to %.1f by dose; data conflict: no dose is ranked)", least, most))
+                .contains("scenario “pooled”, 6 months", String.format(Locale.ROOT, "%.1f mm of 100 better", -mean))
+                .contains(String.format(
+                        Locale.ROOT, "(%.1f to %.1f by dose; data conflict: no dose is ranked)", least, most))
                 .contains("below the 17.5 mm");
     }
 
@@ -91,7 +93,8 @@ final class FindingsTest {
         double saline = rate(List.of("saline"), "injection-site pain", AdverseEventSummary::count);
         double serious = rate(CELLS, "", event -> event.serious() ? event.count() : 0);
         assertThat(run.findings().harms().orElseThrow().en())
-                .contains(said("%.0f (%.0f with saline injection), serious events %.1f.", pain, saline, serious));
+                .contains(String.format(
+                        Locale.ROOT, "%.0f (%.0f with saline injection), serious events %.1f.", pain, saline, serious));
     }
 
     /** Per 1,000 patients of these arms; an empty term stands for all. */
@@ -132,9 +135,5 @@ final class FindingsTest {
 
     private static double mean(ToDoubleFunction<String> of) {
         return CELLS.stream().mapToDouble(of).average().orElseThrow();
-    }
-
-    private static String said(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 }

@@ -53,11 +53,11 @@ final class ReportDataTest {
     @Test
     void coursesAreThereForEveryArm() {
         assertThat(Tree.objects(data, "timecourse"))
-                .filteredOn(c -> c.get("readout").equals("pain-vas"))
+                .filteredOn(c -> Tree.at(c, "readout").equals("pain-vas"))
                 .extracting(c -> c.get("arm"))
                 .containsExactlyElementsOf(ARMS);
         assertThat(Tree.objects(data, "study", "arms"))
-                .filteredOn(arm -> arm.get("cells").equals(true))
+                .filteredOn(arm -> Tree.at(arm, "cells").equals(true))
                 .extracting(arm -> arm.get("name"))
                 .containsExactlyElementsOf(CELLS);
     }

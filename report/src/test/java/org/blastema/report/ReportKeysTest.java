@@ -55,10 +55,10 @@ final class ReportKeysTest {
         for (Map<String, Object> arm : Tree.objects(plain, "summary", "arms")) {
             assertThat(arm.containsKey("cost"))
                     .as("%s", arm.get("name"))
-                    .isEqualTo(!arm.get("name").equals("corticosteroid"));
+                    .isEqualTo(!Tree.at(arm, "name").equals("corticosteroid"));
             assertThat(Tree.objects(arm, "endpoints").stream()
-                            .anyMatch(e -> e.get("name").equals("cartilage-volume")))
-                    .isEqualTo(!arm.get("name").equals("arthroplasty"));
+                            .anyMatch(e -> Tree.at(e, "name").equals("cartilage-volume")))
+                    .isEqualTo(!Tree.at(arm, "name").equals("arthroplasty"));
         }
         Map<String, Object> alone = SmallRun.of("twins=0").data();
         assertThat(alone).doesNotContainKeys("twins", "followed");
@@ -87,11 +87,11 @@ final class ReportKeysTest {
         Map<String, Object> data =
                 SmallRun.of("contrasts=[{arm: msc-1e8, versus: msc-1e7}]").data();
         assertThat(Tree.objects(data, "summary", "contrasts"))
-                .filteredOn(c -> c.get("versus").equals("msc-1e7"))
+                .filteredOn(c -> Tree.at(c, "versus").equals("msc-1e7"))
                 .isNotEmpty()
                 .allSatisfy(c -> assertThat(c).containsEntry("labels", List.of("data conflict")));
         assertThat(Tree.objects(data, "summary", "contrasts"))
-                .filteredOn(c -> c.get("versus").equals("saline"))
+                .filteredOn(c -> Tree.at(c, "versus").equals("saline"))
                 .isNotEmpty()
                 .allSatisfy(c -> assertThat(c).doesNotContainKey("labels"));
     }

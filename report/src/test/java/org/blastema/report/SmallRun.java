@@ -1,5 +1,6 @@
 package org.blastema.report;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,25 @@ import org.blastema.trial.StudyReader;
 import org.blastema.trial.Summary;
 import org.blastema.trial.Threads;
 
-/** The knee study at a size for tests: really simulated, kept in memory. */
+/** A study at a size for tests: really simulated, kept in memory. */
 record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
     static SmallRun of(String... sets) {
         return of(6, Optional.empty(), sets);
     }
 
     static SmallRun of(int trials, Optional<String> scenario, String... sets) {
-        Library library = Library.packaged();
         Options options = new Options(
                 OptionalInt.of(30), OptionalInt.of(trials), OptionalLong.of(1), scenario, Arrays.asList(sets));
-        Plan plan = StudyReader.read(library, "knee", options);
+        return of(Library.packaged(), "knee", options);
+    }
+
+    /** A study that names no change that matters, no question and few of the other things that may be left out. */
+    static SmallRun bare() {
+        return of(Library.folder(Path.of("../trial/src/test/resources/library")), "small", Options.none());
+    }
+
+    private static SmallRun of(Library library, String study, Options options) {
+        Plan plan = StudyReader.read(library, study, options);
         Memory store = new Memory();
         try {
             List<Integer> tasks = IntStream.range(0, plan.tasks()).boxed().toList();

@@ -23,7 +23,7 @@ final class TerminalSummaryTest {
     @EnumSource(Language.class)
     void isAtMostFifteenLines(Language language) {
         SmallRun contradicted = plain.contrasts(c -> Contrasts.interval(c, -8, -1));
-        for (SmallRun run : List.of(plain, modified, contradicted)) {
+        for (SmallRun run : List.of(plain, modified, contradicted, SmallRun.bare())) {
             List<String> lines = run.terminal(language);
             assertThat(lines).hasSizeBetween(10, 15).noneMatch(line -> line.contains("\n"));
             assertThat(String.join("\n", lines)).doesNotContain("NaN", "Optional", "null", "%s", "%.");
@@ -41,6 +41,14 @@ final class TerminalSummaryTest {
                 .contains("السيناريو pooled", "من كل 10 مم", "من كل 1000", "ليست نصيحة طبية")
                 .contains("التقرير: runs/knee/report.html")
                 .doesNotContain("MODIFIED");
+    }
+
+    @Test
+    void whatAStudyDoesNotNameIsNotSaid() {
+        assertThat(String.join("\n", SmallRun.bare().terminal(Language.EN)))
+                .containsPattern(
+                        "1 month after .* mm better than those given nothing \\(difference -[0-9.]+, 95 % interval")
+                .doesNotContain("by dose", "matter to one person", "of 100");
     }
 
     @Test

@@ -59,6 +59,10 @@ enum Tree {
         return here;
     }
 
+    static double number(Map<String, Object> object, String key) {
+        return (double) at(object, key);
+    }
+
     static List<?> list(Map<String, Object> object, String... path) {
         return at(object, path) instanceof List<?> list ? list : List.of();
     }
