@@ -7,7 +7,10 @@ import org.blastema.core.Text;
 final class Finding {
     private Finding() {}
 
-    /** Fills both patterns ({@link String#format}) with the same values; a {@link Text} gives its own language. */
+    /**
+     * Fills both patterns ({@link String#format}) with the same values; a {@link Text} gives its own language. A left-to-right mark
+     * keeps the minus before its number in Arabic.
+     */
     static Text of(String en, String ar, Object... values) {
         Object[] english = new Object[values.length];
         Object[] arabic = new Object[values.length];
@@ -15,7 +18,9 @@ final class Finding {
             english[i] = values[i] instanceof Text text ? text.en() : values[i];
             arabic[i] = values[i] instanceof Text text ? text.ar() : values[i];
         }
-        return new Text(String.format(Locale.ROOT, en, english), String.format(Locale.ROOT, ar, arabic));
+        return new Text(
+                String.format(Locale.ROOT, en, english),
+                String.format(Locale.ROOT, ar.replace("%.1f", "\u200e%.1f"), arabic));
     }
 
     /** A list of texts in both languages. */

@@ -22,11 +22,11 @@ public final class Page {
         page = page.replace("@STYLE@", resource("page.css"));
         page = page.replace("@FONT@", Base64.getEncoder().encodeToString(bytes("vazirmatn-arabic.woff2")));
         page = page.replace("@WORDS@", resource("words.json"));
-        page = page.replace("@DATA@", embedded(data));
         page = page.replace("@LANGUAGE@", language.name().toLowerCase(java.util.Locale.ROOT));
         page = page.replace(
                 "@SCRIPT@", resource("charts.js") + resource("page.js").replace("\"use strict\";\n", ""));
-        return page.replace("@CHARTS@", text(bytes(CHARTS)));
+        page = page.replace("@CHARTS@", text(bytes(CHARTS)));
+        return page.replace("@DATA@", embedded(data)); // last, since a title may hold such a word
     }
 
     /** JSON inside a script element must not end it. */

@@ -20,6 +20,8 @@ import org.blastema.trial.Summary;
 
 /** Everything that the page of a run shows, as one JSON object; the page makes no number of its own. */
 public final class ReportData {
+    private static final String SET = "--set ";
+
     private final Subject run;
     private final RunStore store;
     private final Findings findings;
@@ -199,20 +201,20 @@ public final class ReportData {
 
     private String command() {
         Plan plan = run.plan();
-        StringBuilder command = new StringBuilder("./blastema run " + plan.name());
-        command.append(" --patients ")
-                .append(plan.patients())
-                .append(" --trials ")
-                .append(plan.trials())
-                .append(" --seed ")
-                .append(plan.seed());
-        command.append(" --scenario ").append(plan.scenario());
-        plan.study()
-                .parameters()
-                .forEach((name, value) -> command.append(" --set parameters.")
-                        .append(name)
-                        .append('=')
-                        .append(value));
-        return command.toString();
+        List<String> words = new ArrayList<>(List.of("./blastema run " + plan.name()));
+        words.add("--patients " + plan.patients());
+        words.add("--trials " + plan.trials());
+        words.add("--seed " + plan.seed());
+        words.add("--scenario " + plan.scenario());
+        plan.modified().stream()
+                .filter(change -> change.startsWith(SET))
+                .map(change -> SET + quoted(change.substring(SET.length())))
+                .forEach(words::add);
+        return String.join(" ", words);
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String word) {
+        return word.matches("[\\w.=+/:-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

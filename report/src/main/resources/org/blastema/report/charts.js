@@ -8,9 +8,15 @@ const live = [];
 function draw(element, height, option) {
   element.style.height = height + "px";
   const chart = echarts.init(element, null, { renderer: "svg" });
-  chart.setOption({ animation: false, textStyle: { fontFamily: FONT, fontSize: 12 }, aria: { enabled: true }, ...option });
+  chart.setOption({ animation: false, textStyle: { fontFamily: FONT, fontSize: 12 }, aria: { enabled: true }, graphic: stamp(), ...option });
   live.push(chart);
   return chart;
+}
+
+/** The mark of a changed run, which goes wherever a chart is copied to. */
+function stamp() {
+  const mark = DATA.summary.mark;
+  return mark ? [{ type: "text", right: 10, top: 2, z: 100, silent: true, style: { text: mark, fill: "#8a3b00", font: "bold 13px " + FONT, backgroundColor: "#fff3e6", padding: 2 } }] : [];
 }
 
 function clearCharts() {
@@ -58,7 +64,7 @@ function multipleChart(element, curve, reference, range) {
   return draw(element, 170, {
     grid: { left: 34, right: 8, top: 8, bottom: 22 },
     xAxis: { ...dayAxis("", Math.max(...curve.days)), splitLine: { show: false } },
-    yAxis: axis("", { type: "value", min: range[0], max: range[1], splitNumber: 4 }),
+    yAxis: axis("", { type: "value", min: range[0], max: range[1], interval: (range[1] - range[0]) / 4 }),
     series: [
       band(curve.days, curve.p05, curve.p95, curve.colour, 0.14), band(curve.days, curve.p25, curve.p75, curve.colour, 0.28),
       line(reference.title, reference.days, reference.p50, COLOURS[0], { lineStyle: { color: COLOURS[0], width: 1.5, type: "dashed" }, silent: true }),
@@ -78,7 +84,7 @@ function changeChart(element, edges, groups, mark, unit) {
     series: groups.map((g, k) => ({
       name: g.title, type: "line", step: "middle", showSymbol: false, data: labels.map((x, i) => [x, g.shares[i]]),
       lineStyle: { color: g.colour, width: 2, type: k ? "solid" : "dashed" }, itemStyle: { color: g.colour }, areaStyle: k ? { color: g.colour, opacity: 0.25 } : undefined,
-      markLine: k ? undefined : { silent: true, symbol: "none", label: { show: false }, data: [{ xAxis: mark }], lineStyle: { color: "#8a3b00", type: "dashed", width: 1.5 } },
+      markLine: k || mark === undefined ? undefined : { silent: true, symbol: "none", label: { show: false }, data: [{ xAxis: mark }], lineStyle: { color: "#8a3b00", type: "dashed", width: 1.5 } },
     })),
   });
 }
@@ -102,10 +108,10 @@ function forestChart(element, rows, labels, marks) {
     return { type: "group", children };
   };
   const values = rows.flatMap((r) => [r.wideLow, r.wideHigh, r.low, r.high, r.value]).filter((v) => v !== undefined);
-  return draw(element, 60 + rows.length * 26, {
+  return draw(element, 60 + rows.length * (narrow ? 42 : 30), {
     grid: { left: narrow ? 150 : 330, right: 16, top: 8, bottom: 44 },
     xAxis: axis(labels.difference, { type: "value", min: Math.floor(Math.min(...values, 0) / 5) * 5, max: Math.ceil(Math.max(...values, 0) / 5) * 5, nameGap: 26 }),
-    yAxis: { type: "category", inverse: true, data: rows.map((r) => r.label), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { width: narrow ? 140 : 315, overflow: "break", fontSize: narrow ? 10 : 12, lineHeight: 13 } },
+    yAxis: { type: "category", inverse: true, data: rows.map((r) => r.label), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { interval: 0, width: narrow ? 140 : 315, overflow: "break", fontSize: narrow ? 10 : 12, lineHeight: 13 } },
     series: [{
       type: "custom", renderItem: item, data: rows.map((r, i) => [r.value ?? 0, i]), clip: true,
       markLine: { silent: true, symbol: "none", label: { show: false }, data: marks.map((m) => ({ xAxis: m.at, lineStyle: { color: m.colour, type: m.type } })) },

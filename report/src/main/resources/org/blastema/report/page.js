@@ -8,8 +8,10 @@ let language = "en";
 
 const word = (key, values = {}) => String(WORDS[language][key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 const text = (pair) => pair[language];
-const number = (value, digits = 1) => (value === undefined || value === null ? "" : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace("-", "−"));
+const number = (value, digits = 1) => (value === undefined || value === null ? "" : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" }).replace("-", "−"));
 const span = (pair, digits = 1) => (pair ? `${number(pair[0], digits)} … ${number(pair[1], digits)}` : "");
+const comma = () => (language === "ar" ? "، " : ", ");
+const mcidOf = (endpoint) => (endpoint.mcid ? endpoint.mcid.value * (endpoint.better === "low" ? -1 : 1) : undefined);
 const percent = (share) => (share === undefined ? "" : Math.round(100 * share) + " %");
 
 /** An element: el("p.small", child, child); children are nodes or text. */
@@ -22,7 +24,9 @@ function el(tag, ...children) {
 }
 
 function section(key, ...children) {
-  page.append(el("section", el("h2", word(key)), ...children));
+  const whole = el("section", el("h2", word(key, { endpoint: text(primary().label) })), ...children);
+  whole.id = key;
+  page.append(whole);
 }
 
 function table(caption, heads, rows) {
@@ -72,12 +76,15 @@ function head() {
   const s = DATA.summary;
   const header = el("header", el("div.masthead", el("span", word("kicker")), button), el("h1", text(DATA.study.title)),
     el("p.facts", word("facts", { trials: number(s.trials, 0), patients: number(s.patients, 0), seed: s.seed, scenario: s.scenario })));
-  if (s.modifications) header.append(el("p.modified", word("modified") + " ", el("code", s.modifications.join(", "))));
+  if (s.mark) {
+    header.append(el("p.modified", word("modified") + " ", el("code", s.modifications.join(", "))));
+    page.append(el("div.stamp", s.mark));
+  }
   page.append(header);
 }
 
 function opening() {
-  section("question", el("p.question", text(DATA.study.question)));
+  if (DATA.study.question) section("question", el("p.question", text(DATA.study.question)));
   section("answer", el("div.answer", ...DATA.findings.answer.map((sentence) => el("p", text(sentence))), el("p.small", word("advice"))));
 }
 
@@ -100,42 +107,58 @@ function change() {
   const c = DATA.change;
   const endpoint = endpointOf(c.endpoint);
   const grid = el("div.multiples");
-  const caption = word("changeCaption", { month: c.month, step: c.edges[1] - c.edges[0], unit: endpoint.unit, mcid: endpoint.mcid.value });
+  const matters = endpoint.mcid ? " " + word("changeMcid", { unit: endpoint.unit, mcid: endpoint.mcid.value }) : "";
+  const caption = word("changeCaption", { month: c.month, step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: endpoint.unit }) + matters;
   section("change", figure(caption, grid), ...twins());
   const reference = c.arms.find((a) => a.arm === DATA.study.reference);
   const group = (a) => ({ title: armTitle(a.arm), colour: colourOf(a.arm), shares: a.shares });
   c.arms.filter((a) => a !== reference).forEach((a) => {
     const small = el("div.chart");
     grid.append(el("div", el("h4", `${armTitle(a.arm)} (${armTitle(reference.arm)} - -)`), small));
-    changeChart(small, c.edges, [group(reference), group(a)], endpoint.better === "low" ? -endpoint.mcid.value : endpoint.mcid.value, endpoint.unit);
+    changeChart(small, c.edges, [group(reference), group(a)], mcidOf(endpoint), endpoint.unit);
   });
 }
 
 function twins() {
   const t = DATA.twins;
   if (!t) return [];
-  const shares = t.arms.map((a) => `${armTitle(a.arm)} ${percent(a.share)}`).join(language === "ar" ? "، " : ", ");
+  const shares = t.arms.map((a) => `${armTitle(a.arm)} ${percent(a.share)}`).join(comma());
   const endpoint = endpointOf(t.endpoint);
-  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, month: t.month, mcid: endpoint.mcid.value, unit: endpoint.unit, shares }))];
+  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, month: t.month, mcid: endpoint.mcid.value, unit: endpoint.unit, endpoint: text(endpoint.label), shares }))];
 }
+
+const scenarioTitle = (name) => (WORDS[language]["scenario." + name] ?? name).split(":")[0];
 
 function scenarios() {
   const chart = el("div.chart");
-  section("scenarios", figure(word("scenariosCaption"), chart), ...DATA.study.dataConflicts.map((c) => el("p", el("span.badge.recalled", word("conflict")), " ", text(c.note))),
+  section("scenarios", figure(`${word("scenariosCaption")} ${word(primary().better === "low" ? "negativeBetter" : "positiveBetter")}`, chart), ...DATA.study.dataConflicts.map((c) => el("p", el("span.badge.recalled", word("conflict")), " ", c.note ? text(c.note) : c.arms.map(armTitle).join(comma()))),
     ...(DATA.findings.contradictions.length ? [el("h3", word("contradiction")), list(DATA.findings.contradictions.map(text))] : []));
   const rows = [];
   for (const month of DATA.findings.months) {
     for (const [scenario, contrasts] of Object.entries(DATA.summary.scenarios)) {
       for (const c of contrasts.filter((x) => x.endpoint === primary().name && x.month === month && x.versus === DATA.study.reference && armOf(x.arm).cells)) {
-        rows.push({ label: `${word("month")} ${month}, ${word("scenario." + scenario).split(":")[0]}: ${armTitle(c.arm)}`, value: c.difference, low: c.ci95?.[0], high: c.ci95?.[1], wideLow: c.prediction95?.[0], wideHigh: c.prediction95?.[1], colour: colourOf(c.arm) });
+        rows.push({ label: `${word("month")} ${month}${comma()}${scenarioTitle(scenario)}: ${armTitle(c.arm)}`, value: c.difference, low: c.ci95?.[0], high: c.ci95?.[1], wideLow: c.prediction95?.[0], wideHigh: c.prediction95?.[1], colour: colourOf(c.arm) });
       }
     }
-    for (const p of DATA.study.published.filter((x) => x.versus === DATA.study.reference && x.month === month && x.difference !== undefined)) {
+    for (const p of DATA.study.published.filter((x) => x.endpoint === primary().name && x.versus === DATA.study.reference && x.month === month && x.difference !== undefined)) {
       rows.push({ label: text(p.label), value: p.difference, low: p.low, high: p.high, colour: "#8a3b00", square: true, hollow: p.role === "put-in" });
     }
   }
-  const mcid = primary().mcid.value * (primary().better === "low" ? -1 : 1);
-  forestChart(chart, rows, { difference: `${word("difference")} (${primary().unit})` }, [{ at: 0, colour: "#1c2330", type: "solid" }, { at: mcid, colour: "#8a3b00", type: "dashed" }]);
+  const mcid = mcidOf(primary());
+  forestChart(chart, rows, { difference: `${word("difference")} (${primary().unit})` }, [{ at: 0, colour: "#1c2330", type: "solid" }, ...(mcid === undefined ? [] : [{ at: mcid, colour: "#8a3b00", type: "dashed" }])]);
+}
+
+/** Rows of the contrasts of the primary endpoint, grouped by the two arms; a data conflict stands beside its arms. */
+function comparisons() {
+  const rows = [];
+  let last = "";
+  for (const c of DATA.summary.contrasts.filter((x) => x.endpoint === primary().name)) {
+    const title = `${armTitle(c.arm)} ${word("versus")} ${armTitle(c.versus)}`;
+    if (title !== last) rows.push({ group: el("span", title, ...(c.labels ?? []).flatMap((label) => [" ", el("span.badge.recalled", label === "data conflict" ? word("conflict") : label)])) });
+    last = title;
+    rows.push([number(c.month, 0), number(c.difference), span(c.ci95), span(c.prediction95), c.power === undefined ? c.p?.toPrecision(2) : percent(c.power)]);
+  }
+  return rows;
 }
 
 function results() {
@@ -148,10 +171,9 @@ function results() {
     });
     return table(`${text(endpoint.label)} (${endpoint.unit})`, [n(word("month")), n(word("baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), n(word("responders"))], rows);
   });
-  const rows = DATA.summary.contrasts.filter((c) => c.endpoint === primary().name).map((c) => [`${armTitle(c.arm)} ${word("versus")} ${armTitle(c.versus)}`, number(c.month, 0), number(c.difference), span(c.ci95), span(c.prediction95), c.power === undefined ? (c.p === undefined ? "" : c.p.toPrecision(2)) : percent(c.power)]);
   const single = DATA.summary.trials === 1;
-  bodies.push(table(`${word("difference")}: ${text(primary().label)}`, [{ title: word("comparison") }, n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], rows));
-  const notes = [primary().responder ? word("respondersNote", { label: text(primary().responder.label) }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha })];
+  bodies.push(table(`${word("difference")}: ${text(primary().label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons()));
+  const notes = [primary().responder ? word("respondersNote", { label: primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${primary().unit}` }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha })];
   section("results", ...bodies, el("p.facts", notes.join(" ")));
 }
 
@@ -180,7 +202,7 @@ function followed() {
 function cost() {
   const rows = DATA.summary.arms.filter((arm) => arm.cost).map((arm) => [armTitle(arm.name), `${arm.cost.currency} ${arm.cost.year}`, number(arm.cost.mean, 0), `${number(arm.cost.p05, 0)} … ${number(arm.cost.p95, 0)}`]);
   const missing = DATA.summary.arms.filter((arm) => !arm.cost).map((arm) => armTitle(arm.name));
-  section("cost", el("p", word("costCaption")), table("", [{ title: word("arm") }, { title: "" }, { title: word("mean"), n: true }, { title: "5 … 95 %", n: true }], rows), missing.length ? el("p.facts", word("costMissing", { arms: missing.join(", ") })) : "");
+  section("cost", el("p", word("costCaption")), table("", [{ title: word("arm") }, { title: "" }, { title: word("mean"), n: true }, { title: "5 … 95 %", n: true }], rows), missing.length ? el("p.facts", word("costMissing", { arms: missing.join(comma()) })) : "");
 }
 
 function claims() {
@@ -214,7 +236,7 @@ function show(next) {
   language = next;
   document.documentElement.lang = next;
   document.documentElement.dir = next === "ar" ? "rtl" : "ltr";
-  document.title = text(DATA.study.title);
+  document.title = (DATA.summary.mark ? DATA.summary.mark + ": " : "") + text(DATA.study.title);
   clearCharts();
   page.replaceChildren();
   [head, opening, curves, change, scenarios, results, harms, followed, cost, claims, parameters, methods].forEach((part) => part());

@@ -1,0 +1,109 @@
+package org.blastema.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.blastema.core.Text;
+import org.blastema.statistics.Interval;
+import org.blastema.trial.ContrastSummary;
+import org.blastema.trial.Visit;
+
+/** A run beside the published comparisons of its arms. */
+final class Comparisons {
+    private final Subject run;
+
+    Comparisons(Subject run) {
+        this.run = run;
+    }
+
+    /** What is published and what the run gives for it. */
+    List<Text> stated() {
+        List<Text> out = new ArrayList<>();
+        for (Published row : run.published()) {
+            List<ContrastSummary> contrasts = simulated(row);
+            if (!contrasts.isEmpty()) {
+                out.add(Finding.of(
+                        "%s: published: %s; here %.1f %s (mean of %s).",
+                        "%s: المنشور: %s؛ وهنا %.1f %s (متوسط %s).",
+                        row.label(),
+                        published(row),
+                        Subject.mean(contrasts),
+                        contrasts.getFirst().unit(),
+                        String.join(", ", row.arms())));
+            }
+        }
+        return out;
+    }
+
+    /** Sentences on the published results that were not put in and that the run contradicts. */
+    List<Text> contradictions() {
+        return run.published().stream()
+                .filter(row -> row.role().equals("compared"))
+                .flatMap(row -> contradiction(row, simulated(row)).stream())
+                .toList();
+    }
+
+    private static Optional<Text> contradiction(Published row, List<ContrastSummary> contrasts) {
+        if (contrasts.isEmpty() || !contrasts.stream().allMatch(c -> contradicts(c, row))) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.of(
+                "%s: published: %s; here %.1f %s on average (%s). The model contradicts the trial. No number was altered to hide this.",
+                "%s: المنشور: %s؛ وهنا %.1f %s في المتوسط (%s). النموذج يخالف التجربة، ولم يُغيَّر أي رقم لإخفاء ذلك.",
+                row.label(),
+                published(row),
+                Subject.mean(contrasts),
+                contrasts.getFirst().unit(),
+                intervals(contrasts)));
+    }
+
+    /** Whether an interval leaves out 0 where no difference was found, or does not touch the published interval. */
+    private static boolean contradicts(ContrastSummary contrast, Published row) {
+        if (contrast.ci95().isEmpty()) {
+            return false;
+        }
+        Interval ci = contrast.ci95().get();
+        return row.finding().isPresent()
+                ? !ci.contains(0)
+                : ci.high() < row.low().orElse(Double.NEGATIVE_INFINITY)
+                        || ci.low() > row.high().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** The contrasts that a row speaks of; none for a change from baseline. */
+    private List<ContrastSummary> simulated(Published row) {
+        if (row.versus().isEmpty()) {
+            return List.of();
+        }
+        return run.summary().contrasts().stream()
+                .filter(c -> row.arms().contains(c.arm())
+                        && c.versus().equals(row.versus().get()))
+                .filter(c -> c.endpoint().equals(row.endpoint()) && c.day() == row.month() * Visit.MONTH)
+                .toList();
+    }
+
+    private static Text published(Published row) {
+        if (row.value().isEmpty()) {
+            return new Text("no difference was found", "لم يُعثر على فرق");
+        }
+        double value = row.value().get();
+        return row.low().isEmpty() || row.high().isEmpty()
+                ? Finding.of("%.1f", "%.1f", value)
+                : Finding.of(
+                        "%.1f (%.1f to %.1f)",
+                        "%.1f (من %.1f إلى %.1f)",
+                        value,
+                        row.low().get(),
+                        row.high().get());
+    }
+
+    private static Text intervals(List<ContrastSummary> contrasts) {
+        return Finding.joined(contrasts.stream().map(Comparisons::interval).toList());
+    }
+
+    private static Text interval(ContrastSummary c) {
+        Interval ci = c.ci95().orElseThrow();
+        return Finding.of(
+                "%s %.1f, 95 %% interval %.1f to %.1f",
+                "%s ‏%.1f، مجال 95٪ من %.1f إلى %.1f", c.arm(), c.difference(), ci.low(), ci.high());
+    }
+}

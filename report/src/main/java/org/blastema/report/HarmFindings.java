@@ -1,0 +1,63 @@
+package org.blastema.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.blastema.core.Text;
+import org.blastema.trial.AdverseEventSummary;
+import org.blastema.trial.ArmSummary;
+
+/** What goes wrong in the treated arms together. */
+final class HarmFindings {
+    private final Subject run;
+
+    HarmFindings(Subject run) {
+        this.run = run;
+    }
+
+    /** The most frequent harm beside the reference arm, and the serious ones. */
+    Optional<Text> sentence(Text reference) {
+        List<ArmSummary> treated = arms(arm -> run.treated(arm.name()));
+        List<ArmSummary> untreated = arms(arm -> arm.name().equals(run.study().reference()));
+        return terms(treated, event -> true).stream()
+                .max(Comparator.comparingDouble(term -> rate(treated, term)))
+                .map(term -> Finding.of(
+                        "Harms per 1,000 given cells: %s %.0f (%.0f with %s), serious events %.1f.",
+                        "الأضرار من كل 1000 أُعطوا الخلايا: %s ‏%.0f (‏%.0f مع %s)، أحداث خطيرة %.1f.",
+                        Terms.label(run, term),
+                        1000 * rate(treated, term),
+                        1000 * rate(untreated, term),
+                        reference,
+                        1000
+                                * terms(treated, AdverseEventSummary::serious).stream()
+                                        .mapToDouble(each -> rate(treated, each))
+                                        .sum()));
+    }
+
+    private List<ArmSummary> arms(Predicate<ArmSummary> wanted) {
+        return run.summary().arms().stream().filter(wanted).toList();
+    }
+
+    private static List<String> terms(List<ArmSummary> arms, Predicate<AdverseEventSummary> wanted) {
+        return arms.stream()
+                .flatMap(arm -> arm.adverseEvents().stream())
+                .filter(wanted)
+                .map(AdverseEventSummary::term)
+                .distinct()
+                .toList();
+    }
+
+    /** Share of the patients of all these arms with an event; an arm whose product does not list it has none. */
+    private double rate(List<ArmSummary> arms, String term) {
+        long patients = arms.stream()
+                .mapToLong(arm -> arm.n() * run.summary().trials() - arm.failures())
+                .sum();
+        long with = arms.stream()
+                .flatMap(arm -> arm.adverseEvents().stream())
+                .filter(event -> event.term().equals(term))
+                .mapToLong(AdverseEventSummary::count)
+                .sum();
+        return patients == 0 ? 0 : (double) with / patients;
+    }
+}

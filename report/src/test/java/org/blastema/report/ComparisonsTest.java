@@ -1,0 +1,101 @@
+package org.blastema.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.blastema.core.Language;
+import org.blastema.core.Text;
+import org.blastema.statistics.Interval;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ComparisonsTest {
+    private final SmallRun run = SmallRun.of();
+
+    @ParameterizedTest
+    @CsvSource({"-8, -1, true", "1, 8, true", "-8, 1, false", "-1, 8, false", "0, 8, false"})
+    void noDifferenceIsContradictedWhenTheIntervalLeavesOutZero(double low, double high, boolean said) {
+        SmallRun changed = run.contrasts(c -> Contrasts.interval(c, low, high));
+        List<Text> found = changed.findings().contradictions();
+        assertThat(found).hasSize(said ? 1 : 0);
+        assertThat(found).allSatisfy(text -> {
+            assertThat(text.en()).contains("480 patients", "no difference was found", "The model contradicts");
+            assertThat(text.ar()).contains("480", "لم يُعثر على فرق", "النموذج يخالف");
+        });
+        assertThat(changed.terminal(Language.EN).stream().anyMatch(line -> line.contains("contradicts")))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void oneArmThatAgreesIsEnoughForNoContradiction() {
+        SmallRun changed = run.contrasts(c -> Contrasts.interval(c, -8, c.arm().equals("msc-1e7") ? 1 : -2));
+        assertThat(changed.findings().contradictions()).isEmpty();
+    }
+
+    @Test
+    void withoutAnIntervalNothingIsContradicted() {
+        SmallRun changed = run.contrasts(c -> Contrasts.with(c, -30, Optional.empty()));
+        assertThat(changed.findings().contradictions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-9, -6, false", "-4, -1, true", "-20, -13, true", "-20, -12, false"})
+    void aPublishedIntervalIsContradictedWhenNothingOverlaps(double low, double high, boolean said) {
+        Published row = row("pain-vas", Optional.of(-7.4), "compared");
+        assertThat(found(row, new Interval(low, high))).hasSize(said ? 1 : 0);
+    }
+
+    @Test
+    void whatWasPutInIsNotHeldAgainstTheRun() {
+        Published row = row("pain-vas", Optional.of(-7.4), "put-in");
+        assertThat(found(row, new Interval(-4, -1))).isEmpty();
+        assertThat(comparisons(row, new Interval(-4, -1)).stated().getFirst().en())
+                .isEqualTo("Pooled: published: -7.4 (-12.0 to -5.0); here -2.5 mm (mean of msc-1e7, msc-5e7).");
+    }
+
+    @Test
+    void aRowIsComparedWithItsOwnEndpoint() {
+        Published row = row("cartilage-volume", Optional.of(-7.4), "compared");
+        double own = run.summary().contrasts().stream()
+                .filter(c -> c.endpoint().equals("cartilage-volume") && c.month() == 6)
+                .filter(c -> row.arms().contains(c.arm()) && c.versus().equals("saline"))
+                .mapToDouble(c -> c.difference())
+                .average()
+                .orElseThrow();
+        assertThat(comparisons(row, run).stated().getFirst().en())
+                .contains(String.format(java.util.Locale.ROOT, "here %.1f %% (mean", own));
+    }
+
+    private List<Text> found(Published row, Interval ci) {
+        return comparisons(row, ci).contradictions();
+    }
+
+    private Comparisons comparisons(Published row, Interval ci) {
+        return comparisons(row, run.contrasts(c -> Contrasts.interval(c, ci.low(), ci.high())));
+    }
+
+    private static Comparisons comparisons(Published row, SmallRun run) {
+        Subject subject = run.subject();
+        return new Comparisons(
+                new Subject(subject.plan(), subject.summary(), subject.library(), subject.model(), List.of(row)));
+    }
+
+    private static Published row(String endpoint, Optional<Double> value, String role) {
+        return new Published(
+                new Text("Pooled", "مجمّع"),
+                List.of("msc-1e7", "msc-5e7"),
+                Optional.of("saline"),
+                endpoint,
+                6,
+                value,
+                Optional.of(-12.0),
+                Optional.of(-5.0),
+                Optional.empty(),
+                role,
+                List.of());
+    }
+}

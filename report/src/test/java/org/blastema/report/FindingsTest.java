@@ -1,0 +1,139 @@
+package org.blastema.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.blastema.core.Text;
+import org.blastema.trial.AdverseEventSummary;
+import org.blastema.trial.ContrastSummary;
+import org.blastema.trial.EndpointSummary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class FindingsTest {
+    private static final List<String> CELLS = List.of("msc-1e7", "msc-5e7", "msc-1e8");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private final SmallRun run = SmallRun.of();
+
+    @Test
+    void ofEachTenIsTheGainOfTheReferenceOverThatOfTheArms() {
+        double saline = run.endpoint("saline", "pain-vas", 6).meanChange();
+        double ofTen =
+                mean(arm -> 10 * saline / run.endpoint(arm, "pain-vas", 6).meanChange());
+        assertThat(ofTen).isBetween(1.0, 10.0);
+        assertThat(run.findings().share().orElseThrow().en())
+                .isEqualTo(String.format(
+                        Locale.ROOT,
+                        "Of each 10 mm gained about %.0f are not the cells: they came with saline injection too.",
+                        ofTen));
+    }
+
+    @Test
+    void nothingIsSharedWhereNobodyGains() {
+        assertThat(run.endpoints(FindingsTest::worse).findings().share()).isEmpty();
+    }
+
+    private static EndpointSummary worse(EndpointSummary e) {
+        return new EndpointSummary(
+                e.name(),
+                e.kind(),
+                e.unit(),
+                e.day(),
+                e.month(),
+                e.n(),
+                e.baselineMean(),
+                e.mean(),
+                e.sd(),
+                Math.abs(e.meanChange()),
+                e.ci95(),
+                e.prediction95(),
+                e.responders(),
+                e.respondersCi95());
+    }
+
+    @Test
+    void theAnswerIsTheMeanContrastBesideWhatMatters() {
+        double[] differences = {
+            difference("msc-1e7"), difference("msc-5e7"), difference("msc-1e8"),
+        };
+        double mean = (differences[0] + differences[1] + differences[2]) / 3;
+        double least = Math.min(-differences[0], Math.min(-differences[1], -differences[2]));
+        double most = Math.max(-differences[0], Math.max(-differences[1], -differences[2]));
+        assertThat(run.findings().answer().getFirst().en())
+                .contains("scenario “pooled”, 6 months", String.format(Locale.ROOT, "%.1f mm of 100 better", -mean))
+                .contains(String.format(
+                        Locale.ROOT, "(%.1f to %.1f by dose; data conflict: no dose is ranked)", least, most))
+                .contains("below the 17.5 mm");
+    }
+
+    private double difference(String arm) {
+        return run.subject().contrasts(run.summary().contrasts(), List.of(arm), "saline", 6 * 30.4375).stream()
+                .mapToDouble(ContrastSummary::difference)
+                .sum();
+    }
+
+    @Test
+    void aDoseOnTheOtherSideOfZeroKeepsItsSign() {
+        SmallRun mixed = run.contrasts(c -> Contrasts.difference(c, c.arm().equals("msc-1e7") ? 1 : -5));
+        assertThat(mixed.findings().answer().getFirst().en()).contains("3.0 mm of 100 better", "(-1.0 to 5.0 by dose");
+        SmallRun harmful = run.contrasts(c -> Contrasts.difference(c, 20));
+        assertThat(harmful.findings().answer().getFirst().en()).contains("20.0 mm of 100 worse", "above the 17.5");
+    }
+
+    @Test
+    void harmsAreThoseOfAllTreatedArms() {
+        double pain = rate(CELLS, "injection-site pain", AdverseEventSummary::count);
+        double saline = rate(List.of("saline"), "injection-site pain", AdverseEventSummary::count);
+        double serious = rate(CELLS, "", event -> event.serious() ? event.count() : 0);
+        assertThat(run.findings().harms().orElseThrow().en())
+                .contains(String.format(
+                        Locale.ROOT, "%.0f (%.0f with saline injection), serious events %.1f.", pain, saline, serious));
+    }
+
+    /** Per 1,000 patients of these arms; an empty term stands for all. */
+    private double rate(List<String> arms, String term, ToLongFunction<AdverseEventSummary> count) {
+        long with = run.summary().arms().stream()
+                .filter(arm -> arms.contains(arm.name()))
+                .flatMap(arm -> arm.adverseEvents().stream())
+                .filter(event -> term.isEmpty() || event.term().equals(term))
+                .mapToLong(count)
+                .sum();
+        return 1000.0 * with / (30 * 6 * arms.size());
+    }
+
+    @Test
+    void bothLanguagesSayTheSameNumbers() {
+        List<Text> all = new java.util.ArrayList<>(run.findings().answer());
+        all.addAll(run.findings().cameOut());
+        all.addAll(run.findings().contradictions());
+        assertThat(all)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(text -> assertThat(numbers(text.ar()))
+                        .as(text.ar())
+                        .isNotEmpty()
+                        .containsExactlyInAnyOrderElementsOf(numbers(text.en())));
+    }
+
+    private static List<String> numbers(String text) {
+        return NUMBER.matcher(text.replace("1,000", "1000"))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @Test
+    void aMinusStaysBeforeItsNumberInArabic() {
+        assertThat(Finding.of("%.1f", "فرق %.1f", -4.8)).isEqualTo(new Text("-4.8", "فرق \u200e-4.8"));
+    }
+
+    private static double mean(ToDoubleFunction<String> of) {
+        return CELLS.stream().mapToDouble(of).average().orElseThrow();
+    }
+}

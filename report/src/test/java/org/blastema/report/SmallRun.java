@@ -1,0 +1,124 @@
+package org.blastema.report;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.blastema.core.Language;
+import org.blastema.formats.Json;
+import org.blastema.model.Library;
+import org.blastema.trial.Analysis;
+import org.blastema.trial.ArmSummary;
+import org.blastema.trial.ContrastSummary;
+import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.Options;
+import org.blastema.trial.Plan;
+import org.blastema.trial.Progress;
+import org.blastema.trial.StudyReader;
+import org.blastema.trial.Summary;
+import org.blastema.trial.Threads;
+
+/** A study at a size for tests: really simulated, kept in memory. */
+record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
+    static SmallRun of(String... sets) {
+        return of(6, Optional.empty(), sets);
+    }
+
+    static SmallRun of(int trials, Optional<String> scenario, String... sets) {
+        Options options = new Options(
+                OptionalInt.of(30), OptionalInt.of(trials), OptionalLong.of(1), scenario, Arrays.asList(sets));
+        return of(Library.packaged(), "knee", options);
+    }
+
+    /** A study that names no change that matters, no question and few of the other things that may be left out. */
+    static SmallRun bare() {
+        return of(Library.folder(Path.of("../trial/src/test/resources/library")), "small", Options.none());
+    }
+
+    private static SmallRun of(Library library, String study, Options options) {
+        Plan plan = StudyReader.read(library, study, options);
+        Memory store = new Memory();
+        try {
+            List<Integer> tasks = IntStream.range(0, plan.tasks()).boxed().toList();
+            new Threads(2).run(plan, new TreeSet<>(tasks), store, Progress.silent());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return new SmallRun(plan, Analysis.summarise(plan, store), store, library);
+    }
+
+    Subject subject() {
+        return Subject.of(plan, summary, library);
+    }
+
+    Findings findings() {
+        return new Findings(subject());
+    }
+
+    List<String> terminal(Language language) {
+        return TerminalSummary.of(plan, summary, library, language, "runs/knee/report.html");
+    }
+
+    String json() {
+        return Json.compact(ReportData.of(plan, summary, store, library));
+    }
+
+    Map<String, Object> data() {
+        return Tree.object(json());
+    }
+
+    /** The same run as if these contrasts had come out. */
+    SmallRun contrasts(UnaryOperator<ContrastSummary> change) {
+        return with(summary.arms(), summary.contrasts().stream().map(change).toList());
+    }
+
+    /** The same run as if these endpoints had come out. */
+    SmallRun endpoints(UnaryOperator<EndpointSummary> change) {
+        return with(
+                summary.arms().stream()
+                        .map(arm -> new ArmSummary(
+                                arm.name(),
+                                arm.n(),
+                                arm.failures(),
+                                arm.endpoints().stream().map(change).toList(),
+                                arm.adverseEvents(),
+                                arm.cost()))
+                        .toList(),
+                summary.contrasts());
+    }
+
+    private SmallRun with(List<ArmSummary> arms, List<ContrastSummary> contrasts) {
+        Summary changed = new Summary(
+                summary.study(),
+                summary.seed(),
+                summary.scenario(),
+                summary.patients(),
+                summary.trials(),
+                summary.modified(),
+                arms,
+                contrasts,
+                summary.scenarios(),
+                summary.contextShares(),
+                summary.individualEffects(),
+                summary.curves(),
+                summary.failures(),
+                summary.failed(),
+                summary.simulated());
+        return new SmallRun(plan, changed, store, library);
+    }
+
+    EndpointSummary endpoint(String arm, String endpoint, double month) {
+        return summary.arms().stream()
+                .filter(each -> each.name().equals(arm))
+                .flatMap(each -> each.endpoints().stream())
+                .filter(each -> each.name().equals(endpoint) && each.month() == month)
+                .findFirst()
+                .orElseThrow();
+    }
+}
