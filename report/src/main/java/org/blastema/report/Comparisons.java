@@ -29,7 +29,7 @@ final class Comparisons {
                         published(row),
                         Subject.mean(contrasts),
                         contrasts.getFirst().unit(),
-                        String.join(", ", row.arms())));
+                        Finding.joined(row.arms().stream().map(run::title).toList())));
             }
         }
         return out;
@@ -43,7 +43,7 @@ final class Comparisons {
                 .toList();
     }
 
-    private static Optional<Text> contradiction(Published row, List<ContrastSummary> contrasts) {
+    private Optional<Text> contradiction(Published row, List<ContrastSummary> contrasts) {
         if (contrasts.isEmpty() || !contrasts.stream().allMatch(c -> contradicts(c, row))) {
             return Optional.empty();
         }
@@ -96,14 +96,14 @@ final class Comparisons {
                         row.high().get());
     }
 
-    private static Text intervals(List<ContrastSummary> contrasts) {
-        return Finding.joined(contrasts.stream().map(Comparisons::interval).toList());
+    private Text intervals(List<ContrastSummary> contrasts) {
+        return Finding.joined(contrasts.stream().map(this::interval).toList());
     }
 
-    private static Text interval(ContrastSummary c) {
+    private Text interval(ContrastSummary c) {
         Interval ci = c.ci95().orElseThrow();
         return Finding.of(
                 "%s %.1f, 95 %% interval %.1f to %.1f",
-                "%s ‏%.1f، مجال 95٪ من %.1f إلى %.1f", c.arm(), c.difference(), ci.low(), ci.high());
+                "%s %.1f، مجال 95٪ من %.1f إلى %.1f", run.title(c.arm()), c.difference(), ci.low(), ci.high());
     }
 }
