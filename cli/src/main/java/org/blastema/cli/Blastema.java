@@ -35,6 +35,8 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             ShowCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
+            QueryCommand.class,
             ExportCommand.class,
             BenchCommand.class
         })
@@ -43,17 +45,8 @@ public final class Blastema implements Runnable {
     static final int WRONG_INPUT = 2;
     static final int WRONG_USE = 3;
 
-    private static final List<String> LATER = List.of(
-            "claims",
-            "validate",
-            "calibrate",
-            "sensitivity",
-            "design",
-            "credibility",
-            "access",
-            "compare",
-            "query",
-            "studio");
+    private static final List<String> LATER =
+            List.of("claims", "validate", "calibrate", "sensitivity", "design", "credibility", "access", "studio");
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;

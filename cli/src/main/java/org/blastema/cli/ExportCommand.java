@@ -2,7 +2,8 @@ package org.blastema.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.blastema.core.Refusal;
+import org.blastema.core.Fields;
+import org.blastema.formats.ExportFormat;
 import org.blastema.formats.FinishedRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,17 +14,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes the tables of a finished run as CSV, labelled as simulated.")
+        description = "Writes the tables of a finished run as files of others, labelled as simulated.")
 final class ExportCommand implements Callable<Integer> {
     private final Streams streams;
 
     @Parameters(paramLabel = "RUN", description = "a run folder")
     private Path run = Path.of("");
 
-    @Option(names = "--to", paramLabel = "csv", required = true, description = "the format")
-    private String format = "";
+    @Option(names = "--to", paramLabel = "csv|adam|nonmem", required = true, description = "the format")
+    private ExportFormat format = ExportFormat.CSV;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "a new folder; RUN-csv by default")
+    @Option(names = "--out", paramLabel = "DIR", description = "a new folder; RUN-FORMAT by default")
     private @Nullable Path out;
 
     ExportCommand(Streams streams) {
@@ -32,14 +33,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!format.equals("csv")) {
-            throw new Refusal("--to " + format + " is not in this version; csv is");
-        }
         FinishedRun finished = FinishedRun.open(run);
         Path target = out == null
-                ? run.resolveSibling(run.toAbsolutePath().normalize().getFileName() + "-csv")
+                ? run.resolveSibling(run.toAbsolutePath().normalize().getFileName() + "-" + Fields.word(format))
                 : out;
-        finished.exportCsv(target).forEach(streams.out::println);
+        finished.export(format, target).forEach(streams.out::println);
         return 0;
     }
 }

@@ -29,7 +29,9 @@ final class CommandLineTest {
             claims C1                      | not in this version
             run knee --on spark            | not in this version
             bench diffusion                | not in this version
-            export nowhere --to adam       | not in this version
+            export nowhere --to vtk        | vtk
+            query nowhere SELECT           | nowhere
+            compare nowhere elsewhere      | nowhere
             report nowhere                 | nowhere
             list therapies                 | therapies
             run knee --lang fr             | fr

@@ -151,6 +151,33 @@ final class RunCommandTest {
     }
 
     @Test
+    void twoRunsAreComparedByWhatWasPutInAndWhatCameOut() {
+        run(folder.resolve("other"), "--seed", "2").ended(0);
+        String[] words = {
+            "compare", shared.resolve("run").toString(), folder.resolve("other").toString()
+        };
+        assertThat(Said.of(words).ended(0).out())
+                .contains("seed: 1 -> 2", "pain-vas, month 6: msc-1e7 - saline")
+                .doesNotContain("trials:");
+        assertThat(Said.of(words[0], words[1], words[2], "--lang", "ar")
+                        .ended(0)
+                        .out())
+                .contains("الشهر 6");
+        assertThat(Said.of(words[0], words[1], words[2], "--json").ended(0).json())
+                .contains("\"differs\"", "\"change\"");
+        assertThat(Said.of(words[0], words[1], words[1]).ended(0).out()).contains("The same was put in.");
+    }
+
+    @Test
+    void theTablesAnswerQuestions() {
+        String run = shared.resolve("run").toString();
+        String sql = "SELECT arm, count(*) AS n FROM patients GROUP BY arm ORDER BY arm";
+        assertThat(Said.of("query", run, sql).ended(0).out()).contains("saline", "60", "6 rows, simulated");
+        assertThat(Said.of("query", run, sql, "--json").ended(0).json()).contains("\"simulated\" : true", "\"n\" : 60");
+        assertThat(Said.of("query", run, "SELEC").ended(2).err()).contains("SELEC does not exist", "one SELECT");
+    }
+
+    @Test
     void theReportIsWrittenAgain() throws IOException {
         Path page = folder.resolve("page.html");
         Said.of("report", shared.resolve("run").toString(), "--out", page.toString())

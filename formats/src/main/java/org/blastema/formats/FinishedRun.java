@@ -7,17 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.blastema.core.Failure;
+import org.blastema.core.InvalidInput;
 import org.blastema.core.Refusal;
 
 /** A whole run folder, read. */
 public final class FinishedRun {
-    private static final List<String> TABLES = List.of("patients", "events", "timecourse", "twins");
-    private static final Pattern TABLE_HASH =
-            Pattern.compile("\"(patients|events|timecourse|twins)\"\\s*:\\s*\"([0-9a-f]{64})\"");
-
     private final Path folder;
 
     private FinishedRun(Path folder) {
@@ -52,16 +47,16 @@ public final class FinishedRun {
         }
     }
 
-    /** Whether the run was changed against the library. */
-    public boolean modified() {
-        return text("manifest.json").contains("\"mark\"");
+    /** What manifest.json says. */
+    public JsonObject manifest() {
+        return Json.read(text("manifest.json"));
     }
 
     /** Table to the SHA-256 over the rows that its Parquet file holds now. */
     public Map<String, String> rowHashes() {
         Map<String, String> hashes = new LinkedHashMap<>();
         try (Parquet parquet = Parquet.open(folder)) {
-            for (String table : TABLES) {
+            for (String table : RunTables.NAMES) {
                 Path file = folder.resolve(table + ".parquet");
                 RowHash hash = new RowHash();
                 parquet.read(file, parquet.columns(file), hash::row);
@@ -74,36 +69,36 @@ public final class FinishedRun {
     /** Table to the SHA-256 that the manifest states. */
     public Map<String, String> statedHashes() {
         Map<String, String> hashes = new LinkedHashMap<>();
-        Matcher matcher = TABLE_HASH.matcher(text("manifest.json"));
-        while (matcher.find()) {
-            hashes.put(matcher.group(1), matcher.group(2));
-        }
+        JsonObject tables = manifest().object("tables");
+        tables.keys().forEach(table -> hashes.put(table, tables.text(table)));
         return hashes;
     }
 
     /**
-     * Writes every table as CSV into a new folder. Every row says that it is simulated, identifiers begin with SIM-, and all arms go
-     * together, so that no treated arm stands without its comparator.
+     * Writes the tables into a new folder. Every row says that it is simulated, identifiers begin with SIM-, and all arms go together,
+     * so that no treated arm stands without its comparator.
      *
      * @return the files written
      * @throws Refusal if the folder exists
      */
-    public List<Path> exportCsv(Path target) {
+    public List<Path> export(ExportFormat format, Path target) {
         if (Files.exists(target)) {
             throw new Refusal(target + " exists; choose another folder with --out");
         }
-        String mark = modified() ? "simulated, MODIFIED" : "simulated";
         List<Path> files = new ArrayList<>();
         try (Parquet parquet = Parquet.open(folder)) {
             Files.createDirectories(target);
-            for (String table : TABLES) {
-                Path source = folder.resolve(table + ".parquet");
-                Path file = target.resolve(table + ".csv");
-                parquet.toCsv(select(table, source, mark), file);
+            for (Sheet sheet : sheets(format, parquet)) {
+                Path file = target.resolve(sheet.file());
+                parquet.toCsv(sheet.select(), file);
                 files.add(file);
-                Path units = target.resolve(table + ".units.json");
-                Durable.write(units, parquet.units(source) + "\n");
-                files.add(units);
+            }
+            if (format == ExportFormat.CSV) {
+                for (String table : RunTables.NAMES) {
+                    Path units = target.resolve(table + ".units.json");
+                    Durable.write(units, parquet.units(folder.resolve(table + ".parquet")) + "\n");
+                    files.add(units);
+                }
             }
         } catch (IOException e) {
             throw new Failure(target + " cannot be written: " + Durable.reason(e));
@@ -111,15 +106,30 @@ public final class FinishedRun {
         return files;
     }
 
-    private static String select(String table, Path source, String mark) {
-        String from = " FROM read_parquet(" + Parquet.literal(source.toString()) + ")";
-        String data = Parquet.literal(mark) + " AS data, ";
-        return switch (table) {
-            case "patients", "events" ->
-                "SELECT " + data + "'SIM-' || trial || '-' || arm || '-' || patient AS id, *" + from;
-            case "twins" -> "SELECT " + data + "'SIM-TWIN-' || person AS id, *" + from;
-            default -> "SELECT " + data + "*" + from;
+    private List<Sheet> sheets(ExportFormat format, Parquet parquet) {
+        Path patients = folder.resolve("patients.parquet");
+        RunTables tables = new RunTables(folder, manifest(), Json.read(parquet.units(patients)));
+        return switch (format) {
+            case CSV ->
+                RunTables.NAMES.stream()
+                        .map(table -> new Sheet(table + ".csv", tables.labelled(table)))
+                        .toList();
+            case ADAM -> new AdamSheets(tables, PatientColumns.of(parquet.columns(patients))).all();
+            case NONMEM -> new NonmemSheets(tables, PatientColumns.of(parquet.columns(patients))).all();
         };
+    }
+
+    /**
+     * The rows of a question in SQL to the tables patients, events, timecourse and twins, each labelled as simulated.
+     *
+     * @throws InvalidInput if it is no question that DuckDB understands
+     */
+    public Answer query(String sql) {
+        try (Parquet parquet = Parquet.open(folder)) {
+            RunTables tables = new RunTables(folder, manifest(), new JsonObject());
+            RunTables.NAMES.forEach(table -> parquet.view(table, tables.labelled(table)));
+            return parquet.answer(sql);
+        }
     }
 
     /** Replaces a page of the folder; its place comes back. */

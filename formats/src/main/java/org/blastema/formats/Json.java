@@ -1,9 +1,17 @@
 package org.blastema.formats;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.blastema.core.Failure;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -19,6 +27,49 @@ public final class Json {
     /** One object on one line. */
     public static String compact(JsonObject object) {
         return write(object, false);
+    }
+
+    /**
+     * Reads one object: objects as {@link JsonObject}, arrays as lists, numbers as doubles, texts, truth values; a null is left out.
+     *
+     * @throws Failure if it is not one
+     */
+    public static JsonObject read(String text) {
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                return object(parser);
+            }
+        } catch (JacksonException e) {
+            throw new Failure("not JSON: " + e.getOriginalMessage());
+        }
+        throw new Failure("not a JSON object");
+    }
+
+    private static JsonObject object(JsonParser parser) {
+        JsonObject object = new JsonObject();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            parser.nextToken();
+            read(parser).ifPresent(value -> object.put(key, value));
+        }
+        return object;
+    }
+
+    private static Optional<Object> read(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> Optional.of(object(parser));
+            case START_ARRAY -> {
+                List<Object> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    read(parser).ifPresent(items::add);
+                }
+                yield Optional.of(items);
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Optional.of(parser.getDoubleValue());
+            case VALUE_TRUE, VALUE_FALSE -> Optional.of(parser.getBooleanValue());
+            case VALUE_STRING -> Optional.of(parser.getString());
+            default -> Optional.empty();
+        };
     }
 
     private static String write(JsonObject object, boolean pretty) {

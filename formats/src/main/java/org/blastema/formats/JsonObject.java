@@ -24,6 +24,49 @@ public final class JsonObject {
         return this;
     }
 
+    public boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** A text; empty where there is none. */
+    public String text(String key) {
+        return entries.get(key) instanceof String text ? text : "";
+    }
+
+    /** A number; NaN where there is none. */
+    public double number(String key) {
+        return entries.get(key) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    /** An object; an empty one where there is none. */
+    public JsonObject object(String key) {
+        return entries.get(key) instanceof JsonObject object ? object : new JsonObject();
+    }
+
+    /** The objects of a list. */
+    public List<JsonObject> objects(String key) {
+        return entries.get(key) instanceof List<?> list
+                ? list.stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(JsonObject.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    /** The texts of a list. */
+    public List<String> texts(String key) {
+        return entries.get(key) instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    public List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
     private enum Absent {
         VALUE
     }

@@ -6,9 +6,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.blastema.core.Failure;
+import org.blastema.core.InvalidInput;
+import org.blastema.core.Position;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -110,7 +114,7 @@ final class Parquet implements AutoCloseable {
     /** The columns of a file, with the units of its metadata. */
     List<Column> columns(Path file) {
         try (Statement statement = connection.createStatement()) {
-            List<Column> columns = new java.util.ArrayList<>();
+            List<Column> columns = new ArrayList<>();
             try (ResultSet rows =
                     statement.executeQuery("DESCRIBE SELECT * FROM read_parquet(" + literal(file.toString()) + ")")) {
                 while (rows.next()) {
@@ -140,6 +144,40 @@ final class Parquet implements AutoCloseable {
             statement.execute("COPY (" + select + ") TO " + literal(file.toString()) + " (FORMAT csv, HEADER)");
         } catch (SQLException e) {
             throw new Failure(file + " cannot be written: " + firstLine(e));
+        }
+    }
+
+    void view(String name, String select) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE VIEW " + Table.quoted(name) + " AS " + select);
+        } catch (SQLException e) {
+            throw new Failure("the table " + name + " cannot be read: " + firstLine(e));
+        }
+    }
+
+    /** The rows of a question; only one that asks, so that nothing is changed. */
+    Answer answer(String sql) {
+        String question = sql.strip().replaceAll(";+$", "");
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT * FROM (\n" + question + "\n)")) {
+            List<String> columns = new ArrayList<>();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                columns.add(rows.getMetaData().getColumnName(i));
+            }
+            List<List<Optional<Object>>> all = new ArrayList<>();
+            while (rows.next()) {
+                List<Optional<Object>> row = new ArrayList<>();
+                for (int i = 1; i <= columns.size(); i++) {
+                    row.add(Optional.ofNullable(rows.getObject(i)));
+                }
+                all.add(row);
+            }
+            return new Answer(columns, all);
+        } catch (SQLException e) {
+            throw new InvalidInput(
+                    new Position("SQL", 1, 1),
+                    firstLine(e),
+                    "a question is one SELECT over the tables " + String.join(", ", RunTables.NAMES));
         }
     }
 

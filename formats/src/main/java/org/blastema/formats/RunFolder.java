@@ -18,6 +18,7 @@ import org.blastema.core.Failure;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
 import org.blastema.core.Refusal;
+import org.blastema.trial.ArmPlan;
 import org.blastema.trial.Plan;
 import org.blastema.trial.RunStore;
 import org.blastema.trial.Summary;
@@ -241,7 +242,25 @@ public final class RunFolder implements AutoCloseable {
         if (!plan.modified().isEmpty()) {
             json.put("mark", "MODIFIED").put("modifications", plan.modified());
         }
-        return json.put("simulated", true).put("library", plan.files()).put("tables", tables);
+        return json.put("simulated", true)
+                .put("library", plan.files())
+                .put("doses", doses())
+                .put("tables", tables);
+    }
+
+    private JsonObject doses() {
+        JsonObject json = new JsonObject();
+        for (ArmPlan arm : plan.arms()) {
+            json.put(
+                    arm.name(),
+                    arm.doses().stream()
+                            .map(dose -> new JsonObject()
+                                    .put("input", dose.input())
+                                    .put("day", dose.day())
+                                    .put("with", dose.with()))
+                            .toList());
+        }
+        return json;
     }
 
     private static void promote(Path partial, Path folder) throws IOException {

@@ -252,13 +252,13 @@ final class RunFolderTest {
     @Test
     void csvCannotPassAsPatients() throws IOException {
         Path target = folder.resolve("csv");
-        assertThat(reference.exportCsv(target)).hasSize(8);
+        assertThat(reference.export(ExportFormat.CSV, target)).hasSize(8);
         List<String> lines = Files.readAllLines(target.resolve("patients.csv"));
         assertThat(lines.getFirst()).startsWith("data,id,trial,arm,patient,failed");
         assertThat(lines.get(1)).startsWith("\"simulated, MODIFIED\",SIM-0-saline-0,0,saline,0,false");
         assertThat(lines).hasSize(1 + 4 * 6 * 8);
         assertThat(target.resolve("patients.units.json")).content().contains("\"pain-vas.baseline\":\"mm\"");
-        assertThatThrownBy(() -> reference.exportCsv(target))
+        assertThatThrownBy(() -> reference.export(ExportFormat.CSV, target))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("exists");
     }

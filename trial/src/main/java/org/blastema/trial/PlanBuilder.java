@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import org.blastema.core.Level;
 import org.blastema.core.Problem;
@@ -90,7 +91,21 @@ final class PlanBuilder {
         model.quantities()
                 .forEach(each -> followed.add(
                         new ArmPlan.Followed(each.name(), each.unit().code())));
-        return new ArmPlan(arm.name(), terms, followed);
+        List<ArmPlan.Dose> doses =
+                arm.product().doses().stream().map(dose -> dose(model, dose)).toList();
+        return new ArmPlan(arm.name(), terms, doses, followed);
+    }
+
+    private static ArmPlan.Dose dose(Model model, Product.Dosing dose) {
+        Model.Input input = model.inputs().stream()
+                .filter(each -> each.name().equals(dose.input()))
+                .findFirst()
+                .orElseThrow();
+        SequencedMap<String, Double> with = new LinkedHashMap<>();
+        for (int i = 0; i < input.fields().size(); i++) {
+            with.put(input.fields().get(i).name(), dose.with().get(i));
+        }
+        return new ArmPlan.Dose(dose.input(), dose.day(), with);
     }
 
     private List<ArmPlan.Followed> covariates() {
