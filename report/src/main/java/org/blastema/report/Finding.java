@@ -23,10 +23,10 @@ final class Finding {
                 String.format(Locale.ROOT, ar.replace("%.1f", "\u200e%.1f"), arabic));
     }
 
-    /** A list of texts in both languages. */
+    /** A list of texts in both languages; a right-to-left mark keeps numbers and names around an Arabic comma in their order. */
     static Text joined(java.util.List<Text> parts) {
         return new Text(
                 String.join(", ", parts.stream().map(Text::en).toList()),
-                String.join("، ", parts.stream().map(Text::ar).toList()));
+                String.join("\u200f، ", parts.stream().map(Text::ar).toList()));
     }
 }

@@ -3,6 +3,7 @@
 
 const COLOURS = ["#4d4d4d", "#d55e00", "#56b4e9", "#0072b2", "#003b6f", "#009e73", "#cc79a7", "#e69f00"];
 const FONT = 'Vazirmatn, "Helvetica Neue", Arial, "Noto Sans", sans-serif';
+const MONTH = 30.4375;
 const live = [];
 
 function draw(element, height, option) {
@@ -29,7 +30,14 @@ function axis(name, extra) {
   return { name, nameLocation: "middle", nameTextStyle: { color: "#5a6472" }, axisLine: { show: true, lineStyle: { color: "#5a6472" } }, axisTick: { show: true }, splitLine: { lineStyle: { color: "#edf0f3" } }, ...extra };
 }
 
-const dayAxis = (name, last) => axis(name, { type: "value", min: 0, max: last, interval: last > 400 ? 182.625 : undefined, nameGap: 26, axisLabel: { formatter: (d) => Math.round(d / 30.4375) } });
+/** Days, labelled in months; an end that falls on no step has no label. */
+function dayAxis(name, last) {
+  const step = MONTH * (last > 800 ? 12 : last > 400 ? 6 : last > 150 ? 3 : last > 40 ? 1 : 0.25);
+  const steps = Math.round(last / step);
+  const whole = Math.abs(last / step - steps) < 0.02;
+  const label = { showMaxLabel: whole, formatter: (d) => Number((d / MONTH).toFixed(2)) };
+  return axis(name, { type: "value", min: 0, max: whole ? steps * step : last, interval: step, nameGap: 26, axisLabel: label });
+}
 
 function line(name, days, values, colour, extra) {
   return { name, type: "line", showSymbol: false, data: days.map((d, i) => [d, values[i]]), lineStyle: { color: colour, width: 2 }, itemStyle: { color: colour }, ...extra };
@@ -62,7 +70,7 @@ function curvesChart(element, curves, labels) {
 /** One arm with its bands, the reference median dashed. */
 function multipleChart(element, curve, reference, range) {
   return draw(element, 170, {
-    grid: { left: 34, right: 8, top: 8, bottom: 22 },
+    grid: { left: 40, right: 8, top: 8, bottom: 22 },
     xAxis: { ...dayAxis("", Math.max(...curve.days)), splitLine: { show: false } },
     yAxis: axis("", { type: "value", min: range[0], max: range[1], interval: (range[1] - range[0]) / 4 }),
     series: [

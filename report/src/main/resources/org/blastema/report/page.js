@@ -9,6 +9,8 @@ let language = "en";
 const word = (key, values = {}) => String(WORDS[language][key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 const text = (pair) => pair[language];
 const number = (value, digits = 1) => (value === undefined || value === null ? "" : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" }).replace("-", "−"));
+const months = (value) => number(value, Number.isInteger(value) ? 0 : 1);
+const unitOf = (endpoint) => (endpoint.unit === "1" ? "" : ` (${endpoint.unit})`);
 const span = (pair, digits = 1) => (pair ? `${number(pair[0], digits)} … ${number(pair[1], digits)}` : "");
 const comma = () => (language === "ar" ? "، " : ", ");
 const mcidOf = (endpoint) => (endpoint.mcid ? endpoint.mcid.value * (endpoint.better === "low" ? -1 : 1) : undefined);
@@ -145,7 +147,7 @@ function scenarios() {
     }
   }
   const mcid = mcidOf(primary());
-  forestChart(chart, rows, { difference: `${word("difference")} (${primary().unit})` }, [{ at: 0, colour: "#1c2330", type: "solid" }, ...(mcid === undefined ? [] : [{ at: mcid, colour: "#8a3b00", type: "dashed" }])]);
+  forestChart(chart, rows, { difference: word("difference") + unitOf(primary()) }, [{ at: 0, colour: "#1c2330", type: "solid" }, ...(mcid === undefined ? [] : [{ at: mcid, colour: "#8a3b00", type: "dashed" }])]);
 }
 
 /** Rows of the contrasts of the primary endpoint, grouped by the two arms; a data conflict stands beside its arms. */
@@ -156,7 +158,7 @@ function comparisons() {
     const title = `${armTitle(c.arm)} ${word("versus")} ${armTitle(c.versus)}`;
     if (title !== last) rows.push({ group: el("span", title, ...(c.labels ?? []).flatMap((label) => [" ", el("span.badge.recalled", label === "data conflict" ? word("conflict") : label)])) });
     last = title;
-    rows.push([number(c.month, 0), number(c.difference), span(c.ci95), span(c.prediction95), c.power === undefined ? c.p?.toPrecision(2) : percent(c.power)]);
+    rows.push([months(c.month), number(c.difference), span(c.ci95), span(c.prediction95), c.power === undefined ? c.p?.toPrecision(2) : percent(c.power)]);
   }
   return rows;
 }
@@ -167,9 +169,9 @@ function results() {
     const digits = endpoint.unit === "%" ? 2 : 1;
     const rows = DATA.summary.arms.flatMap((arm) => {
       const own = arm.endpoints.filter((e) => e.name === endpoint.name);
-      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [number(e.month, 0), number(e.baseline_mean, digits), number(e.mean, digits), number(e.mean_change, digits), span(e.ci95, digits), span(e.prediction95, digits), percent(e.responders)])] : [];
+      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [months(e.month), number(e.baseline_mean, digits), number(e.mean, digits), number(e.mean_change, digits), span(e.ci95, digits), span(e.prediction95, digits), percent(e.responders)])] : [];
     });
-    return table(`${text(endpoint.label)} (${endpoint.unit})`, [n(word("month")), n(word("baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), n(word("responders"))], rows);
+    return table(text(endpoint.label) + unitOf(endpoint), [n(word("month")), n(word("baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), n(word("responders"))], rows);
   });
   const single = DATA.summary.trials === 1;
   bodies.push(table(`${word("difference")}: ${text(primary().label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons()));

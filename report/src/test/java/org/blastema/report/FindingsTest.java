@@ -133,6 +133,12 @@ final class FindingsTest {
         assertThat(Finding.of("%.1f", "فرق %.1f", -4.8)).isEqualTo(new Text("-4.8", "فرق \u200e-4.8"));
     }
 
+    @Test
+    void anArabicListRunsFromRightToLeft() {
+        assertThat(Finding.joined(List.of(new Text("-0.3", "-0.3"), new Text("msc-5e7", "msc-5e7"))))
+                .isEqualTo(new Text("-0.3, msc-5e7", "-0.3\u200f، msc-5e7"));
+    }
+
     private static double mean(ToDoubleFunction<String> of) {
         return CELLS.stream().mapToDouble(of).average().orElseThrow();
     }
