@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +33,11 @@ final class ReadmeTest {
 
     private String[] words(String line, Path run) throws IOException {
         String command = line.substring(START.length()).split(" {2,}|#", 2)[0].strip();
-        List<String> words = new ArrayList<>(Arrays.asList(command.split(" ")));
+        List<String> words = new ArrayList<>();
+        java.util.regex.Pattern.compile("\"([^\"]*)\"|\\S+")
+                .matcher(command)
+                .results()
+                .forEach(word -> words.add(word.group(1) == null ? word.group() : word.group(1)));
         words.replaceAll(word -> switch (word) {
             case "runs/knee-…" -> run.toString();
             case "my-model.yaml" -> "../library/models/knee.yaml";

@@ -54,7 +54,8 @@ final class ComparisonsTest {
         Published row = row("pain-vas", Optional.of(-7.4), "put-in");
         assertThat(found(row, new Interval(-4, -1))).isEmpty();
         assertThat(comparisons(row, new Interval(-4, -1)).stated().getFirst().en())
-                .isEqualTo("Pooled: published: -7.4 (-12.0 to -5.0); here -2.5 mm (mean of msc-1e7, msc-5e7).");
+                .isEqualTo(
+                        "Pooled: published: -7.4 (-12.0 to -5.0); here -2.5 mm (mean of 10 million expanded stem cells, 50 million expanded stem cells).");
     }
 
     @Test
