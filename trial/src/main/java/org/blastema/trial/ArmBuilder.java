@@ -206,7 +206,7 @@ final class ArmBuilder {
 
     private List<ArmSetup.Gate> gates() {
         List<ArmSetup.Gate> gates = new ArrayList<>();
-        study.eligibility().forEach((name, range) -> gates.add(new ArmSetup.Gate(model.readout(name), range)));
+        study.eligibility(arm).forEach((name, range) -> gates.add(new ArmSetup.Gate(model.readout(name), range)));
         return List.copyOf(gates);
     }
 

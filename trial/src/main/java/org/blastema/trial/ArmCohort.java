@@ -3,10 +3,10 @@ package org.blastema.trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.blastema.core.Elementary;
 import org.blastema.core.Failure;
 import org.blastema.kinetics.NumericalFailure;
 import org.blastema.kinetics.Trajectory;
+import org.blastema.model.Model;
 
 /** The patients of one arm in one block, in every scenario. Belongs to one thread; reused from block to block. */
 final class ArmCohort {
@@ -19,7 +19,7 @@ final class ArmCohort {
     private final Times times;
     private final int endpoints;
     private final int visits;
-    private final double leaving;
+    private final List<Leaving> leaving;
     private final boolean secondBaseline;
     private final boolean[] waiting;
     private final boolean[] accepted;
@@ -70,6 +70,13 @@ final class ArmCohort {
     }
 
     ArmCohort(Plan plan, ArmSetup setup) {
+        this(plan, setup, plan.leaving(setup));
+    }
+
+    /**
+     * @param leaving who leaves, for each scenario
+     */
+    ArmCohort(Plan plan, ArmSetup setup, List<Leaving> leaving) {
         this.plan = plan;
         this.setup = setup;
         this.subject = new Subject(plan, setup);
@@ -77,20 +84,11 @@ final class ArmCohort {
         this.times = Times.of(days, plan.timecourse(), setup.modelTime());
         this.endpoints = plan.endpoints().size();
         this.visits = days.length;
-        this.leaving = leaving(plan.study());
+        this.leaving = List.copyOf(leaving);
         this.secondBaseline = !plan.study().on(EngineSwitch.REGRESSION_TO_THE_MEAN.word());
         this.waiting = new boolean[plan.scenarios().size()];
         this.accepted = new boolean[plan.scenarios().size()];
         this.block = new Block(0, 0, 0);
-    }
-
-    /** Constant rate of leaving a day; 0 where everybody stays. */
-    private static double leaving(Study study) {
-        if (study.dropOut().isEmpty() || !study.on(EngineSwitch.DROP_OUT.word())) {
-            return 0;
-        }
-        return -Elementary.log(1 - study.dropOut().get().share())
-                / study.dropOut().get().by();
     }
 
     /**
@@ -212,17 +210,36 @@ final class ArmCohort {
         if (columns.course.length > 0) {
             course(patient, columns, trajectory);
         }
-        double leaves = leaving > 0
-                ? -Elementary.log(subject.draws().ofPerson(PlanBuilder.DROP_OUT_CODE)) / leaving
-                : Double.POSITIVE_INFINITY;
-        for (int v = 0; v < visits; v++) {
-            if (plan.visits().get(v).day() > leaves) {
-                return;
-            }
+        double chance = subject.draws().ofPerson(PlanBuilder.DROP_OUT_CODE);
+        int kept = leaving.get(scenario).visitsKept(chance);
+        for (int v = 0; v < kept; v++) {
             double[] readouts = subject.measure(trajectory, times.visits()[v], scenario, Subject.FIRST_VISIT + v);
             require(readouts, times.all()[times.visits()[v]]);
             record(columns.values, v, visits, patient, readouts);
         }
+        int decides = leaving.get(scenario).decides();
+        if (decides >= 0) {
+            kept = leaving.get(scenario).visitsKept(chance, gain(columns, patient, decides));
+            for (int column = 0; column < columns.values.length; column++) {
+                if (column % visits >= kept) {
+                    columns.values[column][patient] = Double.NaN;
+                }
+            }
+        }
+    }
+
+    /** What a patient gained of the primary endpoint at a visit. */
+    private double gain(Columns columns, int patient, int visit) {
+        double change = columns.values[visit][patient] - columns.baseline[0][patient];
+        return setup.better(0) == Model.Better.LOW ? -change : change;
+    }
+
+    /** What each patient of the last block gained of the primary endpoint at a visit; NaN for one who failed. */
+    double[] gains(int scenario, int visit) {
+        Columns columns = columns(scenario);
+        double[] gains = new double[columns.failed.length];
+        Arrays.setAll(gains, i -> columns.failed[i] ? Double.NaN : gain(columns, i, visit));
+        return gains;
     }
 
     private void course(int patient, Columns columns, Trajectory trajectory) {

@@ -1,7 +1,12 @@
 package org.blastema.trial;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.blastema.core.Problem;
 
 /** A study, resolved: everything that its tasks need. Immutable; shared by threads. */
@@ -10,6 +15,8 @@ public final class Plan {
     public static final int BLOCK = 1024;
     /** Twins that are followed over time. */
     public static final int FOLLOWED = 20;
+
+    private static final int ALL_ARMS = -1;
 
     private final Study study;
     private final List<ArmSetup> setups;
@@ -21,6 +28,7 @@ public final class Plan {
     private final String yaml;
     private final String hash;
     private final List<Problem> warnings;
+    private final Map<Integer, List<Leaving>> leaving = new ConcurrentHashMap<>();
 
     Plan(
             Study study,
@@ -48,6 +56,36 @@ public final class Plan {
     /** The study as bound. */
     public Study study() {
         return study;
+    }
+
+    /**
+     * Who leaves an arm, for each scenario; found once where it depends on what is gained. Arms without a drop-out of their own leave by
+     * one rule, which meets the study's share in the reference arm.
+     */
+    List<Leaving> leaving(ArmSetup setup) {
+        Study.Arm arm = study.arms().get(setup.index());
+        return arm.dropOut().isPresent()
+                ? leaving.computeIfAbsent(setup.index(), own -> leaving(setup, arm.dropOut()))
+                : leaving.computeIfAbsent(ALL_ARMS, all -> leaving(reference(), study.dropOut()));
+    }
+
+    private ArmSetup reference() {
+        return setups.stream()
+                .filter(each -> each.name().equals(study.reference()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Leaving> leaving(ArmSetup fitted, Optional<Study.DropOut> dropOut) {
+        if (dropOut.isEmpty() || dropOut.get().share() == 0 || !study.on(EngineSwitch.DROP_OUT.word())) {
+            return Collections.nCopies(scenarios().size(), new Leaving.Nobody(visits().size()));
+        }
+        OptionalDouble slope = dropOut.get().disappointment();
+        if (slope.isPresent()) {
+            return new Pilot(this, fitted).leaving(dropOut.get(), slope.getAsDouble());
+        }
+        double[] days = visits().stream().mapToDouble(Visit::day).toArray();
+        return Collections.nCopies(scenarios().size(), Leaving.Constant.of(dropOut.get(), days));
     }
 
     /** Name of the study. */

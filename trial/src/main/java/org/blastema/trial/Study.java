@@ -2,6 +2,7 @@ package org.blastema.trial;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
@@ -92,15 +93,31 @@ public record Study(
     public record Responder(double gain, Optional<Text> label) {}
 
     /**
-     * Leaving at a constant rate.
+     * Leaving: at a constant rate, or of the disappointed.
      *
      * @param share share who have left by the day, 0 to 1 (exclusive)
      * @param by days since treatment
+     * @param disappointment where given, whoever gains less of the primary endpoint leaves sooner: the log odds of leaving fall by so
+     *     much for each unit gained, and the last visit kept is the one before the day
      */
-    public record DropOut(double share, double by) {}
+    public record DropOut(double share, double by, OptionalDouble disappointment) {}
 
-    /** An arm and what it gets. */
-    public record Arm(String name, Product product) {}
+    /**
+     * An arm and what it gets.
+     *
+     * @param eligibility its own, in place of the study's
+     * @param dropOut its own, in place of the study's
+     */
+    public record Arm(
+            String name,
+            Product product,
+            Optional<SequencedMap<String, Range>> eligibility,
+            Optional<DropOut> dropOut) {}
+
+    /** By readout, what may be measured at screening for an arm. */
+    public SequencedMap<String, Range> eligibility(Arm arm) {
+        return arm.eligibility().orElse(eligibility);
+    }
 
     /** An arm against another. */
     public record Contrast(String arm, String versus) {}

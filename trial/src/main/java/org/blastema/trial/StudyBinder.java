@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.blastema.core.Decimal;
@@ -79,7 +80,7 @@ final class StudyBinder {
         List<Visit> visits =
                 ascending("visits", horizon).stream().map(Visit::at).toList();
         List<Double> grid = ascending("timecourse", horizon);
-        List<Study.Arm> arms = arms();
+        List<Study.Arm> arms = arms(model, horizon, visits);
         List<String> names = arms.stream().map(Study.Arm::name).toList();
         Study study = new Study(
                 name,
@@ -97,8 +98,8 @@ final class StudyBinder {
                 visits,
                 grid,
                 endpoints(model, visits),
-                eligibility(model),
-                dropOut(horizon),
+                eligibility(fields, model).orElseGet(LinkedHashMap::new),
+                dropOut(fields, horizon, visits),
                 arms,
                 reference(names),
                 contrasts(names),
@@ -194,7 +195,7 @@ final class StudyBinder {
         return List.copyOf(days);
     }
 
-    private List<Study.Arm> arms() {
+    private List<Study.Arm> arms(Optional<Model> model, double horizon, List<Visit> visits) {
         if (!fields.has("arms")) {
             fields.missing("arms");
         }
@@ -204,6 +205,8 @@ final class StudyBinder {
         for (Fields each : fields.list("arms", "arm")) {
             String product = each.requiredText("product");
             String name = each.text("name").orElse(product);
+            Optional<SequencedMap<String, Range>> eligibility = eligibility(each, model);
+            Optional<Study.DropOut> dropOut = dropOut(each, horizon, visits);
             each.done();
             if (!seen.add(name)) {
                 problems.error(each.position(), "the arm '" + name + "' a second time", "names of arms differ");
@@ -211,7 +214,7 @@ final class StudyBinder {
             Position at = each.at("product");
             Optional<Product> known = products.containsKey(product) ? products.get(product) : product(at, product);
             products.put(product, known);
-            known.ifPresent(bound -> arms.add(new Study.Arm(name, bound)));
+            known.ifPresent(bound -> arms.add(new Study.Arm(name, bound, eligibility, dropOut)));
         }
         if (arms.size() > MOST_ARMS) {
             problems.error(fields.at("arms"), arms.size() + " arms", "a study has at most " + MOST_ARMS + " arms");
@@ -239,9 +242,9 @@ final class StudyBinder {
         return List.copyOf(endpoints);
     }
 
-    private SequencedMap<String, Range> eligibility(Optional<Model> model) {
-        SequencedMap<String, Range> ranges = new LinkedHashMap<>();
-        fields.fields("eligibility", "eligibility").ifPresent(inside -> {
+    private Optional<SequencedMap<String, Range>> eligibility(Fields of, Optional<Model> model) {
+        return of.fields("eligibility", "eligibility").map(inside -> {
+            SequencedMap<String, Range> ranges = new LinkedHashMap<>();
             for (Yaml.Entry entry : inside.mapping().entries()) {
                 String readout = entry.key().text();
                 model.filter(known -> known.readout(readout) < 0)
@@ -257,12 +260,12 @@ final class StudyBinder {
                             "a range is [low, high] with low below high");
                 }
             }
+            return ranges;
         });
-        return ranges;
     }
 
-    private Optional<Study.DropOut> dropOut(double horizon) {
-        return fields.fields("drop-out", "drop-out").map(inside -> {
+    private Optional<Study.DropOut> dropOut(Fields of, double horizon, List<Visit> visits) {
+        return of.fields("drop-out", "drop-out").map(inside -> {
             double share = inside.requiredNumber("share");
             if (!inside.has("by")) {
                 inside.missing("by");
@@ -276,13 +279,34 @@ final class StudyBinder {
             if (!(by > 0)) {
                 problems.error(inside.at("by"), "day " + Decimal.plain(by), "it must lie after the treatment");
             }
+            OptionalDouble disappointment = disappointment(inside, by, visits);
             List<String> sources = inside.texts("source");
             references.sources(inside.at("source"), sources);
             Parameter.provenance(inside, sources, strictness());
             inside.text("note");
             inside.done();
-            return new Study.DropOut(share, by);
+            return new Study.DropOut(share, by, disappointment);
         });
+    }
+
+    private OptionalDouble disappointment(Fields dropOut, double by, List<Visit> visits) {
+        Optional<Double> slope = dropOut.number("disappointment");
+        if (slope.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (!(slope.get() > 0)) {
+            problems.error(
+                    dropOut.at("disappointment"),
+                    "a disappointment of " + Decimal.plain(slope.get()),
+                    "it must be above 0; leave it out where leaving does not depend on the gain");
+        }
+        if (visits.stream().noneMatch(visit -> visit.day() >= by)) {
+            problems.error(
+                    dropOut.at("by"),
+                    "day " + Decimal.plain(by) + " lies after the last visit",
+                    "disappointment shows at a visit on or after that day");
+        }
+        return OptionalDouble.of(slope.get());
     }
 
     private Strictness strictness() {

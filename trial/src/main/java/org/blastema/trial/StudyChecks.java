@@ -90,7 +90,7 @@ final class StudyChecks {
 
     /** Each arm must measure what decides: the primary endpoint and what the patients are screened on. */
     private void measured(Study.Arm arm, Model model) {
-        List<String> needed = new ArrayList<>(study.eligibility().keySet());
+        List<String> needed = new ArrayList<>(study.eligibility(arm).keySet());
         if (!study.endpoints().isEmpty()) {
             needed.add(study.endpoints().getFirst().readout());
         }
