@@ -8,6 +8,7 @@ import org.blastema.trial.ArmSummary;
 import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.CostSummary;
 import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.PracticeSummary;
 import org.blastema.trial.Summary;
 
 /** summary.json of a run, in the shape of the contract: a key without meaning is absent. */
@@ -31,6 +32,11 @@ public final class SummaryJson {
         json.put(
                 "context_shares",
                 summary.contextShares().stream().map(SummaryJson::contextShare).toList());
+        if (!summary.practices().isEmpty()) {
+            json.put(
+                    "practices",
+                    summary.practices().stream().map(SummaryJson::practice).toList());
+        }
         return json.put("simulated_patients", summary.simulated()).put("failed_patients", summary.failed());
     }
 
@@ -42,6 +48,22 @@ public final class SummaryJson {
                 .put("month", month(share.month()))
                 .put("of_ten", share.ofTen())
                 .put("range95", List.of(share.low(), share.high()));
+    }
+
+    /** What becomes of the trials under a practice. */
+    public static JsonObject practice(PracticeSummary p) {
+        return new JsonObject()
+                .put("label", p.label().en())
+                .put("arm", p.arm())
+                .put("versus", p.versus())
+                .put("trials", p.trials())
+                .put("positive", p.positive())
+                .put("mean", p.mean())
+                .put("stopped_early", p.stoppedEarly())
+                .put("mean_stopped", p.meanStopped())
+                .put("printed", p.printed())
+                .put("mean_printed", p.meanPrinted())
+                .put("reads_positive", p.looksPositive());
     }
 
     private static JsonObject arm(ArmSummary arm) {

@@ -33,6 +33,8 @@ final class Findings {
                     "عُدِّلت هذه التجربة عن دراسة المكتبة، فلا يُعطى حكم. الأرقام مذكورة أدناه."));
         }
         List<Text> sentences = new ArrayList<>();
+        Ladder ladder = new Ladder(run);
+        ladder.sentence().ifPresent(sentences::add);
         effect().ifPresent(sentences::add);
         share().ifPresent(sentences::add);
         return sentences;
@@ -90,6 +92,11 @@ final class Findings {
     }
 
     private Text unit() {
+        return unitOf(run);
+    }
+
+    /** The unit of the primary endpoint in words. */
+    static Text unitOf(Subject run) {
         String code = run.primary().unit().code();
         Range range = run.primary().range();
         return code.equals("mm") && range.low() == 0 && range.high() == 100
@@ -163,7 +170,7 @@ final class Findings {
 
     /** What came out, beside what was put in. */
     List<Text> cameOut() {
-        List<Text> out = new ArrayList<>();
+        List<Text> out = new ArrayList<>(new Ladder(run).practices());
         responders().ifPresent(out::add);
         power().ifPresent(out::add);
         out.addAll(new Comparisons(run).stated());

@@ -14,6 +14,7 @@ import org.blastema.model.Library;
 import org.blastema.model.Model;
 import org.blastema.trial.Curve;
 import org.blastema.trial.Plan;
+import org.blastema.trial.PracticeSummary;
 import org.blastema.trial.RunStore;
 import org.blastema.trial.Study;
 import org.blastema.trial.Summary;
@@ -54,6 +55,12 @@ public final class ReportData {
                 .put("change", people.change())
                 .put("twins", people.twins())
                 .put("followed", people.followed())
+                .put("steps", new Ladder(run).json())
+                .put(
+                        "practices",
+                        run.summary().practices().stream()
+                                .map(ReportData::practice)
+                                .toList())
                 .put("parameters", new ParameterRows(run).groups())
                 .put("sources", new ParameterRows(run).sources())
                 .put("methods", methods());
@@ -65,6 +72,10 @@ public final class ReportData {
 
     static JsonObject text(Text text) {
         return new JsonObject().put("en", text.en()).put("ar", text.ar());
+    }
+
+    private static JsonObject practice(PracticeSummary p) {
+        return SummaryJson.practice(p).put("label", text(p.label()));
     }
 
     private static JsonObject curve(Curve c) {
@@ -124,7 +135,7 @@ public final class ReportData {
     private JsonObject arm(Study.Arm arm) {
         return new JsonObject()
                 .put("name", arm.name())
-                .put("title", text(arm.product().title()))
+                .put("title", text(run.title(arm.name())))
                 .put("kind", arm.product().kind())
                 .put("cells", run.treated(arm.name()))
                 .put("notes", texts(arm.product().notes()));

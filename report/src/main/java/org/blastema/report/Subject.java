@@ -42,9 +42,27 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
     Text title(String arm) {
         return study().arms().stream()
                 .filter(each -> each.name().equals(arm))
-                .map(each -> each.product().title())
+                .map(this::title)
                 .findFirst()
                 .orElse(new Text(arm, arm));
+    }
+
+    /** The words of its step, else those of its product, with its name where another arm gets the same. */
+    private Text title(Study.Arm arm) {
+        Text product = arm.product().title();
+        boolean alone = study().arms().stream()
+                        .filter(each ->
+                                each.product().name().equals(arm.product().name()))
+                        .count()
+                == 1;
+        return arm.step()
+                .map(Study.Step::label)
+                .orElse(
+                        alone
+                                ? product
+                                : new Text(
+                                        product.en() + " (" + arm.name() + ")",
+                                        product.ar() + " (" + arm.name() + ")"));
     }
 
     /** Whether an arm gets a product, not a comparator. */

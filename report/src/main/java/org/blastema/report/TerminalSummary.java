@@ -45,7 +45,12 @@ public final class TerminalSummary {
             lines.add("MODIFIED: " + String.join(", ", run.summary().modified()));
         }
         lines.add("");
-        curves(lines);
+        Ladder ladder = new Ladder(run);
+        if (ladder.empty()) {
+            curves(lines);
+        } else {
+            lines.addAll(ladder.lines(language));
+        }
         lines.add("");
         findings.answer().forEach(sentence -> lines.add(say(sentence)));
         findings.contradictions().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));

@@ -90,7 +90,37 @@ function opening() {
   section("answer", el("div.answer", ...DATA.findings.answer.map((sentence) => el("p", text(sentence))), el("p.small", word("advice"))));
 }
 
+/** A bar as long as its share of the longest, with its number. */
+function bar(value, most, label) {
+  const fill = el("i");
+  fill.style.width = `${(100 * Math.abs(value)) / most}%`;
+  return el("div.bar", el("span", label), el("div", fill, el("b", number(value))));
+}
+
+function steps() {
+  if (!DATA.steps.length) return;
+  const n = (title) => ({ title, n: true });
+  const bodies = DATA.study.endpoints.map((endpoint) => {
+    const own = DATA.steps.map((s) => ({ label: text(s.label), ...s.endpoints.find((e) => e.name === endpoint.name) })).filter((s) => s.change !== undefined);
+    const most = Math.max(...own.map((s) => Math.abs(s.change)));
+    const asked = own.some((s) => s.responders !== undefined);
+    const heads = [{ title: word("step") }, n(word("meanChange")), n(word("added")), n(word("interval")), ...(asked ? [n(word("responders"))] : [])];
+    const rows = own.map((s) => [s.label, number(s.change), number(s.added), span(s.ci95), ...(asked ? [percent(s.responders)] : [])]);
+    return el("div", el("h3", text(endpoint.label) + unitOf(endpoint)), el("div.bars", ...own.map((s) => bar(s.change, most, s.label))), table("", heads, rows));
+  });
+  section("steps", el("p", word("stepsCaption")), ...bodies);
+}
+
+function practices() {
+  if (!DATA.practices.length) return;
+  const n = (title) => ({ title, n: true });
+  const rows = DATA.practices.map((p) => [text(p.label), percent(p.positive), number(p.mean), p.stopped_early ? `${percent(p.stopped_early)} (${number(p.mean_stopped)})` : "", p.printed < 1 ? `${percent(p.printed)} (${number(p.mean_printed)})` : percent(p.printed), percent(p.reads_positive)]);
+  section("practices", el("p", word("practicesCaption", { trials: number(DATA.practices[0].trials, 0) })),
+    table("", [{ title: word("practice") }, n(word("foundBetter")), n(word("meanOfAll")), n(word("stoppedEarly")), n(word("printed")), n(word("readsPositive"))], rows));
+}
+
 function curves() {
+  if (DATA.steps.length) return;
   const all = curvesOf(primary().name);
   const chart = el("div.chart");
   const grid = el("div.multiples");
@@ -132,6 +162,7 @@ function twins() {
 const scenarioTitle = (name) => (WORDS[language]["scenario." + name] ?? name).split(":")[0];
 
 function scenarios() {
+  if (!DATA.study.arms.some((arm) => arm.cells)) return;
   const chart = el("div.chart");
   section("scenarios", figure(`${word("scenariosCaption")} ${word(primary().better === "low" ? "negativeBetter" : "positiveBetter")}`, chart), ...DATA.study.dataConflicts.map((c) => el("p", el("span.badge.recalled", word("conflict")), " ", c.note ? text(c.note) : c.arms.map(armTitle).join(comma()))),
     ...(DATA.findings.contradictions.length ? [el("h3", word("contradiction")), list(DATA.findings.contradictions.map(text))] : []));
@@ -180,6 +211,7 @@ function results() {
 }
 
 function harms() {
+  if (DATA.summary.arms.every((arm) => !arm.adverse_events.length)) return;
   const rows = DATA.summary.arms.flatMap((arm) => [{ group: armTitle(arm.name) }, ...arm.adverse_events.map((e) => {
     const label = el("span", text(DATA.study.terms[e.term] ?? { en: e.term, ar: e.term }), e.serious ? " " : "", e.serious ? el("span.badge.assumed", word("serious")) : "");
     return [label, number(1000 * e.rate, e.rate < 0.01 ? 2 : 0), span(e.ci95.map((v) => 1000 * v), e.rate < 0.01 ? 2 : 0)];
@@ -202,6 +234,7 @@ function followed() {
 }
 
 function cost() {
+  if (DATA.summary.arms.every((arm) => !arm.cost)) return;
   const rows = DATA.summary.arms.filter((arm) => arm.cost).map((arm) => [armTitle(arm.name), `${arm.cost.currency} ${arm.cost.year}`, number(arm.cost.mean, 0), `${number(arm.cost.p05, 0)} … ${number(arm.cost.p95, 0)}`]);
   const missing = DATA.summary.arms.filter((arm) => !arm.cost).map((arm) => armTitle(arm.name));
   section("cost", el("p", word("costCaption")), table("", [{ title: word("arm") }, { title: "" }, { title: word("mean"), n: true }, { title: "5 … 95 %", n: true }], rows), missing.length ? el("p.facts", word("costMissing", { arms: missing.join(comma()) })) : "");
@@ -241,7 +274,7 @@ function show(next) {
   document.title = (DATA.summary.mark ? DATA.summary.mark + ": " : "") + text(DATA.study.title);
   clearCharts();
   page.replaceChildren();
-  [head, opening, curves, change, scenarios, results, harms, followed, cost, claims, parameters, methods].forEach((part) => part());
+  [head, opening, steps, practices, curves, change, scenarios, results, harms, followed, cost, claims, parameters, methods].forEach((part) => part());
   history.replaceState(null, "", "#" + next);
 }
 

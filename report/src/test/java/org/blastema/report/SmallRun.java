@@ -105,6 +105,7 @@ record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
                 contrasts,
                 summary.scenarios(),
                 summary.contextShares(),
+                summary.practices(),
                 summary.individualEffects(),
                 summary.curves(),
                 summary.failures(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.blastema.core.Failure;
 import org.blastema.statistics.PairMoments;
 
@@ -35,6 +36,7 @@ public final class Analysis {
     private final Tree<List<List<PairMoments>>> trial = new Tree<>(Sums::merge);
     private final Tree<List<ArmSums>> all = new Tree<>(Sums::add);
     private final TwinEffects twins;
+    private final List<PracticeSeries> practices;
     private final List<PatientFailure> failures = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private long failed;
@@ -43,6 +45,9 @@ public final class Analysis {
     private Analysis(Plan plan) {
         this.plan = plan;
         this.twins = new TwinEffects(plan);
+        this.practices = IntStream.range(0, plan.study().practices().size())
+                .mapToObj(index -> new PracticeSeries(plan, index))
+                .toList();
         for (int a = 0; a < plan.arms().size(); a++) {
             places.put(plan.arms().get(a).name(), a);
         }
@@ -57,7 +62,7 @@ public final class Analysis {
         }
     }
 
-    /** Every arm against the reference, then those that the study lists. */
+    /** Every arm against the reference, then those that the study lists, then steps against what they add to. */
     private void contrasts() {
         String reference = plan.study().reference();
         for (ArmPlan arm : plan.arms()) {
@@ -65,7 +70,10 @@ public final class Analysis {
                 contrasts.add(new Study.Contrast(arm.name(), reference));
             }
         }
-        plan.study().contrasts().stream()
+        Stream<Study.Contrast> steps = plan.study().arms().stream()
+                .flatMap(arm -> arm.step().flatMap(Study.Step::after).stream()
+                        .map(after -> new Study.Contrast(arm.name(), after)));
+        Stream.concat(plan.study().contrasts().stream(), steps)
                 .filter(each -> !contrasts.contains(each))
                 .forEach(contrasts::add);
     }
@@ -107,8 +115,10 @@ public final class Analysis {
                 * plan.scenarios().size();
         trial.add(result.sums().pairs());
         all.add(result.sums().arms());
+        practices.forEach(each -> each.add(result));
         if ((result.task() + 1) % plan.blocks() == 0) {
             trial.take().ifPresent(this::analyse);
+            practices.forEach(each -> each.close(result.trial()));
         }
     }
 
@@ -166,6 +176,7 @@ public final class Analysis {
                 scenarios.getOrDefault(plan.scenario(), List.of()),
                 Collections.unmodifiableSequencedMap(scenarios),
                 contextShares(),
+                practices.stream().map(PracticeSeries::summary).toList(),
                 twins.effects(),
                 Curves.of(plan, sums),
                 List.copyOf(failures),

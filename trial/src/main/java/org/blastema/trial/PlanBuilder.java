@@ -44,6 +44,9 @@ final class PlanBuilder {
         List<ArmSetup> setups = new ArrayList<>();
         List<ArmPlan> arms = new ArrayList<>();
         List<Purpose> purposes = new ArrayList<>(List.of(DROP_OUT));
+        for (int i = 0; i < study.practices().size(); i++) {
+            purposes.add(PracticeSeries.purpose(i));
+        }
         for (Study.Arm arm : study.arms()) {
             ArmBuilder builder =
                     new ArmBuilder(study, arm, compiled(arm.product().model()));

@@ -38,6 +38,7 @@ import org.blastema.core.Yaml;
  * @param scenarios all that are run
  * @param mustNotClaim of the study; the models have their own
  * @param putIn what was fitted or assumed
+ * @param practices what is done with the results of the trials
  * @param published rows as they stand in the file; they are compared by the report
  * @param followed what the report shows of an invented patient, as it stands in the file
  */
@@ -69,6 +70,7 @@ public record Study(
         List<String> scenarios,
         List<Text> mustNotClaim,
         List<Text> putIn,
+        List<Practice> practices,
         List<Yaml> published,
         List<Yaml> followed) {
 
@@ -107,12 +109,61 @@ public record Study(
      *
      * @param eligibility its own, in place of the study's
      * @param dropOut its own, in place of the study's
+     * @param step what it adds to another arm, where the arms of the study are steps
      */
     public record Arm(
             String name,
             Product product,
             Optional<SequencedMap<String, Range>> eligibility,
-            Optional<DropOut> dropOut) {}
+            Optional<DropOut> dropOut,
+            Optional<Step> step) {}
+
+    /**
+     * What an arm adds.
+     *
+     * @param after the arm to which it is added; absent for the first
+     * @param label its words
+     */
+    public record Step(Optional<String> after, Text label) {}
+
+    /**
+     * What is done with the results of trials of two arms, at the primary endpoint and visit.
+     *
+     * @param arm the arm that is hoped to be better
+     * @param versus the other
+     * @param label its words
+     * @param looks when a trial stops; absent where it runs to its end
+     * @param printing which trials are printed; absent where all are, plainly
+     */
+    public record Practice(String arm, String versus, Text label, Optional<Looks> looks, Optional<Printing> printing) {}
+
+    /**
+     * A trial is analysed at equal shares of its patients and stops for benefit when the test statistic passes the boundary.
+     *
+     * @param count looks, the last at the end
+     * @param boundary of the statistic
+     * @param shape constant, or falling as boundary times sqrt(count / look) (O'Brien and Fleming 1979)
+     */
+    public record Looks(int count, double boundary, Shape shape) {
+        /** How the boundary moves from look to look. */
+        public enum Shape {
+            CONSTANT,
+            FALLING
+        }
+
+        double at(int look) {
+            return shape == Shape.CONSTANT ? boundary : boundary * Math.sqrt((double) count / look);
+        }
+    }
+
+    /**
+     * Shares of trials that are printed.
+     *
+     * @param positive of the positive trials
+     * @param plain of the others, told as they are
+     * @param dressed of the others, told as if they were positive
+     */
+    public record Printing(double positive, double plain, double dressed) {}
 
     /** By readout, what may be measured at screening for an arm. */
     public SequencedMap<String, Range> eligibility(Arm arm) {

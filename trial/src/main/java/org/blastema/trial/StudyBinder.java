@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
-import org.blastema.core.Parameter;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.core.Range;
@@ -53,6 +52,7 @@ final class StudyBinder {
             "scenarios",
             "must-not-claim",
             "put-in",
+            "practices",
             "published",
             "followed");
 
@@ -80,7 +80,8 @@ final class StudyBinder {
         List<Visit> visits =
                 ascending("visits", horizon).stream().map(Visit::at).toList();
         List<Double> grid = ascending("timecourse", horizon);
-        List<Study.Arm> arms = arms(model, horizon, visits);
+        DropOutReader dropOuts = new DropOutReader(references, problems, measure, strictness());
+        List<Study.Arm> arms = arms(model, dropOuts, horizon, visits);
         List<String> names = arms.stream().map(Study.Arm::name).toList();
         Study study = new Study(
                 name,
@@ -99,7 +100,7 @@ final class StudyBinder {
                 grid,
                 endpoints(model, visits),
                 eligibility(fields, model).orElseGet(LinkedHashMap::new),
-                dropOut(fields, horizon, visits),
+                dropOuts.read(fields, horizon, visits),
                 arms,
                 reference(names),
                 contrasts(names),
@@ -110,6 +111,7 @@ final class StudyBinder {
                 scenarios(model),
                 fields.bilinguals("must-not-claim"),
                 fields.bilinguals("put-in"),
+                new PracticeReader(references, problems, strictness()).read(fields, names),
                 fields.sequence("published"),
                 fields.sequence("followed"));
         fields.done();
@@ -195,18 +197,19 @@ final class StudyBinder {
         return List.copyOf(days);
     }
 
-    private List<Study.Arm> arms(Optional<Model> model, double horizon, List<Visit> visits) {
+    private List<Study.Arm> arms(Optional<Model> model, DropOutReader dropOuts, double horizon, List<Visit> visits) {
         if (!fields.has("arms")) {
             fields.missing("arms");
         }
         List<Study.Arm> arms = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         Map<String, Optional<Product>> products = new LinkedHashMap<>();
         for (Fields each : fields.list("arms", "arm")) {
             String product = each.requiredText("product");
             String name = each.text("name").orElse(product);
             Optional<SequencedMap<String, Range>> eligibility = eligibility(each, model);
-            Optional<Study.DropOut> dropOut = dropOut(each, horizon, visits);
+            Optional<Study.DropOut> dropOut = dropOuts.read(each, horizon, visits);
+            Optional<Study.Step> step = step(each, seen);
             each.done();
             if (!seen.add(name)) {
                 problems.error(each.position(), "the arm '" + name + "' a second time", "names of arms differ");
@@ -214,12 +217,26 @@ final class StudyBinder {
             Position at = each.at("product");
             Optional<Product> known = products.containsKey(product) ? products.get(product) : product(at, product);
             products.put(product, known);
-            known.ifPresent(bound -> arms.add(new Study.Arm(name, bound, eligibility, dropOut)));
+            known.ifPresent(bound -> arms.add(new Study.Arm(name, bound, eligibility, dropOut, step)));
         }
         if (arms.size() > MOST_ARMS) {
             problems.error(fields.at("arms"), arms.size() + " arms", "a study has at most " + MOST_ARMS + " arms");
         }
         return List.copyOf(arms);
+    }
+
+    /** What an arm adds to one that stands before it. */
+    private Optional<Study.Step> step(Fields arm, Set<String> before) {
+        return arm.fields("step", "step").map(inside -> {
+            Optional<String> after = inside.text("after");
+            after.ifPresent(name -> known(inside.at("after"), name, List.copyOf(before)));
+            Text label = inside.bilingual("label").orElseGet(() -> {
+                inside.missing("label");
+                return new Text("", "");
+            });
+            inside.done();
+            return new Study.Step(after, label);
+        });
     }
 
     private Optional<Product> product(Position at, String name) {
@@ -262,51 +279,6 @@ final class StudyBinder {
             }
             return ranges;
         });
-    }
-
-    private Optional<Study.DropOut> dropOut(Fields of, double horizon, List<Visit> visits) {
-        return of.fields("drop-out", "drop-out").map(inside -> {
-            double share = inside.requiredNumber("share");
-            if (!inside.has("by")) {
-                inside.missing("by");
-            }
-            double by = inside.node("by")
-                    .flatMap(node -> measure.in(Unit.parse("d"), node))
-                    .orElse(horizon);
-            if (!(share >= 0 && share < 1)) {
-                problems.error(inside.at("share"), "a share of " + Decimal.plain(share), "it lies in 0 to 1, below 1");
-            }
-            if (!(by > 0)) {
-                problems.error(inside.at("by"), "day " + Decimal.plain(by), "it must lie after the treatment");
-            }
-            OptionalDouble disappointment = disappointment(inside, by, visits);
-            List<String> sources = inside.texts("source");
-            references.sources(inside.at("source"), sources);
-            Parameter.provenance(inside, sources, strictness());
-            inside.text("note");
-            inside.done();
-            return new Study.DropOut(share, by, disappointment);
-        });
-    }
-
-    private OptionalDouble disappointment(Fields dropOut, double by, List<Visit> visits) {
-        Optional<Double> slope = dropOut.number("disappointment");
-        if (slope.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        if (!(slope.get() > 0)) {
-            problems.error(
-                    dropOut.at("disappointment"),
-                    "a disappointment of " + Decimal.plain(slope.get()),
-                    "it must be above 0; leave it out where leaving does not depend on the gain");
-        }
-        if (visits.stream().noneMatch(visit -> visit.day() >= by)) {
-            problems.error(
-                    dropOut.at("by"),
-                    "day " + Decimal.plain(by) + " lies after the last visit",
-                    "disappointment shows at a visit on or after that day");
-        }
-        return OptionalDouble.of(slope.get());
     }
 
     private Strictness strictness() {

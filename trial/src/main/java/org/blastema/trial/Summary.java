@@ -16,6 +16,7 @@ import java.util.SequencedMap;
  * @param contrasts of the run's scenario
  * @param scenarios contrasts of every scenario, in the study's order
  * @param contextShares how much of each arm's gain the reference arm shows too, at the primary visits
+ * @param practices what becomes of the trials under each practice of the study
  * @param individualEffects from the twins, at every visit; empty without twins
  * @param curves courses over time
  * @param failures patients whose solution failed, at most the first 20
@@ -33,6 +34,7 @@ public record Summary(
         List<ContrastSummary> contrasts,
         SequencedMap<String, List<ContrastSummary>> scenarios,
         List<ContextShare> contextShares,
+        List<PracticeSummary> practices,
         List<IndividualEffect> individualEffects,
         List<Curve> curves,
         List<PatientFailure> failures,
