@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.formats.JsonObject;
-import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.EndpointSummary;
 import org.blastema.trial.PracticeSummary;
 import org.blastema.trial.Study;
@@ -36,15 +36,10 @@ final class Ladder {
         return run.endpoint(arm.name(), endpoint, day);
     }
 
-    private Optional<ContrastSummary> added(Study.Arm arm, String endpoint) {
-        return run.summary().contrasts().stream()
-                .filter(c -> c.arm().equals(arm.name())
-                        && c.day() == day
-                        && c.endpoint().equals(endpoint))
-                .filter(c -> arm.step()
-                        .flatMap(Study.Step::after)
-                        .filter(c.versus()::equals)
-                        .isPresent())
+    /** The change that a step added: no adjustment for the baseline, since whom a step takes is part of what it does. */
+    private OptionalDouble added(Study.Arm arm, EndpointSummary seen) {
+        return arm.step().flatMap(Study.Step::after).flatMap(after -> run.endpoint(after, seen.name(), day)).stream()
+                .mapToDouble(before -> seen.meanChange() - before.meanChange())
                 .findFirst();
     }
 
@@ -128,8 +123,7 @@ final class Ladder {
                             .put("name", e.name())
                             .put("change", e.meanChange())
                             .put("responders", e.responders())
-                            .put("added", added(arm, endpoint.readout()).map(ContrastSummary::difference))
-                            .put("ci95", added(arm, endpoint.readout()).flatMap(ContrastSummary::ci95))));
+                            .put("added", added(arm, e))));
         }
         return new JsonObject()
                 .put("arm", arm.name())

@@ -50,11 +50,12 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
     /** The words of its step, else those of its product, with its name where another arm gets the same. */
     private Text title(Study.Arm arm) {
         Text product = arm.product().title();
-        boolean alone = study().arms().stream()
-                        .filter(each ->
-                                each.product().name().equals(arm.product().name()))
-                        .count()
-                == 1;
+        boolean alone = arm.name().equals(arm.product().name())
+                || study().arms().stream()
+                                .map(each -> each.product().name())
+                                .filter(arm.product().name()::equals)
+                                .count()
+                        == 1;
         return arm.step()
                 .map(Study.Step::label)
                 .orElse(

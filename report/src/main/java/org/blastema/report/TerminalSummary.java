@@ -53,6 +53,8 @@ public final class TerminalSummary {
         }
         lines.add("");
         findings.answer().forEach(sentence -> lines.add(say(sentence)));
+        List<Text> practices = run.summary().modified().isEmpty() ? ladder.practices() : List.of();
+        practices.reversed().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));
         findings.contradictions().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));
         findings.harms().ifPresent(sentence -> lines.add(say(sentence)));
         lines.add(say(new Text("A simulation, not medical advice.", "محاكاة، وليست نصيحة طبية.")));

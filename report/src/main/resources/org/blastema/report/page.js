@@ -93,7 +93,7 @@ function opening() {
 /** A bar as long as its share of the longest, with its number. */
 function bar(value, most, label) {
   const fill = el("i");
-  fill.style.width = `${(100 * Math.abs(value)) / most}%`;
+  fill.style.width = `${(80 * Math.abs(value)) / most}%`;
   return el("div.bar", el("span", label), el("div", fill, el("b", number(value))));
 }
 
@@ -104,8 +104,8 @@ function steps() {
     const own = DATA.steps.map((s) => ({ label: text(s.label), ...s.endpoints.find((e) => e.name === endpoint.name) })).filter((s) => s.change !== undefined);
     const most = Math.max(...own.map((s) => Math.abs(s.change)));
     const asked = own.some((s) => s.responders !== undefined);
-    const heads = [{ title: word("step") }, n(word("meanChange")), n(word("added")), n(word("interval")), ...(asked ? [n(word("responders"))] : [])];
-    const rows = own.map((s) => [s.label, number(s.change), number(s.added), span(s.ci95), ...(asked ? [percent(s.responders)] : [])]);
+    const heads = [{ title: word("step") }, n(word("meanChange")), n(word("added")), ...(asked ? [n(word("responders"))] : [])];
+    const rows = own.map((s) => [s.label, number(s.change), number(s.added), ...(asked ? [percent(s.responders)] : [])]);
     return el("div", el("h3", text(endpoint.label) + unitOf(endpoint)), el("div.bars", ...own.map((s) => bar(s.change, most, s.label))), table("", heads, rows));
   });
   section("steps", el("p", word("stepsCaption")), ...bodies);

@@ -41,6 +41,13 @@ record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
         return of(Library.folder(Path.of("../trial/src/test/resources/library")), "small", Options.none());
     }
 
+    /** A study of the library with changes. */
+    static SmallRun of(String study, List<String> sets) {
+        Options options =
+                new Options(OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), sets);
+        return of(Library.packaged(), study, options);
+    }
+
     private static SmallRun of(Library library, String study, Options options) {
         Plan plan = StudyReader.read(library, study, options);
         Memory store = new Memory();

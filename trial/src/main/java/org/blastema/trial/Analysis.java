@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.blastema.core.Failure;
 import org.blastema.statistics.PairMoments;
 
@@ -62,7 +61,7 @@ public final class Analysis {
         }
     }
 
-    /** Every arm against the reference, then those that the study lists, then steps against what they add to. */
+    /** Every arm against the reference, then those that the study lists. */
     private void contrasts() {
         String reference = plan.study().reference();
         for (ArmPlan arm : plan.arms()) {
@@ -70,10 +69,7 @@ public final class Analysis {
                 contrasts.add(new Study.Contrast(arm.name(), reference));
             }
         }
-        Stream<Study.Contrast> steps = plan.study().arms().stream()
-                .flatMap(arm -> arm.step().flatMap(Study.Step::after).stream()
-                        .map(after -> new Study.Contrast(arm.name(), after)));
-        Stream.concat(plan.study().contrasts().stream(), steps)
+        plan.study().contrasts().stream()
                 .filter(each -> !contrasts.contains(each))
                 .forEach(contrasts::add);
     }
