@@ -48,6 +48,8 @@ final class Ladder {
         List<Study.Arm> arms = arms();
         String endpoint = run.primary().name();
         if (arms.size() < 2
+                || arms.stream()
+                        .noneMatch(arm -> arm.step().flatMap(Study.Step::after).isPresent())
                 || seen(arms.getFirst(), endpoint).isEmpty()
                 || seen(arms.getLast(), endpoint).isEmpty()) {
             return Optional.empty();

@@ -114,6 +114,11 @@ public final class ReportData {
                 .put("question", study.question().map(ReportData::text))
                 .put("use", study.contextOfUse().map(ReportData::text))
                 .put("reference", study.reference())
+                .put(
+                        "contrasts",
+                        study.contrasts().stream()
+                                .map(c -> new JsonObject().put("arm", c.arm()).put("versus", c.versus()))
+                                .toList())
                 .put("alpha", study.alpha())
                 .put("arms", study.arms().stream().map(this::arm).toList())
                 .put("endpoints", study.endpoints().stream().map(this::endpoint).toList())

@@ -104,11 +104,12 @@ function steps() {
     const own = DATA.steps.map((s) => ({ label: text(s.label), ...s.endpoints.find((e) => e.name === endpoint.name) })).filter((s) => s.change !== undefined);
     const most = Math.max(...own.map((s) => Math.abs(s.change)));
     const asked = own.some((s) => s.responders !== undefined);
-    const heads = [{ title: word("step") }, n(word("meanChange")), n(word("added")), ...(asked ? [n(word("responders"))] : [])];
-    const rows = own.map((s) => [s.label, number(s.change), number(s.added), ...(asked ? [percent(s.responders)] : [])]);
+    const adds = own.some((s) => s.added !== undefined);
+    const heads = [{ title: word("step") }, n(word("meanChange")), ...(adds ? [n(word("added"))] : []), ...(asked ? [n(word("responders"))] : [])];
+    const rows = own.map((s) => [s.label, number(s.change), ...(adds ? [number(s.added)] : []), ...(asked ? [percent(s.responders)] : [])]);
     return el("div", el("h3", text(endpoint.label) + unitOf(endpoint)), el("div.bars", ...own.map((s) => bar(s.change, most, s.label))), table("", heads, rows));
   });
-  section("steps", el("p", word("stepsCaption")), ...bodies);
+  section("steps", el("p", word(DATA.steps.some((s) => s.endpoints.some((e) => e.added !== undefined)) ? "stepsCaption" : "sideCaption")), ...bodies);
 }
 
 function practices() {
@@ -162,15 +163,18 @@ function twins() {
 const scenarioTitle = (name) => (WORDS[language]["scenario." + name] ?? name).split(":")[0];
 
 function scenarios() {
-  if (!DATA.study.arms.some((arm) => arm.cells)) return;
+  const listed = (c) => DATA.study.contrasts.some((x) => x.arm === c.arm && x.versus === c.versus);
+  const cells = DATA.study.arms.some((arm) => arm.cells);
+  const shown = cells ? (c) => c.versus === DATA.study.reference && armOf(c.arm).cells : listed;
+  if (!cells && Object.keys(DATA.summary.scenarios).length < 2) return;
   const chart = el("div.chart");
   section("scenarios", figure(`${word("scenariosCaption")} ${word(primary().better === "low" ? "negativeBetter" : "positiveBetter")}`, chart), ...DATA.study.dataConflicts.map((c) => el("p", el("span.badge.recalled", word("conflict")), " ", c.note ? text(c.note) : c.arms.map(armTitle).join(comma()))),
     ...(DATA.findings.contradictions.length ? [el("h3", word("contradiction")), list(DATA.findings.contradictions.map(text))] : []));
   const rows = [];
   for (const month of DATA.findings.months) {
     for (const [scenario, contrasts] of Object.entries(DATA.summary.scenarios)) {
-      for (const c of contrasts.filter((x) => x.endpoint === primary().name && x.month === month && x.versus === DATA.study.reference && armOf(x.arm).cells)) {
-        rows.push({ label: `${word("month")} ${month}${comma()}${scenarioTitle(scenario)}: ${armTitle(c.arm)}`, value: c.difference, low: c.ci95?.[0], high: c.ci95?.[1], wideLow: c.prediction95?.[0], wideHigh: c.prediction95?.[1], colour: colourOf(c.arm) });
+      for (const c of contrasts.filter((x) => x.endpoint === primary().name && x.month === month && shown(x))) {
+        rows.push({ label: `${word("month")} ${month}${comma()}${scenarioTitle(scenario)}: ${armTitle(c.arm)}${cells ? "" : ` ${word("versus")} ${armTitle(c.versus)}`}`, value: c.difference, low: c.ci95?.[0], high: c.ci95?.[1], wideLow: c.prediction95?.[0], wideHigh: c.prediction95?.[1], colour: colourOf(c.arm) });
       }
     }
     for (const p of DATA.study.published.filter((x) => x.endpoint === primary().name && x.versus === DATA.study.reference && x.month === month && x.difference !== undefined)) {

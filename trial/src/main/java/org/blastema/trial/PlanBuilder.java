@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SequencedMap;
 import java.util.SortedMap;
@@ -31,13 +32,19 @@ final class PlanBuilder {
     private final Yaml.Mapping tree;
     private final References references;
     private final List<String> sets;
+    private final Optional<String> usualScenario;
     private final Map<String, CompiledModel> compiled = new LinkedHashMap<>();
 
-    PlanBuilder(Study study, Yaml.Mapping tree, References references, List<String> sets) {
+    /**
+     * @param usualScenario the scenario that the study names for itself; the model's default where it names none
+     */
+    PlanBuilder(
+            Study study, Yaml.Mapping tree, References references, List<String> sets, Optional<String> usualScenario) {
         this.study = study;
         this.tree = tree;
         this.references = references;
         this.sets = sets;
+        this.usualScenario = usualScenario;
     }
 
     Plan build(Library library, List<Problem> warnings) {
@@ -134,7 +141,7 @@ final class PlanBuilder {
                 modified.add("switches." + name + " = off");
             }
         });
-        if (!study.scenario().equals(model(study.model()).defaultScenario())) {
+        if (!study.scenario().equals(usualScenario.orElse(model(study.model()).defaultScenario()))) {
             modified.add("scenario = " + study.scenario());
         }
         library.replaced().forEach(path -> modified.add("a file in place of the library's " + path));

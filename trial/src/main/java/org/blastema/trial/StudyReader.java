@@ -2,9 +2,11 @@ package org.blastema.trial;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
+import org.blastema.core.Strictness;
 import org.blastema.core.Yaml;
 import org.blastema.model.Checker;
 import org.blastema.model.Library;
@@ -22,7 +24,8 @@ public final class StudyReader {
      * @throws InvalidInput with all problems of all files
      */
     public static Plan read(Library library, String nameOrFile, Options options) {
-        Yaml.Mapping tree = tree(library, nameOrFile);
+        Yaml.Mapping file = tree(library, nameOrFile);
+        Yaml.Mapping tree = file;
         Problems problems = new Problems();
         Edits edits = new Edits(problems, StudyBinder.KEYS);
         for (String set : options.sets()) {
@@ -32,7 +35,15 @@ public final class StudyReader {
         References references = new References(library, problems);
         Study study = new StudyBinder(tree, references, problems).bind();
         problems.throwIfFailed();
-        return new PlanBuilder(study, tree, references, options.sets()).build(library, problems.list());
+        return new PlanBuilder(study, tree, references, options.sets(), usualScenario(file))
+                .build(library, problems.list());
+    }
+
+    /** The scenario that a study of the library names for itself; a user's study has that of its model. */
+    private static Optional<String> usualScenario(Yaml.Mapping file) {
+        return file.get("scenario")
+                .filter(node -> Library.strictness(file.position()) == Strictness.LIBRARY)
+                .flatMap(node -> node instanceof Yaml.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
     }
 
     /** A checker that knows studies, populations, products and comparators beside models. */
