@@ -35,6 +35,7 @@ final class Findings {
         List<Text> sentences = new ArrayList<>();
         Ladder ladder = new Ladder(run);
         ladder.sentence().ifPresent(sentences::add);
+        sentences.addAll(ladder.comparisons());
         effect().ifPresent(sentences::add);
         share().ifPresent(sentences::add);
         return sentences;

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.formats.JsonObject;
+import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.EndpointSummary;
 import org.blastema.trial.PracticeSummary;
 import org.blastema.trial.Study;
@@ -65,6 +66,36 @@ final class Ladder {
                 100 * first.responders().orElse(0),
                 100 * last.responders().orElse(0),
                 run.summary().scenario()));
+    }
+
+    /** The comparisons that the study lists, where its arms stand side by side and none is a product. */
+    List<Text> comparisons() {
+        boolean steps = arms().stream()
+                .anyMatch(arm -> arm.step().flatMap(Study.Step::after).isPresent());
+        if (steps || empty()) {
+            return List.of();
+        }
+        return run.study().contrasts().stream()
+                .flatMap(listed ->
+                        run.contrasts(run.summary().contrasts(), List.of(listed.arm()), listed.versus(), day).stream())
+                .map(this::comparison)
+                .toList();
+    }
+
+    private Text comparison(ContrastSummary c) {
+        Text interval = c.ci95()
+                .map(ci -> Finding.of(
+                        " (95 %% interval %.1f to %.1f)", " (مجال 95٪ من %.1f إلى %.1f)", ci.low(), ci.high()))
+                .orElse(new Text("", ""));
+        return Finding.of(
+                "%s, against “%s”: a difference of %.1f %s%s, in the scenario “%s”.",
+                "%s، مقابل «%s»: فرق قدره %.1f %s%s، في السيناريو «%s».",
+                run.title(c.arm()),
+                run.title(c.versus()),
+                c.difference(),
+                Findings.unitOf(run),
+                interval,
+                run.summary().scenario());
     }
 
     /** What becomes of the trials, a sentence a practice. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.blastema.core.Language;
+import org.blastema.core.Text;
 import org.blastema.formats.JsonObject;
 import org.blastema.trial.EndpointSummary;
 import org.blastema.trial.PracticeSummary;
@@ -62,6 +63,27 @@ final class LadderTest {
         assertThat(practices.get(2).printed()).isLessThan(0.7);
         assertThat(practices.get(2).looksPositive()).isGreaterThan(0.6);
         assertThat(new Ladder(run.subject()).practices().getLast().en()).contains("read as positive");
+    }
+
+    @Test
+    void oneInjectionLooksDifferentByDesign() {
+        SmallRun designs = SmallRun.of("three-designs", List.of("patients=100", "trials=60"));
+        List<Text> sentences = new Ladder(designs.subject()).comparisons();
+        assertThat(sentences).hasSize(2);
+        assertThat(sentences.getFirst().en()).contains("Open trial, those who get the injection, against");
+        double open = difference(designs, "open-treated", "open-control");
+        double blinded = difference(designs, "blinded-treated", "blinded-control");
+        assertThat(blinded).isCloseTo(-7.0, within(1.2));
+        assertThat(open).isLessThan(blinded - 3);
+        assertThat(new Ladder(designs.subject()).sentence()).isEmpty();
+    }
+
+    private static double difference(SmallRun run, String arm, String versus) {
+        return run.summary().contrasts().stream()
+                .filter(c -> c.arm().equals(arm) && c.versus().equals(versus))
+                .findFirst()
+                .orElseThrow()
+                .difference();
     }
 
     @Test
