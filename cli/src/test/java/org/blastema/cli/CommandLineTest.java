@@ -58,7 +58,8 @@ final class CommandLineTest {
     @Test
     void listKeepsTheShapeOfTheContract() {
         assertThat(Said.of("list", "studies", "--json").ended(0).json().replaceAll("\\s+", " "))
-                .startsWith("{ \"studies\" : [ { \"name\" : \"knee\", \"title\" : { \"en\" : \"Stem-cell injections");
+                .startsWith("{ \"studies\" : [ { \"name\" : ")
+                .contains("{ \"name\" : \"knee\", \"title\" : { \"en\" : \"Stem-cell injections");
     }
 
     @Test

@@ -54,6 +54,7 @@ public final class ReportData {
                         run.summary().curves().stream().map(ReportData::curve).toList())
                 .put("change", people.change())
                 .put("twins", people.twins())
+                .put("hundred", new OfAHundred(run, store).json())
                 .put("followed", people.followed())
                 .put("steps", new Ladder(run).json())
                 .put(

@@ -90,6 +90,22 @@ function opening() {
   section("answer", el("div.answer", ...DATA.findings.answer.map((sentence) => el("p", text(sentence))), el("p.small", word("advice"))));
 }
 
+/** Of 100 people: a dot each, in the order of the legend. */
+function hundred() {
+  const h = DATA.hundred;
+  if (!h) return;
+  const reference = armTitle(DATA.study.reference);
+  const kinds = [["because", word("dotBecause")], ["anyway", word("dotAnyway", { reference })], ["not", word("dotNot")], ["lost", word("dotLost", { reference })]];
+  const picture = (arm) => {
+    const dots = el("div.dots", ...kinds.flatMap(([kind]) => Array.from({ length: arm[kind] }, () => el("i." + kind))));
+    dots.setAttribute("role", "img");
+    dots.setAttribute("aria-label", kinds.map(([kind, title]) => `${arm[kind]}: ${title}`).join(comma()));
+    return el("div", el("h4", armTitle(arm.arm)), dots, el("ul.legend", ...kinds.filter(([kind]) => arm[kind]).map(([kind, title]) => el("li", el("i." + kind), el("b", String(arm[kind])), " ", title))));
+  };
+  const label = primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${primary().unit}`;
+  section("hundred", figure(word("hundredCaption", { month: h.month, label, reference }), el("div.multiples", ...h.arms.map(picture))));
+}
+
 /** A bar as long as its share of the longest, with its number. */
 function bar(value, most, label) {
   const fill = el("i");
@@ -278,7 +294,7 @@ function show(next) {
   document.title = (DATA.summary.mark ? DATA.summary.mark + ": " : "") + text(DATA.study.title);
   clearCharts();
   page.replaceChildren();
-  [head, opening, steps, practices, curves, change, scenarios, results, harms, followed, cost, claims, parameters, methods].forEach((part) => part());
+  [head, opening, hundred, steps, practices, curves, change, scenarios, results, harms, followed, cost, claims, parameters, methods].forEach((part) => part());
   history.replaceState(null, "", "#" + next);
 }
 
