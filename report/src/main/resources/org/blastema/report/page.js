@@ -90,6 +90,12 @@ function opening() {
   section("answer", el("div.answer", ...DATA.findings.answer.map((sentence) => el("p", text(sentence))), el("p.small", word("advice"))));
 }
 
+/** What a picture made of elements must carry: the mark of a changed run, arms that the evidence does not rank. */
+function marks(arms) {
+  const conflict = DATA.study.dataConflicts.some((c) => c.arms.filter((arm) => arms.includes(arm)).length > 1);
+  return [...(DATA.summary.mark ? [el("span.badge.assumed.mark", DATA.summary.mark), " "] : []), ...(conflict ? [el("span.badge.recalled", word("conflict")), " "] : [])];
+}
+
 /** Of 100 people: a dot each, in the order of the legend. */
 function hundred() {
   const h = DATA.hundred;
@@ -103,7 +109,7 @@ function hundred() {
     return el("div", el("h4", armTitle(arm.arm)), dots, el("ul.legend", ...kinds.filter(([kind]) => arm[kind]).map(([kind, title]) => el("li", el("i." + kind), el("b", String(arm[kind])), " ", title))));
   };
   const label = primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${primary().unit}`;
-  section("hundred", figure(word("hundredCaption", { month: h.month, label, reference }), el("div.multiples", ...h.arms.map(picture))));
+  section("hundred", el("p", ...marks(h.arms.map((arm) => arm.arm)), word("hundredCaption", { month: h.month, label, reference })), el("div.multiples", ...h.arms.map(picture)));
 }
 
 /** A bar as long as its share of the longest, with its number. */
@@ -125,7 +131,7 @@ function steps() {
     const rows = own.map((s) => [s.label, number(s.change), ...(adds ? [number(s.added)] : []), ...(asked ? [percent(s.responders)] : [])]);
     return el("div", el("h3", text(endpoint.label) + unitOf(endpoint)), el("div.bars", ...own.map((s) => bar(s.change, most, s.label))), table("", heads, rows));
   });
-  section("steps", el("p", word(DATA.steps.some((s) => s.endpoints.some((e) => e.added !== undefined)) ? "stepsCaption" : "sideCaption")), ...bodies);
+  section("steps", el("p", ...marks(DATA.steps.map((s) => s.arm)), word(DATA.steps.some((s) => s.endpoints.some((e) => e.added !== undefined)) ? "stepsCaption" : "sideCaption")), ...bodies);
 }
 
 function practices() {

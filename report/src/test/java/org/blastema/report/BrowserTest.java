@@ -23,6 +23,7 @@ final class BrowserTest {
     private static final List<String> SECTIONS = List.of(
             "question",
             "answer",
+            "hundred",
             "curves",
             "change",
             "scenarios",
@@ -127,6 +128,22 @@ final class BrowserTest {
                 .extracting(part -> part.get("id"))
                 .doesNotContain("question")
                 .contains("answer", "curves", "change", "scenarios", "results", "harms", "followed", "methods");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"illusion, steps practices change results", "three-designs, steps change scenarios results"})
+    void studiesWhoseArmsAreStepsAreDrawnArmByArm(String study, String sections) {
+        SmallRun steps = SmallRun.of(study, List.of("patients=20", "trials=5"));
+        Browser.Seen seen = browser.orElseThrow().show(Page.html(steps.json(), Language.EN), "en", 390);
+        assertThat(seen.console()).isEmpty();
+        for (String language : List.of("first", "second")) {
+            Map<String, Object> page = Tree.objectOf(Tree.at(seen.measured(), language));
+            assertThat(Tree.objects(page, "sections"))
+                    .extracting(part -> part.get("id"))
+                    .contains((Object[]) sections.split(" "))
+                    .doesNotContain("curves", "harms", "cost", "hundred");
+            assertThat(page.get("text")).asString().contains("MODIFIED").doesNotContain("undefined", "NaN");
+        }
     }
 
     @Test
