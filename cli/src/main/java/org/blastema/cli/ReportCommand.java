@@ -21,6 +21,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "write the page here instead of into the folder")
     private @Nullable Path out;
 
+    @Option(names = "--sheet", description = "one sheet of paper (A4) for readers without science, sheet.html")
+    private boolean sheet;
+
     @Mixin
     private LanguageOption language = new LanguageOption();
 
@@ -31,8 +34,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FinishedRun finished = FinishedRun.open(run);
-        String page = Page.html(finished.text("report.json").strip(), language.language());
-        streams.out.println(out == null ? finished.replace("report.html", page) : FinishedRun.write(out, page));
+        String data = finished.text("report.json").strip();
+        String page = sheet ? Page.sheet(data, language.language()) : Page.html(data, language.language());
+        String name = sheet ? "sheet.html" : "report.html";
+        streams.out.println(out == null ? finished.replace(name, page) : FinishedRun.write(out, page));
         return 0;
     }
 }

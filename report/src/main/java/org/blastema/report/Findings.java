@@ -230,6 +230,38 @@ final class Findings {
         return new HarmFindings(run).sentence(reference());
     }
 
+    /** How far single trials lie apart, and what the other scenarios give; absent where no product is under test. */
+    Optional<Text> certainty() {
+        List<ContrastSummary> contrasts = treatedContrasts().stream()
+                .filter(c -> c.prediction95().isPresent())
+                .toList();
+        if (modified() || contrasts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Text> scenarios = new ArrayList<>();
+        run.summary().scenarios().forEach((name, all) -> {
+            List<ContrastSummary> own =
+                    run.contrasts(all, run.treatedArms(), run.study().reference(), day);
+            if (!own.isEmpty()) {
+                scenarios.add(Finding.of("%s %.1f", "%s %.1f", name, Subject.mean(own)));
+            }
+        });
+        return Optional.of(Finding.of(
+                "95 of 100 trials of %d people an arm would show a difference between %.1f and %.1f %s. By scenario the mean difference is: %s.",
+                "من كل 100 تجربة فيها %d شخصاً لكل مجموعة تُظهر 95 فرقاً بين %.1f و%.1f %s. ومتوسط الفرق بحسب السيناريو: %s.",
+                run.summary().patients(),
+                contrasts.stream()
+                        .mapToDouble(c -> c.prediction95().orElseThrow().low())
+                        .min()
+                        .orElseThrow(),
+                contrasts.stream()
+                        .mapToDouble(c -> c.prediction95().orElseThrow().high())
+                        .max()
+                        .orElseThrow(),
+                unit(),
+                Finding.joined(scenarios)));
+    }
+
     private Optional<Text> nullScenario() {
         List<ContrastSummary> all = run.summary().scenarios().getOrDefault("null", List.of());
         List<ContrastSummary> contrasts =

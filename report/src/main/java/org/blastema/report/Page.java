@@ -18,6 +18,20 @@ public final class Page {
      * @param language shown first
      */
     public static String html(String data, Language language) {
+        return page(data, language, "page", text(bytes(CHARTS)));
+    }
+
+    /**
+     * One sheet of paper for somebody without science: does it work, for how many, compared with what, how sure, what can go wrong.
+     *
+     * @param data what {@link ReportData} made, as JSON
+     * @param language shown first
+     */
+    public static String sheet(String data, Language language) {
+        return page(data, language, "sheet", "");
+    }
+
+    private static String page(String data, Language language, String kind, String charts) {
         String page = resource("page.html");
         page = page.replace("@STYLE@", resource("page.css"));
         page = page.replace("@FONT@", Base64.getEncoder().encodeToString(bytes("vazirmatn-arabic.woff2")));
@@ -25,7 +39,7 @@ public final class Page {
         page = page.replace("@LANGUAGE@", language.name().toLowerCase(java.util.Locale.ROOT));
         page = page.replace(
                 "@SCRIPT@", resource("charts.js") + resource("page.js").replace("\"use strict\";\n", ""));
-        page = page.replace("@CHARTS@", text(bytes(CHARTS)));
+        page = page.replace("@KIND@", kind).replace("@CHARTS@", charts);
         return page.replace("@DATA@", embedded(data)); // last, since a title may hold such a word
     }
 

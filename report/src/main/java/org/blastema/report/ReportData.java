@@ -48,6 +48,8 @@ public final class ReportData {
                                 .put("answer", texts(findings.answer()))
                                 .put("contradictions", texts(findings.contradictions()))
                                 .put("cameOut", texts(findings.cameOut()))
+                                .put("certainty", findings.certainty().map(ReportData::text))
+                                .put("harms", findings.harms().map(ReportData::text))
                                 .put("months", months()))
                 .put(
                         "timecourse",

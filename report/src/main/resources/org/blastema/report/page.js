@@ -97,19 +97,23 @@ function marks(arms) {
 }
 
 /** Of 100 people: a dot each, in the order of the legend. */
-function hundred() {
-  const h = DATA.hundred;
-  if (!h) return;
-  const reference = armTitle(DATA.study.reference);
-  const kinds = [["because", word("dotBecause")], ["anyway", word("dotAnyway", { reference })], ["not", word("dotNot")], ["lost", word("dotLost", { reference })]];
-  const picture = (arm) => {
+function dotPicture(arm) {
+    const reference = armTitle(DATA.study.reference);
+    const kinds = [["because", word("dotBecause")], ["anyway", word("dotAnyway", { reference })], ["not", word("dotNot")], ["lost", word("dotLost", { reference })]];
     const dots = el("div.dots", ...kinds.flatMap(([kind]) => Array.from({ length: arm[kind] }, () => el("i." + kind))));
     dots.setAttribute("role", "img");
     dots.setAttribute("aria-label", kinds.map(([kind, title]) => `${arm[kind]}: ${title}`).join(comma()));
     return el("div", el("h4", armTitle(arm.arm)), dots, el("ul.legend", ...kinds.filter(([kind]) => arm[kind]).map(([kind, title]) => el("li", el("i." + kind), el("b", String(arm[kind])), " ", title))));
-  };
-  const label = primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${primary().unit}`;
-  section("hundred", el("p", ...marks(h.arms.map((arm) => arm.arm)), word("hundredCaption", { month: h.month, label, reference })), el("div.multiples", ...h.arms.map(picture)));
+}
+
+const responderLabel = () => (primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${primary().unit}`);
+
+function hundred() {
+  const h = DATA.hundred;
+  if (!h) return;
+  const reference = armTitle(DATA.study.reference);
+  const label = responderLabel();
+  section("hundred", el("p", ...marks(h.arms.map((arm) => arm.arm)), word("hundredCaption", { month: h.month, label, reference })), el("div.multiples", ...h.arms.map(dotPicture)));
 }
 
 /** A bar as long as its share of the longest, with its number. */
@@ -232,7 +236,7 @@ function results() {
   });
   const single = DATA.summary.trials === 1;
   bodies.push(table(`${word("difference")}: ${text(primary().label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons()));
-  const notes = [primary().responder ? word("respondersNote", { label: primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${primary().unit}` }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha })];
+  const notes = [primary().responder ? word("respondersNote", { label: responderLabel() }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha })];
   section("results", ...bodies, el("p.facts", notes.join(" ")));
 }
 
@@ -292,15 +296,38 @@ function methods() {
   page.append(el("footer", word("footer"), " ", el("bdi", `Blastema ${m.version}`)));
 }
 
+/** One sheet of paper: does it work, for how many, compared with what, how sure, what can go wrong. */
+function sheet() {
+  const part = (key, ...children) => el("section", el("h2", word(key)), ...children);
+  const treated = DATA.study.arms.filter((arm) => arm.cells);
+  const middle = treated[Math.floor(treated.length / 2)];
+  const dots = DATA.hundred?.arms.find((arm) => arm.arm === middle?.name);
+  const others = (DATA.hundred?.arms ?? []).filter((arm) => !armOf(arm.arm).cells);
+  const left = [part("sheetWorks", ...DATA.findings.answer.map((s) => el("p", text(s))))];
+  if (DATA.findings.certainty) left.push(part("sheetSure", el("p", text(DATA.findings.certainty)), ...DATA.study.putIn.slice(0, 1).map((s) => el("p", text(s))), ...DATA.findings.contradictions.slice(0, 1).map((s) => el("p", text(s)))));
+  if (DATA.findings.harms) left.push(part("sheetHarms", el("p", text(DATA.findings.harms))));
+  const right = [];
+  if (dots) right.push(part("sheetHow", el("p", ...marks([]), word("hundredCaption", { month: DATA.hundred.month, label: responderLabel(), reference: armTitle(DATA.study.reference) })), dotPicture(dots)));
+  if (others.length) right.push(part("sheetCompared", list(others.map((arm) => `${armTitle(arm.arm)}: ${word("sheetBecause", { n: arm.because })}`))));
+  const urgent = el("div.urgent", el("h3", word("urgent")), list(WORDS[language].urgentSigns));
+  page.append(el("div.columns", el("div", ...left), el("div", ...right, ...(DATA.findings.harms ? [urgent] : []))),
+    part("sheetNot", list(DATA.study.mustNotClaim.slice(0, 4).map(text))),
+    el("footer", word("advice"), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));
+}
+
+const PAGES = { page: [head, opening, hundred, steps, practices, curves, change, scenarios, results, harms, followed, cost, claims, parameters, methods], sheet: [head, sheet] };
+
 /** Draws the whole page in a language and keeps it in the address, so that a link opens the same language. */
 function show(next) {
   language = next;
   document.documentElement.lang = next;
   document.documentElement.dir = next === "ar" ? "rtl" : "ltr";
   document.title = (DATA.summary.mark ? DATA.summary.mark + ": " : "") + text(DATA.study.title);
-  clearCharts();
+  const kind = document.documentElement.dataset.kind;
+  if (kind === "page") clearCharts();
+  page.className = kind;
   page.replaceChildren();
-  [head, opening, hundred, steps, practices, curves, change, scenarios, results, harms, followed, cost, claims, parameters, methods].forEach((part) => part());
+  PAGES[kind].forEach((part) => part());
   history.replaceState(null, "", "#" + next);
 }
 
