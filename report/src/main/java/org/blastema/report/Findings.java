@@ -54,7 +54,7 @@ final class Findings {
         return Optional.of(Finding.of(
                 "In the scenario “%s”, %d %s after the injection the people given cells were on average %.1f %s %s than those given %s%s%s.",
                 "في السيناريو «%s»، وبعد %d %s من الحقنة، كان من أُعطوا الخلايا في المتوسط بمقدار %.1f %s %s ممّن أُعطوا %s%s%s.",
-                run.summary().scenario(),
+                Terms.scenario(run.summary().scenario()),
                 month,
                 month == 1 ? new Text("month", "شهر") : new Text("months", "أشهر"),
                 Math.abs(mean),
@@ -223,7 +223,7 @@ final class Findings {
                 month,
                 100 * low,
                 100 * high,
-                run.summary().scenario()));
+                Terms.scenario(run.summary().scenario())));
     }
 
     Optional<Text> harms() {
@@ -243,7 +243,7 @@ final class Findings {
             List<ContrastSummary> own =
                     run.contrasts(all, run.treatedArms(), run.study().reference(), day);
             if (!own.isEmpty()) {
-                scenarios.add(Finding.of("%s %.1f", "%s %.1f", name, Subject.mean(own)));
+                scenarios.add(Finding.of("%s %.1f", "%s %.1f", Terms.scenario(name), Subject.mean(own)));
             }
         });
         return Optional.of(Finding.of(

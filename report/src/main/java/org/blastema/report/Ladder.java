@@ -65,7 +65,7 @@ final class Ladder {
                 Findings.unitOf(run),
                 100 * first.responders().orElse(0),
                 100 * last.responders().orElse(0),
-                run.summary().scenario()));
+                Terms.scenario(run.summary().scenario())));
     }
 
     /** The comparisons that the study lists, where its arms stand side by side and none is a product. */
@@ -95,7 +95,7 @@ final class Ladder {
                 c.difference(),
                 Findings.unitOf(run),
                 interval,
-                run.summary().scenario());
+                Terms.scenario(run.summary().scenario()));
     }
 
     /** What becomes of the trials, a sentence a practice. */

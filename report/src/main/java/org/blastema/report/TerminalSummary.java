@@ -39,7 +39,7 @@ public final class TerminalSummary {
                 "%d تجربة محاكاة، %d مريضاً لكل مجموعة، السيناريو %s، البذرة %d",
                 run.summary().trials(),
                 run.summary().patients(),
-                run.summary().scenario(),
+                Terms.scenario(run.summary().scenario()),
                 run.summary().seed())));
         if (!run.summary().modified().isEmpty()) {
             lines.add("MODIFIED: " + String.join(", ", run.summary().modified()));

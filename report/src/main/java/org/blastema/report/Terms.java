@@ -23,4 +23,16 @@ final class Terms {
     static Text label(Subject run, String term) {
         return of(run.study()).getOrDefault(term, new Text(term, term));
     }
+
+    /** The words of a scenario; its name where there are none. */
+    static Text scenario(String name) {
+        return new Text(
+                name,
+                switch (name) {
+                    case "null" -> "العدم";
+                    case "pooled" -> "المجمّع";
+                    case "optimistic" -> "المتفائل";
+                    default -> name;
+                });
+    }
 }
