@@ -38,7 +38,7 @@ final class TerminalSummaryTest {
                 .contains("Report: runs/knee/report.html")
                 .doesNotContain("MODIFIED");
         assertThat(String.join("\n", plain.terminal(Language.AR)))
-                .contains("السيناريو pooled", "من كل 10 مم", "من كل 1000", "ليست نصيحة طبية")
+                .contains("السيناريو المجمّع", "من كل 10 مم", "من كل 1000", "ليست نصيحة طبية")
                 .contains("التقرير: runs/knee/report.html")
                 .doesNotContain("MODIFIED");
     }
