@@ -77,7 +77,7 @@ function head() {
   button.addEventListener("click", () => show(language === "en" ? "ar" : "en"));
   const s = DATA.summary;
   const header = el("header", el("div.masthead", el("span", word("kicker")), button), el("h1", text(DATA.study.title)),
-    el("p.facts", word("facts", { trials: number(s.trials, 0), patients: number(s.patients, 0), seed: s.seed, scenario: s.scenario })));
+    el("p.facts", word("facts", { trials: number(s.trials, 0), patients: number(s.patients, 0), seed: s.seed, scenario: scenarioTitle(s.scenario) })));
   if (s.mark) {
     header.append(el("p.modified", word("modified") + " ", el("code", s.modifications.join(", "))));
     page.append(el("div.stamp", s.mark));

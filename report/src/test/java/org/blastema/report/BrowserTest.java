@@ -147,6 +147,20 @@ final class BrowserTest {
     }
 
     @Test
+    void theSheetAnswersTheFiveQuestionsWithoutCharts() {
+        String sheet = Page.sheet(run.json(), Language.AR);
+        assertThat(sheet.length()).isLessThan(400_000);
+        Browser.Seen seen = browser.orElseThrow().show(sheet, "ar", 800);
+        assertThat(seen.console()).isEmpty();
+        Map<String, Object> page = Tree.objectOf(Tree.at(seen.measured(), "first"));
+        assertThat(page.get("text"))
+                .asString()
+                .contains("هل ينفع؟", "كم شخصاً من كل 100؟", "مقارنةً بماذا؟", "ما مدى التأكّد؟", "ما الذي قد يسوء؟")
+                .contains("تحسّنوا على أي حال", "ضيق نفس", "ليست نصيحة طبية")
+                .doesNotContain("undefined", "NaN");
+    }
+
+    @Test
     void anUnchangedRunHasNoMark() {
         Browser.Seen seen = browser.orElseThrow().show(Page.html(run.json(), Language.AR), "", 1280);
         Map<String, Object> page = Tree.objectOf(Tree.at(seen.measured(), "first"));
