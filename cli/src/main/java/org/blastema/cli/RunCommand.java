@@ -14,8 +14,10 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.blastema.core.Failure;
 import org.blastema.core.Refusal;
+import org.blastema.core.Text;
 import org.blastema.formats.FinishedRun;
 import org.blastema.formats.Json;
+import org.blastema.formats.JsonObject;
 import org.blastema.formats.RunFolder;
 import org.blastema.model.Library;
 import org.blastema.report.Page;
@@ -124,15 +126,43 @@ final class RunCommand implements Callable<Integer> {
         if (json) {
             streams.out.print(finished.text("summary.json"));
         } else {
-            streams.out.println("already done: " + folder.resolve("report.html"));
+            JsonObject findings = Json.read(finished.text("report.json")).object("findings");
+            findings.objects("answer").forEach(sentence -> streams.out.println(say(sentence)));
+            if (findings.has("harms")) {
+                streams.out.println(say(findings.object("harms")));
+            }
+            streams.out.println(new Text("already done: ", "أُنجزت من قبل: ").in(language.language())
+                    + folder.resolve("report.html"));
         }
     }
 
+    private String say(JsonObject sentence) {
+        return sentence.text(language.language().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
     private void simulate(Plan plan, Library library, RunFolder run, int workers) {
-        Instant start = streams.clock.instant();
-        long began = System.nanoTime();
         Thread hook = new Thread(() -> streams.err.println("\ninterrupted; go on with --resume"));
         Runtime.getRuntime().addShutdownHook(hook);
+        Summary summary;
+        try {
+            summary = compute(plan, library, run, workers);
+        } finally {
+            forget(hook);
+        }
+        tell(plan, summary, library, run.path());
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is ending and the hook speaks.
+        }
+    }
+
+    private Summary compute(Plan plan, Library library, RunFolder run, int workers) {
+        Instant start = streams.clock.instant();
+        long began = System.nanoTime();
         SortedSet<Integer> tasks = new TreeSet<>();
         for (int task = 0; task < plan.tasks(); task++) {
             tasks.add(task);
@@ -148,8 +178,7 @@ final class RunCommand implements Callable<Integer> {
         Summary summary = Analysis.summarise(plan, run.store());
         run.finish(summary, (found, store) -> pages(plan, found, store, library), log(start, began, workers));
         progress.end();
-        Runtime.getRuntime().removeShutdownHook(hook);
-        tell(plan, summary, library, run.path());
+        return summary;
     }
 
     private Map<String, String> pages(Plan plan, Summary summary, org.blastema.trial.RunStore store, Library library) {

@@ -37,6 +37,7 @@ final class BadInputTest {
             studies/knee.yaml        | {name: msc-5e7          | {name: msc-1e7           | msc-1e7                  | arm
             studies/knee.yaml        | reference: saline       | reference: salin         | salin                    | saline
             studies/knee.yaml        | horizon: 731 d          | horizon: 731 mm          | mm has dimension m       | d is needed
+            products/msc-1e7.yaml    | knowledge: assumed       | knowledge: guessed       | guessed                  | assumed
             products/msc-1e7.yaml    | distribution: normal    | distribution: gaussian   | gaussian                 | normal
             products/msc-1e7.yaml    | value: 0.15             | value: 1.5               | 1.5                      | 1
             """)

@@ -81,8 +81,8 @@ public record Parameter(
         return parameter;
     }
 
-    /** Reports a missing source or knowledge. */
-    public static void provenance(Fields fields, List<String> sources, Strictness strictness) {
+    /** Reports a missing source, and a knowledge that is missing or unknown; the knowledge comes back. */
+    public static Optional<Knowledge> provenance(Fields fields, List<String> sources, Strictness strictness) {
         if (sources.isEmpty()) {
             fields.problems()
                     .report(
@@ -99,6 +99,7 @@ public record Parameter(
                             fields.what() + " has no knowledge",
                             "a number must say how it is known: read, abstract, recalled, computed, assumed or fitted");
         }
+        return fields.choice("knowledge", Knowledge.class);
     }
 
     private static Optional<Range> range(Fields fields, double value) {

@@ -1,6 +1,7 @@
 package org.blastema.formats;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.blastema.core.Failure;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Refusal;
+import org.blastema.model.Library;
 
 /** A whole run folder, read. */
 public final class FinishedRun {
@@ -31,7 +33,32 @@ public final class FinishedRun {
         if (RunFolder.manifestHash(folder).isEmpty()) {
             throw new Refusal(folder + " is not a run folder of Blastema: it has no manifest.json");
         }
-        return new FinishedRun(folder);
+        FinishedRun run = new FinishedRun(folder);
+        run.refuseChanged();
+        return run;
+    }
+
+    /** A file that is not what the manifest says is no result. */
+    private void refuseChanged() {
+        JsonObject files = manifest().object("files");
+        for (String name : files.keys()) {
+            if (!Library.sha256(text(name).getBytes(StandardCharsets.UTF_8)).equals(files.text(name))) {
+                throw changed(name);
+            }
+        }
+        Map<String, String> stated = statedHashes();
+        Map<String, String> found = rowHashes();
+        found.forEach((table, hash) -> {
+            if (!hash.equals(stated.get(table))) {
+                throw changed(table + ".parquet");
+            }
+        });
+    }
+
+    private Refusal changed(String name) {
+        return new Refusal(
+                folder + ": " + name
+                        + " is not what the run wrote (manifest.json has another hash); run the study again into another folder");
     }
 
     public Path path() {

@@ -13,11 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.blastema.core.Failure;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
 import org.blastema.core.Refusal;
+import org.blastema.model.Library;
 import org.blastema.trial.ArmPlan;
 import org.blastema.trial.Plan;
 import org.blastema.trial.RunStore;
@@ -88,7 +91,7 @@ public final class RunFolder implements AutoCloseable {
             throw new Failure(
                     "the folder " + partial + " cannot be made: " + Durable.reason(e) + "; choose another with --out");
         }
-        FileChannel lock = lock(partial);
+        FileChannel lock = lock(partial, true);
         Durable.write(partial.resolve(HASH), plan.hash() + "\n");
         return new RunFolder(
                 folder, partial, plan, Optional.of(lock), Optional.of(Journal.open(partial.resolve(JOURNAL))));
@@ -142,6 +145,7 @@ public final class RunFolder implements AutoCloseable {
                     partial + " exists and is not an unfinished run of Blastema; choose another folder with --out");
         }
         if (!resume) {
+            lock(partial, false);
             throw new Refusal(partial + " holds an unfinished run; go on with --resume, or delete it");
         }
         try {
@@ -160,7 +164,10 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path partial) {
+    /**
+     * @param keep whether the lock is held on, or only tried
+     */
+    private static FileChannel lock(Path partial, boolean keep) {
         Path path = partial.resolve(LOCK);
         try {
             FileChannel channel = FileChannel.open(
@@ -173,8 +180,13 @@ public final class RunFolder implements AutoCloseable {
                         + (owner.isEmpty() ? "" : " (process " + owner + ")")
                         + "; wait for it or choose another folder with --out");
             }
-            channel.truncate(0);
-            channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
+            if (keep) {
+                channel.truncate(0);
+                channel.write(
+                        StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
+            } else {
+                channel.close();
+            }
             return channel;
         } catch (IOException e) {
             throw Journal.unwritable(path, e);
@@ -220,11 +232,12 @@ public final class RunFolder implements AutoCloseable {
                     hashes.put(table.name(), parquet.write(table, partial.resolve(table.name() + ".parquet")));
                 }
             }
-            Durable.write(partial.resolve("summary.json"), Json.pretty(SummaryJson.of(summary)));
-            Durable.write(partial.resolve("study.yaml"), plan.yaml());
-            pages.of(summary, store).forEach((name, text) -> Durable.write(partial.resolve(name), text));
+            SortedMap<String, String> texts = new TreeMap<>(pages.of(summary, store));
+            texts.put("summary.json", Json.pretty(SummaryJson.of(summary)));
+            texts.put("study.yaml", plan.yaml());
+            texts.forEach((name, text) -> Durable.write(partial.resolve(name), text));
             Durable.write(partial.resolve("log.txt"), log);
-            Durable.write(partial.resolve("manifest.json"), Json.pretty(manifest(hashes)));
+            Durable.write(partial.resolve("manifest.json"), Json.pretty(manifest(hashes, texts)));
             close();
             promote(partial, folder);
         } catch (IOException e) {
@@ -232,7 +245,13 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    private JsonObject manifest(Map<String, String> tables) {
+    private JsonObject manifest(Map<String, String> tables, SortedMap<String, String> texts) {
+        JsonObject files = new JsonObject();
+        texts.forEach((name, text) -> {
+            if (!name.endsWith(".html")) {
+                files.put(name, Library.sha256(text.getBytes(StandardCharsets.UTF_8)));
+            }
+        });
         JsonObject json =
                 new JsonObject().put("engine", ENGINE).put("study", plan.name()).put("hash", plan.hash());
         json.put("seed", plan.seed())
@@ -245,7 +264,8 @@ public final class RunFolder implements AutoCloseable {
         return json.put("simulated", true)
                 .put("library", plan.files())
                 .put("doses", doses())
-                .put("tables", tables);
+                .put("tables", tables)
+                .put("files", files);
     }
 
     private JsonObject doses() {

@@ -193,6 +193,9 @@ final class RunFolderTest {
             assertThatThrownBy(() -> RunFolder.open(target, plan, true))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("process " + ProcessHandle.current().pid());
+            assertThatThrownBy(() -> RunFolder.open(target, plan, false))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("being written by another run");
         }
     }
 
@@ -247,6 +250,29 @@ final class RunFolderTest {
                 .contains("\"mark\" : \"MODIFIED\"")
                 .doesNotContain("null,")
                 .doesNotContain("\"p\" :");
+    }
+
+    /** A file that somebody changed is no result: neither its text nor a byte of its rows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"summary.json", "study.yaml", "patients.parquet"})
+    void whatWasChangedAfterwardsIsRefused(String name) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        for (String file : SAME_BYTES) {
+            Files.copy(reference.path().resolve(file), copy.resolve(file));
+        }
+        assertThat(FinishedRun.open(copy).path()).isEqualTo(copy);
+        if (name.endsWith("parquet")) {
+            Files.copy(
+                    reference.path().resolve("events.parquet"),
+                    copy.resolve(name),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.writeString(
+                    copy.resolve(name), Files.readString(copy.resolve(name)).replaceFirst("1", "2"));
+        }
+        assertThatThrownBy(() -> FinishedRun.open(copy))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(name);
     }
 
     @Test

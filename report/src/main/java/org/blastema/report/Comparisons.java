@@ -3,13 +3,18 @@ package org.blastema.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.statistics.Interval;
 import org.blastema.trial.ContrastSummary;
+import org.blastema.trial.EndpointSummary;
 import org.blastema.trial.Visit;
 
 /** A run beside the published comparisons of its arms. */
 final class Comparisons {
+    /** A difference below this share of the scale contradicts nothing: it is drift of the model, not a result. */
+    private static final double SMALLEST = 0.01;
+
     private final Subject run;
 
     Comparisons(Subject run) {
@@ -21,6 +26,7 @@ final class Comparisons {
         List<Text> out = new ArrayList<>();
         for (Published row : run.published()) {
             List<ContrastSummary> contrasts = simulated(row);
+            change(row).ifPresent(out::add);
             if (!contrasts.isEmpty()) {
                 out.add(Finding.of(
                         "%s: published: %s; here %.1f %s (mean of %s).",
@@ -33,6 +39,28 @@ final class Comparisons {
             }
         }
         return out;
+    }
+
+    /** A published change from baseline beside the run's own. */
+    private Optional<Text> change(Published row) {
+        List<EndpointSummary> seen = row.versus().isPresent()
+                ? List.of()
+                : row.arms().stream()
+                        .flatMap(arm -> run.endpoint(arm, row.endpoint(), row.month() * Visit.MONTH).stream())
+                        .toList();
+        return seen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "%s, month %.0f: published change %s; here %.1f %s.",
+                        "%s، الشهر %.0f: التغيّر المنشور %s؛ وهنا %.1f %s.",
+                        row.label(),
+                        row.month(),
+                        published(row),
+                        seen.stream()
+                                .mapToDouble(EndpointSummary::meanChange)
+                                .average()
+                                .orElseThrow(),
+                        seen.getFirst().unit()));
     }
 
     /** Sentences on the published results that were not put in and that the run contradicts. */
@@ -57,16 +85,24 @@ final class Comparisons {
                 intervals(contrasts)));
     }
 
-    /** Whether an interval leaves out 0 where no difference was found, or does not touch the published interval. */
-    private static boolean contradicts(ContrastSummary contrast, Published row) {
+    /**
+     * Whether a difference stands where none was found (its interval leaves out 0 and it is at least a hundredth of the scale), or the
+     * interval does not touch the published one.
+     */
+    private boolean contradicts(ContrastSummary contrast, Published row) {
         if (contrast.ci95().isEmpty()) {
             return false;
         }
         Interval ci = contrast.ci95().get();
         return row.finding().isPresent()
-                ? !ci.contains(0)
+                ? !ci.contains(0) && Math.abs(contrast.difference()) >= least(contrast.endpoint())
                 : ci.high() < row.low().orElse(Double.NEGATIVE_INFINITY)
                         || ci.low() > row.high().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private double least(String endpoint) {
+        Range range = run.model().readouts().get(run.model().readout(endpoint)).range();
+        return SMALLEST * (range.high() - range.low());
     }
 
     /** The contrasts that a row speaks of; none for a change from baseline. */

@@ -23,16 +23,20 @@ final class HarmFindings {
         return terms(treated, event -> true).stream()
                 .max(Comparator.comparingDouble(term -> rate(treated, term)))
                 .map(term -> Finding.of(
-                        "Harms per 1,000 given cells: %s %.0f (%.0f with %s), serious events %.1f.",
-                        "الأضرار من كل 1000 أُعطوا الخلايا: %s ‏%.0f (‏%.0f مع %s)، أحداث خطيرة %.1f.",
+                        "Harms per 1,000 given cells: %s %.0f (%.0f with %s), serious events %.1f (%.1f).",
+                        "الأضرار من كل 1000 أُعطوا الخلايا: %s ‏%.0f (‏%.0f مع %s)، أحداث خطيرة %.1f (‏%.1f).",
                         Terms.label(run, term),
                         1000 * rate(treated, term),
                         1000 * rate(untreated, term),
                         reference,
-                        1000
-                                * terms(treated, AdverseEventSummary::serious).stream()
-                                        .mapToDouble(each -> rate(treated, each))
-                                        .sum()));
+                        1000 * serious(treated),
+                        1000 * serious(untreated)));
+    }
+
+    private double serious(List<ArmSummary> arms) {
+        return terms(arms, AdverseEventSummary::serious).stream()
+                .mapToDouble(term -> rate(arms, term))
+                .sum();
     }
 
     private List<ArmSummary> arms(Predicate<ArmSummary> wanted) {

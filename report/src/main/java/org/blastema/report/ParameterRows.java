@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.blastema.core.Fields;
+import org.blastema.core.Knowledge;
 import org.blastema.core.Parameter;
+import org.blastema.core.Position;
 import org.blastema.core.Spread;
+import org.blastema.core.Unit;
 import org.blastema.formats.JsonObject;
+import org.blastema.model.Model;
 import org.blastema.model.ModelReader;
 import org.blastema.trial.Product;
 import org.blastema.trial.Study;
@@ -37,12 +42,11 @@ final class ParameterRows {
     /** File to its parameters: the models of all arms, the population, the products and comparators. */
     private Map<String, List<Parameter>> owners() {
         Map<String, List<Parameter>> owners = new LinkedHashMap<>();
-        owners.put("models/" + run.model().name(), run.model().parameters());
+        owners.put("models/" + run.model().name(), ofModel(run.model()));
         for (Study.Arm arm : run.study().arms()) {
             owners.computeIfAbsent(
                     "models/" + arm.product().model(),
-                    key -> ModelReader.read(run.library(), arm.product().model())
-                            .parameters());
+                    key -> ofModel(ModelReader.read(run.library(), arm.product().model())));
         }
         owners.put(
                 "populations/" + run.study().population().name(),
@@ -50,7 +54,54 @@ final class ParameterRows {
         for (Study.Arm arm : run.study().arms()) {
             owners.computeIfAbsent("arms/" + arm.product().name(), key -> ofProduct(arm.product()));
         }
+        owners.put("studies/" + run.study().name(), ofStudy(run.study()));
         return owners;
+    }
+
+    private static List<Parameter> ofModel(Model model) {
+        List<Parameter> rows = new ArrayList<>(model.parameters());
+        model.readouts()
+                .forEach(readout -> readout.mcid()
+                        .ifPresent(mcid -> rows.add(mcid.named(readout.name() + ", change that matters"))));
+        return rows;
+    }
+
+    private List<Parameter> ofStudy(Study study) {
+        List<Parameter> rows = new ArrayList<>();
+        study.endpoints()
+                .forEach(endpoint -> endpoint.responder().ifPresent(responder -> {
+                    Unit unit = run.model()
+                            .readouts()
+                            .get(run.model().readout(endpoint.readout()))
+                            .unit();
+                    rows.add(number(
+                            endpoint.readout() + ", gain of a responder",
+                            responder.gain(),
+                            unit,
+                            responder.sources(),
+                            responder.knowledge()));
+                }));
+        study.dropOut()
+                .ifPresent(d -> rows.add(
+                        number("drop-out by day " + number(d.by()), d.share(), Unit.ONE, d.sources(), d.knowledge())));
+        return rows;
+    }
+
+    private static Parameter number(
+            String name, double value, Unit unit, List<String> sources, Optional<Knowledge> knowledge) {
+        Position nowhere = new Position(name, 1, 1);
+        return new Parameter(
+                name,
+                value,
+                unit,
+                List.of(),
+                Optional.empty(),
+                sources,
+                knowledge,
+                Optional.empty(),
+                false,
+                "",
+                nowhere);
     }
 
     private static List<Parameter> ofProduct(Product product) {

@@ -12,6 +12,7 @@ import org.blastema.formats.RunFolder;
 import org.blastema.formats.SummaryJson;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
+import org.blastema.model.ModelReader;
 import org.blastema.trial.Curve;
 import org.blastema.trial.Plan;
 import org.blastema.trial.PracticeSummary;
@@ -111,6 +112,12 @@ public final class ReportData {
         Terms.of(study).forEach((term, label) -> terms.put(term, text(label)));
         List<Text> mustNot = new ArrayList<>(study.mustNotClaim());
         mustNot.addAll(run.model().mustNotClaim());
+        study.arms().stream()
+                .map(arm -> arm.product().model())
+                .distinct()
+                .filter(name -> !name.equals(study.model()))
+                .forEach(name ->
+                        mustNot.addAll(ModelReader.read(run.library(), name).mustNotClaim()));
         return new JsonObject()
                 .put("name", study.name())
                 .put("title", text(study.title()))
@@ -146,6 +153,12 @@ public final class ReportData {
                 .put("title", text(run.title(arm.name())))
                 .put("kind", arm.product().kind())
                 .put("cells", run.treated(arm.name()))
+                .put(
+                        "costs",
+                        arm.product().costs().stream()
+                                .flatMap(costs -> costs.items().stream())
+                                .map(item -> text(item.label()))
+                                .toList())
                 .put("notes", texts(arm.product().notes()));
     }
 

@@ -87,7 +87,7 @@ function head() {
 
 function opening() {
   if (DATA.study.question) section("question", el("p.question", text(DATA.study.question)));
-  section("answer", el("div.answer", ...DATA.findings.answer.map((sentence) => el("p", text(sentence))), el("p.small", word("advice"))));
+  section("answer", el("div.answer", ...DATA.findings.answer.map((sentence) => el("p", text(sentence))), el("p.small", DATA.study.use ? text(DATA.study.use) + " " : "", word("advice"))));
 }
 
 /** What a picture made of elements must carry: the mark of a changed run, arms that the evidence does not rank. */
@@ -211,15 +211,16 @@ function scenarios() {
   forestChart(chart, rows, { difference: word("difference") + unitOf(primary()) }, [{ at: 0, colour: "#1c2330", type: "solid" }, ...(mcid === undefined ? [] : [{ at: mcid, colour: "#8a3b00", type: "dashed" }])]);
 }
 
-/** Rows of the contrasts of the primary endpoint, grouped by the two arms; a data conflict stands beside its arms. */
-function comparisons() {
+/** Rows of the contrasts of an endpoint, grouped by the two arms; a data conflict stands beside its arms. */
+function comparisons(endpoint) {
+  const digits = endpoint.unit === "%" ? 2 : 1;
   const rows = [];
   let last = "";
-  for (const c of DATA.summary.contrasts.filter((x) => x.endpoint === primary().name)) {
+  for (const c of DATA.summary.contrasts.filter((x) => x.endpoint === endpoint.name)) {
     const title = `${armTitle(c.arm)} ${word("versus")} ${armTitle(c.versus)}`;
     if (title !== last) rows.push({ group: el("span", title, ...(c.labels ?? []).flatMap((label) => [" ", el("span.badge.recalled", label === "data conflict" ? word("conflict") : label)])) });
     last = title;
-    rows.push([months(c.month), number(c.difference), span(c.ci95), span(c.prediction95), c.power === undefined ? c.p?.toPrecision(2) : percent(c.power)]);
+    rows.push([months(c.month), number(c.difference, digits), span(c.ci95, digits), span(c.prediction95, digits), c.power === undefined ? c.p?.toPrecision(2) : percent(c.power)]);
   }
   return rows;
 }
@@ -235,7 +236,7 @@ function results() {
     return table(text(endpoint.label) + unitOf(endpoint), [n(word("month")), n(word("baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), n(word("responders"))], rows);
   });
   const single = DATA.summary.trials === 1;
-  bodies.push(table(`${word("difference")}: ${text(primary().label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons()));
+  for (const endpoint of DATA.study.endpoints) bodies.push(table(`${word("difference")}: ${text(endpoint.label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons(endpoint)));
   const notes = [primary().responder ? word("respondersNote", { label: responderLabel() }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha })];
   section("results", ...bodies, el("p.facts", notes.join(" ")));
 }
@@ -265,7 +266,7 @@ function followed() {
 
 function cost() {
   if (DATA.summary.arms.every((arm) => !arm.cost)) return;
-  const rows = DATA.summary.arms.filter((arm) => arm.cost).map((arm) => [armTitle(arm.name), `${arm.cost.currency} ${arm.cost.year}`, number(arm.cost.mean, 0), `${number(arm.cost.p05, 0)} … ${number(arm.cost.p95, 0)}`]);
+  const rows = DATA.summary.arms.filter((arm) => arm.cost).map((arm) => [`${armTitle(arm.name)}: ${armOf(arm.name).costs.map(text).join(comma())}`, `${arm.cost.currency} ${arm.cost.year}`, number(arm.cost.mean, 0), `${number(arm.cost.p05, 0)} … ${number(arm.cost.p95, 0)}`]);
   const missing = DATA.summary.arms.filter((arm) => !arm.cost).map((arm) => armTitle(arm.name));
   section("cost", el("p", word("costCaption")), table("", [{ title: word("arm") }, { title: "" }, { title: word("mean"), n: true }, { title: "5 … 95 %", n: true }], rows), missing.length ? el("p.facts", word("costMissing", { arms: missing.join(comma()) })) : "");
 }

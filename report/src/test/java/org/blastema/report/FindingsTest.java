@@ -94,7 +94,12 @@ final class FindingsTest {
         double serious = rate(CELLS, "", event -> event.serious() ? event.count() : 0);
         assertThat(run.findings().harms().orElseThrow().en())
                 .contains(String.format(
-                        Locale.ROOT, "%.0f (%.0f with saline injection), serious events %.1f.", pain, saline, serious));
+                        Locale.ROOT,
+                        "%.0f (%.0f with saline injection), serious events %.1f (%.1f).",
+                        pain,
+                        saline,
+                        serious,
+                        rate(List.of("saline"), "", event -> event.serious() ? event.count() : 0)));
     }
 
     /** Per 1,000 patients of these arms; an empty term stands for all. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.blastema.model.ModelReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -84,11 +85,14 @@ final class ReportDataTest {
     @Test
     void saysWhatMustNotBeClaimedWhatWasPutInAndWhatCameOut() {
         int lines = run.plan().study().mustNotClaim().size()
-                + run.subject().model().mustNotClaim().size();
+                + run.subject().model().mustNotClaim().size()
+                + ModelReader.read(run.library(), "knee-arthroplasty")
+                        .mustNotClaim()
+                        .size();
         assertThat(lines).isPositive();
         assertBilingual(Tree.objects(data, "study", "mustNotClaim"), lines);
         assertBilingual(Tree.objects(data, "study", "putIn"), 3);
-        assertBilingual(Tree.objects(data, "findings", "cameOut"), 7);
+        assertBilingual(Tree.objects(data, "findings", "cameOut"), 10);
         assertBilingual(Tree.objects(data, "findings", "answer"), 2);
         assertThat(Tree.list(data, "findings", "months")).isEqualTo(List.of(6.0, 12.0));
         assertThat(Tree.objects(data, "study", "dataConflicts")).hasSize(1);

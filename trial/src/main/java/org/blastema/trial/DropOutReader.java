@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
+import org.blastema.core.Knowledge;
 import org.blastema.core.Parameter;
 import org.blastema.core.Problems;
 import org.blastema.core.Strictness;
@@ -45,10 +46,10 @@ final class DropOutReader {
         OptionalDouble disappointment = disappointment(fields, by, visits);
         List<String> sources = fields.texts("source");
         references.sources(fields.at("source"), sources);
-        Parameter.provenance(fields, sources, strictness);
+        Optional<Knowledge> knowledge = Parameter.provenance(fields, sources, strictness);
         fields.text("note");
         fields.done();
-        return new Study.DropOut(share, by, disappointment);
+        return new Study.DropOut(share, by, disappointment, sources, knowledge);
     }
 
     private OptionalDouble disappointment(Fields fields, double by, List<Visit> visits) {

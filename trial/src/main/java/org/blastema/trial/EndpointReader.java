@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
+import org.blastema.core.Knowledge;
 import org.blastema.core.Parameter;
 import org.blastema.core.Problems;
 import org.blastema.core.Unit;
@@ -69,12 +70,12 @@ final class EndpointReader {
         Unit unit = Unit.read(fields, "unit");
         List<String> sources = fields.texts("source");
         references.sources(fields.at("source"), sources);
-        Parameter.provenance(fields, sources, Library.strictness(fields.position()));
+        Optional<Knowledge> knowledge = Parameter.provenance(fields, sources, Library.strictness(fields.position()));
         Optional<org.blastema.core.Text> label = fields.bilingual("label");
         fields.text("note");
         fields.done();
         if (readout.isEmpty()) {
-            return new Study.Responder(gain, label);
+            return new Study.Responder(gain, label, sources, knowledge);
         }
         if (!unit.commensurable(readout.get().unit())) {
             problems.error(
@@ -83,8 +84,8 @@ final class EndpointReader {
                     "the readout is in " + readout.get().unit().code() + " (dimension "
                             + readout.get().unit().dimension() + ")",
                     readout.get().unit().code());
-            return new Study.Responder(gain, label);
+            return new Study.Responder(gain, label, sources, knowledge);
         }
-        return new Study.Responder(gain * unit.factorTo(readout.get().unit()), label);
+        return new Study.Responder(gain * unit.factorTo(readout.get().unit()), label, sources, knowledge);
     }
 }

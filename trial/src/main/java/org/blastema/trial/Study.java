@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import org.blastema.core.Knowledge;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.core.Yaml;
@@ -91,8 +92,10 @@ public record Study(
     /**
      * @param gain least change towards the better side, in the unit of the readout
      * @param label its words
+     * @param sources keys of the bibliography
+     * @param knowledge how the gain is known
      */
-    public record Responder(double gain, Optional<Text> label) {}
+    public record Responder(double gain, Optional<Text> label, List<String> sources, Optional<Knowledge> knowledge) {}
 
     /**
      * Leaving: at a constant rate, or of the disappointed.
@@ -101,8 +104,15 @@ public record Study(
      * @param by days since treatment
      * @param disappointment where given, whoever gains less of the primary endpoint leaves sooner: the log odds of leaving fall by so
      *     much for each unit gained, and the last visit kept is the one before the day
+     * @param sources keys of the bibliography
+     * @param knowledge how the share is known
      */
-    public record DropOut(double share, double by, OptionalDouble disappointment) {}
+    public record DropOut(
+            double share,
+            double by,
+            OptionalDouble disappointment,
+            List<String> sources,
+            Optional<Knowledge> knowledge) {}
 
     /**
      * An arm and what it gets.
