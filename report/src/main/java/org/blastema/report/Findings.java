@@ -8,6 +8,7 @@ import org.blastema.core.Parameter;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.model.Model;
+import org.blastema.statistics.Interval;
 import org.blastema.trial.ArmSummary;
 import org.blastema.trial.ContextShare;
 import org.blastema.trial.ContrastSummary;
@@ -15,6 +16,9 @@ import org.blastema.trial.EndpointSummary;
 
 /** What a run says in sentences. No verdict is given for a run that was changed. */
 final class Findings {
+    /** Below so many patients an arm the share of a gain is not said. */
+    private static final int FEWEST = 20;
+
     private final Subject run;
     private final double day;
     private final long month;
@@ -37,6 +41,7 @@ final class Findings {
         ladder.sentence().ifPresent(sentences::add);
         sentences.addAll(ladder.comparisons());
         effect().ifPresent(sentences::add);
+        single().ifPresent(sentences::add);
         share().ifPresent(sentences::add);
         return sentences;
     }
@@ -63,6 +68,19 @@ final class Findings {
                 reference(),
                 contrasts.size() > 1 ? span(contrasts) : interval(contrasts.getFirst()),
                 beside(Math.abs(mean))));
+    }
+
+    /** What one trial alone cannot tell. */
+    private Optional<Text> single() {
+        List<Interval> intervals =
+                treatedContrasts().stream().flatMap(c -> c.ci95().stream()).toList();
+        return run.summary().trials() > 1 || intervals.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "This is one trial: by its own 95 %% intervals the difference may be anything from %.1f to %.1f.",
+                        "هذه تجربة واحدة: فبحسب مجالات 95٪ فيها قد يكون الفرق أيّ شيء من %.1f إلى %.1f.",
+                        intervals.stream().mapToDouble(Interval::low).min().orElseThrow(),
+                        intervals.stream().mapToDouble(Interval::high).max().orElseThrow()));
     }
 
     /** The size of an effect beside the change that matters, where that is known. */
@@ -143,7 +161,7 @@ final class Findings {
                 .toList();
         double ofTen =
                 shares.stream().mapToDouble(ContextShare::ofTen).average().orElse(Double.NaN);
-        if (!(ofTen > 0)) {
+        if (!(ofTen > 0) || run.summary().patients() * (long) run.summary().trials() < FEWEST) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(

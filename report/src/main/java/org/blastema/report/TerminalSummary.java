@@ -35,9 +35,10 @@ public final class TerminalSummary {
         List<String> lines = new ArrayList<>();
         lines.add(run.study().title().in(language));
         lines.add(say(Finding.of(
-                "%d simulated trials of %d patients an arm, scenario %s, seed %d",
-                "%d تجربة محاكاة، %d مريضاً لكل مجموعة، السيناريو %s، البذرة %d",
+                "%d simulated %s of %d patients an arm, scenario %s, seed %d",
+                "%d %s، %d مريضاً لكل مجموعة، السيناريو %s، البذرة %d",
                 run.summary().trials(),
+                run.summary().trials() == 1 ? new Text("trial", "تجربة محاكاة") : new Text("trials", "تجربة محاكاة"),
                 run.summary().patients(),
                 Terms.scenario(run.summary().scenario()),
                 run.summary().seed())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.regex.MatchResult;
@@ -131,6 +132,18 @@ final class FindingsTest {
                 .results()
                 .map(MatchResult::group)
                 .toList();
+    }
+
+    @Test
+    void oneTrialSaysHowLittleItKnows() {
+        SmallRun single = SmallRun.of(1, Optional.empty());
+        assertThat(single.findings().answer())
+                .anySatisfy(text -> assertThat(text.en())
+                        .startsWith(
+                                "This is one trial: by its own 95 % intervals the difference may be anything from -"));
+        assertThat(run.findings().answer()).noneMatch(text -> text.en().startsWith("This is one trial"));
+        SmallRun tiny = SmallRun.of(1, Optional.empty(), "patients=5");
+        assertThat(tiny.findings().share()).isEmpty();
     }
 
     @Test
