@@ -142,7 +142,7 @@ final class FindingsTest {
                         .startsWith(
                                 "This is one trial: by its own 95 % intervals the difference may be anything from -"));
         assertThat(run.findings().answer()).noneMatch(text -> text.en().startsWith("This is one trial"));
-        SmallRun tiny = SmallRun.of(1, Optional.empty(), "patients=5");
+        SmallRun tiny = SmallRun.of("knee", List.of("patients=5", "trials=1"));
         assertThat(tiny.findings().share()).isEmpty();
     }
 
