@@ -76,13 +76,30 @@ final class Comparisons {
             return Optional.empty();
         }
         return Optional.of(Finding.of(
-                "%s: published: %s; here %.1f %s on average (%s). The model contradicts the trial. No number was altered to hide this.",
-                "%s: المنشور: %s؛ وهنا %.1f %s في المتوسط (%s). النموذج يخالف التجربة، ولم يُغيَّر أي رقم لإخفاء ذلك.",
+                "%s: published: %s; here %.1f %s on average (%s). The model contradicts the trial%s. No number was altered to hide this.",
+                "%s: المنشور: %s؛ وهنا %.1f %s في المتوسط (%s). النموذج يخالف التجربة%s، ولم يُغيَّر أي رقم لإخفاء ذلك.",
                 row.label(),
                 published(row),
                 Subject.mean(contrasts),
                 contrasts.getFirst().unit(),
-                intervals(contrasts)));
+                intervals(contrasts),
+                missed(contrasts)));
+    }
+
+    /** How often a single trial of the run's size finds such a difference. */
+    private Text missed(List<ContrastSummary> contrasts) {
+        return contrasts.stream()
+                .filter(c -> c.power().isPresent())
+                .mapToDouble(c -> c.power().getAsDouble())
+                .average()
+                .stream()
+                .mapToObj(power -> Finding.of(
+                        "; a single trial of %d an arm would find it in %.0f %% of cases",
+                        "؛ وتجدها تجربة واحدة فيها %d لكل مجموعة في %.0f٪ من الحالات",
+                        run.summary().patients(),
+                        100 * power))
+                .findFirst()
+                .orElse(new Text("", ""));
     }
 
     /**

@@ -132,12 +132,14 @@ final class Findings {
         boolean conflict = arms.size() > 1
                 && run.study().dataConflicts().stream().anyMatch(c -> c.arms().containsAll(arms));
         return Finding.of(
-                " (%.1f to %.1f by dose%s)",
-                " (من %.1f إلى %.1f بحسب الجرعة%s)",
+                " (%.1f to %.1f by arm%s)",
+                " (من %.1f إلى %.1f بحسب المجموعة%s)",
                 sizes.getMin(),
                 sizes.getMax(),
                 conflict
-                        ? new Text("; data conflict: no dose is ranked", "؛ بيانات متعارضة: لا تُرتَّب الجرعات")
+                        ? new Text(
+                                "; data conflict: none is ranked above another",
+                                "؛ بيانات متعارضة: لا تُفضَّل إحداها على أخرى")
                         : new Text("", ""));
     }
 
@@ -295,7 +297,7 @@ final class Findings {
                 Subject.mean(contrasts),
                 run.primary().unit().code(),
                 chance
-                        ? new Text("; the 95 % interval of every dose includes 0", "؛ ومجال 95٪ لكل جرعة يشمل 0")
+                        ? new Text("; the 95 % interval of every arm includes 0", "؛ ومجال 95٪ لكل مجموعة يشمل 0")
                         : new Text("", "")));
     }
 }

@@ -30,6 +30,18 @@ final class ComparisonsTest {
                 .isEqualTo(said);
     }
 
+    /** The largest trial at its own size: every published change stands beside ours, and what a trial would have found. */
+    @Test
+    void aSimulatedTrialStandsBesideThePublishedOne() {
+        SmallRun trial = SmallRun.of("mautner-2023", List.of("trials=30", "patients=60", "twins=0"));
+        List<Text> stated = new Comparisons(trial.subject()).stated();
+        assertThat(stated).hasSize(7);
+        assertThat(stated.getFirst().en())
+                .matches("Corticosteroid arm, month 1: published change -25.2; here -2\\d\\.\\d mm\\.");
+        assertThat(new Comparisons(trial.subject()).contradictions())
+                .allSatisfy(text -> assertThat(text.en()).contains("a single trial of 60 an arm would find it in "));
+    }
+
     /** On the scale of 0 to 100 mm a difference below 1 mm is none, however many trials make it certain. */
     @Test
     void aDifferenceOfNothingContradictsNothing() {

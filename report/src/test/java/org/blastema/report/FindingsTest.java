@@ -70,7 +70,7 @@ final class FindingsTest {
         assertThat(run.findings().answer().getFirst().en())
                 .contains("scenario “pooled”, 6 months", String.format(Locale.ROOT, "%.1f mm of 100 better", -mean))
                 .contains(String.format(
-                        Locale.ROOT, "(%.1f to %.1f by dose; data conflict: no dose is ranked)", least, most))
+                        Locale.ROOT, "(%.1f to %.1f by arm; data conflict: none is ranked above another)", least, most))
                 .contains("below the 17.5 mm");
     }
 
@@ -83,7 +83,7 @@ final class FindingsTest {
     @Test
     void aDoseOnTheOtherSideOfZeroKeepsItsSign() {
         SmallRun mixed = run.contrasts(c -> Contrasts.difference(c, c.arm().equals("msc-1e7") ? 1 : -5));
-        assertThat(mixed.findings().answer().getFirst().en()).contains("3.0 mm of 100 better", "(-1.0 to 5.0 by dose");
+        assertThat(mixed.findings().answer().getFirst().en()).contains("3.0 mm of 100 better", "(-1.0 to 5.0 by arm");
         SmallRun harmful = run.contrasts(c -> Contrasts.difference(c, 20));
         assertThat(harmful.findings().answer().getFirst().en()).contains("20.0 mm of 100 worse", "above the 17.5");
     }

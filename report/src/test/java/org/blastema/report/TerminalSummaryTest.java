@@ -48,7 +48,7 @@ final class TerminalSummaryTest {
         assertThat(String.join("\n", SmallRun.bare().terminal(Language.EN)))
                 .containsPattern(
                         "1 month after .* mm better than those given nothing \\(difference -[0-9.]+, 95 % interval")
-                .doesNotContain("by dose", "matter to one person", "of 100");
+                .doesNotContain("by arm", "matter to one person", "of 100");
     }
 
     @Test
