@@ -1,6 +1,7 @@
 package org.blastema.trial;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -38,6 +39,7 @@ public final class Analysis {
     private final List<PracticeSeries> practices;
     private final List<PatientFailure> failures = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private final long[] responders;
     private long failed;
     private long simulated;
 
@@ -53,6 +55,7 @@ public final class Analysis {
         contrasts();
         int cells = plan.endpoints().size() * plan.visits().size();
         IntStream.range(0, plan.arms().size() * cells).forEach(i -> arms.add(new ArmSeries()));
+        this.responders = new long[arms.size()];
         Map<Double, Double> critical = ContrastSeries.criticalValues();
         for (int s = 0; s < plan.scenarios().size(); s++) {
             differences.add(IntStream.range(0, contrasts.size() * cells)
@@ -111,6 +114,7 @@ public final class Analysis {
                 * plan.scenarios().size();
         trial.add(result.sums().pairs());
         all.add(result.sums().arms());
+        count(result.sums().arms());
         practices.forEach(each -> each.add(result));
         if ((result.task() + 1) % plan.blocks() == 0) {
             trial.take().ifPresent(this::analyse);
@@ -118,11 +122,19 @@ public final class Analysis {
         }
     }
 
+    private void count(List<ArmSums> block) {
+        int cells = plan.endpoints().size() * plan.visits().size();
+        for (int i = 0; i < responders.length; i++) {
+            responders[i] += block.get(i / cells).responders().get(i % cells);
+        }
+    }
+
     private void analyse(List<List<PairMoments>> scenarios) {
         List<PairMoments> own = scenarios.get(plan.headline());
         for (int i = 0; i < arms.size(); i++) {
-            arms.get(i).add(own.get(i));
+            arms.get(i).add(own.get(i), responders[i]);
         }
+        Arrays.fill(responders, 0);
         int cells = plan.endpoints().size() * plan.visits().size();
         for (int s = 0; s < scenarios.size(); s++) {
             for (int i = 0; i < differences.get(s).size(); i++) {

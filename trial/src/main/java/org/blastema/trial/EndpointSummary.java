@@ -20,7 +20,7 @@ import org.blastema.statistics.Interval;
  * @param ci95 95 % t interval of the mean change: over trials, with one trial over its patients
  * @param prediction95 2.5 and 97.5 % quantiles of the trials' mean changes; absent with one trial
  * @param responders share of the patients with a value at the visit who gained what the study asks for
- * @param respondersCi95 exact 95 % interval of that share
+ * @param respondersCi95 95 % interval of that share, exact in one trial, a t interval over several
  */
 public record EndpointSummary(
         String name,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.blastema.statistics.Intervals;
+import org.blastema.statistics.Moments;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +157,26 @@ class GroupsTest {
                         .orElseThrow()
                         .contains(endpoint.responders().orElseThrow()))
                 .isTrue();
+    }
+
+    @Test
+    void respondersOverTrialsHaveTheIntervalOfTheirShares() {
+        Plan plan = Runs.plan("small", "trials=12");
+        Runs.Memory store = Runs.run(plan, 2);
+        double[] shares = new double[12];
+        for (int trial = 0; trial < shares.length; trial++) {
+            ArmRows rows = store.load(trial).rows().get(1);
+            int there = 0;
+            int gained = 0;
+            for (int i = 0; i < rows.patients(); i++) {
+                double change = rows.values()[i * 2 * 3 + 1] - rows.baseline()[i * 2];
+                there += Double.isNaN(change) ? 0 : 1;
+                gained += change <= -10 ? 1 : 0;
+            }
+            shares[trial] = (double) gained / there;
+        }
+        EndpointSummary endpoint = Runs.endpoint(Analysis.summarise(plan, store), "pill", "score", MONTH);
+        assertThat(endpoint.respondersCi95()).contains(Intervals.mean(Moments.of(shares), 0.95));
     }
 
     @Test
