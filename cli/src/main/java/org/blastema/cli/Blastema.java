@@ -93,7 +93,10 @@ public final class Blastema implements Runnable {
         err.println("blastema: " + problem.getMessage());
         List<String> known =
                 problem instanceof CommandLine.UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
-                        ? line.getCommandSpec().optionsMap().keySet().stream().toList()
+                        ? line.getCommandSpec().options().stream()
+                                .filter(option -> !option.hidden())
+                                .map(CommandLine.Model.OptionSpec::longestName)
+                                .toList()
                         : line.getSubcommands().keySet().stream().toList();
         List<String> nearest = problem instanceof CommandLine.UnmatchedArgumentException unmatched
                 ? Problems.nearest(unmatched.getUnmatched().getFirst(), known)

@@ -63,7 +63,8 @@ final class ShowCommand implements Callable<Integer> {
         return new InvalidInput(
                 new Position(name, 1, 1),
                 "unknown study or model '" + wanted + "'",
-                "it must be one of " + String.join(", ", names),
+                "it must be one of "
+                        + String.join(", ", names.stream().distinct().toList()),
                 Problems.nearest(wanted, names).toArray(String[]::new));
     }
 }

@@ -23,6 +23,7 @@ final class CommandLineTest {
     @CsvSource(delimiter = '|', textBlock = """
             rn knee                        | nearest: run
             run knee --patient 3           | nearest: --patients
+            run knee --foo                 | Unknown option: '--foo'
             run knee --patients many       | many
             run                            | STUDY
             run knee --threads 0           | at least 1

@@ -92,10 +92,17 @@ public final class YamlReader {
         } catch (MarkedYamlEngineException e) {
             Position at = e.getProblemMark().map(mark -> position(file, mark)).orElse(start);
             String context = e.getContext() == null ? "" : e.getContext() + ": ";
-            throw new InvalidInput(at, context + e.getProblem(), "the file must be valid YAML");
+            throw new InvalidInput(at, context + e.getProblem(), rule(String.valueOf(e.getProblem())));
         } catch (YamlEngineException e) {
             throw new InvalidInput(start, firstLine(String.valueOf(e.getMessage())), "the file must be valid YAML");
         }
+    }
+
+    /** Most broken files of people hold a unit or an expression inside braces that is not quoted. */
+    private static String rule(String problem) {
+        return problem.contains("',' or '}'") || problem.contains("',' or ']'")
+                ? "the file must be valid YAML; inside { } and [ ] a text with [ ] { } , or ': ' needs quotes"
+                : "the file must be valid YAML";
     }
 
     private static String sizeRule() {

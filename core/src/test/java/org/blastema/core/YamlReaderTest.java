@@ -36,6 +36,11 @@ final class YamlReaderTest {
     }
 
     @Test
+    void aTextInBracesThatNeedsQuotesIsToldSo() {
+        assertRefused("a: {equation: 0.2 [cm2] * x}\n", "needs quotes", 1);
+    }
+
+    @Test
     void brokenYamlIsToldWithItsPlace() {
         assertRefused("a: [1, 2\nb: 3\n", "valid YAML", 2);
         assertRefused("a: 1\n\tb: 2\n", "valid YAML", 2);

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -74,8 +75,11 @@ public final class RunFolder implements AutoCloseable {
      * @throws Failure if it cannot be written
      */
     public static RunFolder open(Path folder, Plan plan, boolean resume) {
+        if (folder.toString().isEmpty()) {
+            throw new Refusal("the run folder has no name; name one with --out");
+        }
         Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
-        if (Files.exists(folder)) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             refuseOther(folder, plan);
             return new RunFolder(folder, partial, plan, Optional.empty(), Optional.empty());
         }

@@ -165,6 +165,13 @@ final class RunFolderTest {
         assertThatThrownBy(() -> RunFolder.open(folder.resolve("x"), plan, true))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("not an unfinished run");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+        assertThatThrownBy(() -> RunFolder.open(link, plan, false))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is not a run of Blastema");
+        assertThatThrownBy(() -> RunFolder.open(Path.of(""), plan, false))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("has no name");
         assertThat(foreign).isEmptyDirectory();
     }
 
