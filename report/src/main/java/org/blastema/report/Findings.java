@@ -21,12 +21,10 @@ final class Findings {
 
     private final Subject run;
     private final double day;
-    private final long month;
 
     Findings(Subject run) {
         this.run = run;
         day = run.primaryVisit().day();
-        month = Math.round(run.primaryVisit().month());
     }
 
     /** The answer in two sentences, the scenario named. */
@@ -57,17 +55,28 @@ final class Findings {
         }
         double mean = Subject.mean(contrasts);
         return Optional.of(Finding.of(
-                "In the scenario “%s”, %d %s after the injection the people given cells were on average %.1f %s %s than those given %s%s%s.",
-                "في السيناريو «%s»، وبعد %d %s من الحقنة، كان من أُعطوا الخلايا في المتوسط بمقدار %.1f %s %s ممّن أُعطوا %s%s%s.",
+                "In the scenario “%s”, %s after the injection the people given cells were on average %.1f %s %s than those given %s%s%s.",
+                "في السيناريو «%s»، وبعد %s من الحقنة، كان من أُعطوا الخلايا في المتوسط بمقدار %.1f %s %s ممّن أُعطوا %s%s%s.",
                 Terms.scenario(run.summary().scenario()),
-                month,
-                month == 1 ? new Text("month", "شهر") : new Text("months", "أشهر"),
+                after(),
                 Math.abs(mean),
                 unit(),
                 improvement(mean) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"),
                 reference(),
                 contrasts.size() > 1 ? span(contrasts) : interval(contrasts.getFirst()),
                 beside(Math.abs(mean))));
+    }
+
+    /** The primary visit, in months where these are whole. */
+    private Text after() {
+        double months = run.primaryVisit().month();
+        long whole = Math.round(months);
+        if (Math.abs(months - whole) > 1e-6) {
+            return Finding.of("%.0f days", "%.0f يوماً", day);
+        }
+        return whole == 1
+                ? new Text("1 month", "شهر")
+                : Finding.of("%d months", whole > 10 ? "%d شهراً" : "%d أشهر", whole);
     }
 
     /** What one trial alone cannot tell. */
@@ -215,10 +224,8 @@ final class Findings {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.of(
-                        "Patients who gained enough to count as responders at month %d: %s.",
-                        "المرضى الذين تحسّنوا بما يكفي ليُعدّوا مستجيبين في الشهر %d: %s.",
-                        month,
-                        Finding.joined(parts)));
+                        "Patients who gained enough to count as responders after %s: %s.",
+                        "المرضى الذين تحسّنوا بما يكفي ليُعدّوا مستجيبين بعد %s: %s.", after(), Finding.joined(parts)));
     }
 
     private Optional<Text> power() {
@@ -236,11 +243,11 @@ final class Findings {
                 .max()
                 .orElse(0);
         return Optional.of(Finding.of(
-                "A single trial of %d patients an arm finds a significant difference from %s at month %d in %.0f to %.0f %% of cases with the effect of scenario “%s”.",
-                "تجربة واحدة فيها %d مريضاً لكل مجموعة تجد فرقاً معتدّاً به عن %s في الشهر %d في %.0f إلى %.0f٪ من الحالات بأثر السيناريو «%s».",
+                "A single trial of %d patients an arm finds a significant difference from %s after %s in %.0f to %.0f %% of cases with the effect of scenario “%s”.",
+                "تجربة واحدة فيها %d مريضاً لكل مجموعة تجد فرقاً معتدّاً به عن %s بعد %s في %.0f إلى %.0f٪ من الحالات بأثر السيناريو «%s».",
                 run.summary().patients(),
                 reference(),
-                month,
+                after(),
                 100 * low,
                 100 * high,
                 Terms.scenario(run.summary().scenario())));
