@@ -33,6 +33,7 @@ final class BiasTest {
             eligibility: {pain-vas: [%d, 90]}
             reference: first
             scenarios: ["null"]
+            switches: {uncertain-sizes: off}
             """;
 
     private static final String PRODUCT = """
