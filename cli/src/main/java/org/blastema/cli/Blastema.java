@@ -10,14 +10,13 @@ import org.blastema.core.InvalidInput;
 import org.blastema.core.Problem;
 import org.blastema.core.Problems;
 import org.blastema.core.Refusal;
-import org.blastema.formats.RunFolder;
+import org.blastema.trial.Plan;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command and its exit codes: 0 done, 1 a run failed, 2 the input is wrong, 3 wrong use, 130 interrupted. */
 @Command(
         name = "blastema",
-        version = "Blastema " + RunFolder.ENGINE,
         mixinStandardHelpOptions = true,
         description = "A simulator of stem-cell therapies from the cell to the cohort.",
         synopsisSubcommandLabel = "COMMAND",
@@ -67,6 +66,7 @@ public final class Blastema implements Runnable {
         CommandLine line = new CommandLine(new Blastema(), streams);
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.getCommandSpec().version("Blastema " + Plan.ENGINE);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         if (System.getenv("NO_COLOR") != null) {
             line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

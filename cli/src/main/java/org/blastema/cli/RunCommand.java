@@ -19,6 +19,7 @@ import org.blastema.formats.FinishedRun;
 import org.blastema.formats.Json;
 import org.blastema.formats.JsonObject;
 import org.blastema.formats.RunFolder;
+import org.blastema.formats.SummaryJson;
 import org.blastema.model.Library;
 import org.blastema.report.Page;
 import org.blastema.report.ReportData;
@@ -199,7 +200,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void tell(Plan plan, Summary summary, Library library, Path folder) {
         if (json) {
-            streams.out.print(FinishedRun.open(folder).text("summary.json"));
+            streams.out.print(Json.pretty(SummaryJson.of(summary)));
         } else {
             TerminalSummary.of(
                             plan,

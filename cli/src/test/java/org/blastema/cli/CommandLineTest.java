@@ -14,6 +14,11 @@ final class CommandLineTest {
     }
 
     @Test
+    void versionIsThatOfTheBuild() {
+        assertThat(Said.of("--version").ended(0).out().strip()).matches("Blastema \\d+\\.\\d+\\.\\d+");
+    }
+
+    @Test
     void helpNamesTheExitCodes() {
         assertThat(Said.of("--help").ended(0).out()).contains("130", "resumable");
         assertThat(Said.of("run", "--help").ended(0).out()).contains("--scenario", "--resume", "--set");

@@ -11,7 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import org.blastema.formats.RunFolder;
+import org.blastema.model.Library;
+import org.blastema.trial.Options;
+import org.blastema.trial.StudyReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,10 +117,17 @@ final class RunCommandTest {
     }
 
     @Test
-    void resumeOfAnotherHashIsWrongInput() throws IOException {
-        Path partial = Files.createDirectory(folder.resolve("run.partial"));
-        Files.writeString(partial.resolve("hash"), "0".repeat(64));
-        assertThat(run(folder.resolve("run"), "--resume").code()).isIn(2, 3);
+    void resumeOfAnotherHashIsWrongInput() {
+        Options sizes =
+                new Options(OptionalInt.of(12), OptionalInt.of(5), OptionalLong.empty(), Optional.empty(), List.of());
+        Path out = folder.resolve("run");
+        RunFolder.open(out, StudyReader.read(Library.packaged(), "knee", sizes), false)
+                .close();
+        assertThat(run(out).ended(3).err()).contains("unfinished run", "--resume");
+        assertThat(run(out, "--resume", "--seed", "2").ended(2).err()).contains("the unfinished run has the hash");
+        assertThat(out).doesNotExist();
+        run(out, "--resume").ended(0);
+        assertSameBytes(out, shared.resolve("run"));
     }
 
     @Test

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.blastema.trial.Visit;
 
 /** The variables of CDISC ADaM: ADSL (subjects), ADQS (measurements, with change from baseline), ADAE (adverse events). */
 final class AdamSheets {
-    private static final double MONTH = 30.4375;
-
     private final RunTables tables;
     private final PatientColumns columns;
 
@@ -71,7 +70,7 @@ final class AdamSheets {
     }
 
     private static String visit(String day) {
-        double months = Double.parseDouble(day) / MONTH;
+        double months = Visit.at(Double.parseDouble(day)).month();
         return months == Math.rint(months) && months > 0
                 ? String.format(Locale.ROOT, "Month %d", (long) months)
                 : "Day " + day;

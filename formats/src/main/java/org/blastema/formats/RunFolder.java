@@ -32,8 +32,8 @@ import org.blastema.trial.Summary;
  * half-written is ever taken for a result.
  */
 public final class RunFolder implements AutoCloseable {
-    /** The version that results carry; a change of any number changes it. */
-    public static final String ENGINE = "0.1.0";
+    /** Digits of a SHA-256. */
+    private static final int HASH_LENGTH = 64;
 
     private static final String HASH = "run.hash";
     private static final String JOURNAL = "tasks.journal";
@@ -129,11 +129,9 @@ public final class RunFolder implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            String text = Files.readString(manifest);
-            java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("\"hash\"\\s*:\\s*\"([0-9a-f]{64})\"")
-                    .matcher(text);
-            return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-        } catch (IOException e) {
+            String hash = Json.read(Files.readString(manifest)).text("hash");
+            return hash.length() == HASH_LENGTH ? Optional.of(hash) : Optional.empty();
+        } catch (IOException | Failure e) {
             return Optional.empty();
         }
     }
@@ -156,7 +154,7 @@ public final class RunFolder implements AutoCloseable {
             String hash = Files.isRegularFile(hashFile)
                     ? Files.readString(hashFile).strip()
                     : manifestHash(partial).orElse("");
-            if (hash.length() == 64 && !hash.equals(plan.hash())) {
+            if (hash.length() == HASH_LENGTH && !hash.equals(plan.hash())) {
                 throw new InvalidInput(
                         new Position(partial.toString(), 1, 1),
                         "the unfinished run has the hash " + hash.substring(0, 8),
@@ -256,8 +254,10 @@ public final class RunFolder implements AutoCloseable {
                 files.put(name, Library.sha256(text.getBytes(StandardCharsets.UTF_8)));
             }
         });
-        JsonObject json =
-                new JsonObject().put("engine", ENGINE).put("study", plan.name()).put("hash", plan.hash());
+        JsonObject json = new JsonObject()
+                .put("engine", Plan.ENGINE)
+                .put("study", plan.name())
+                .put("hash", plan.hash());
         json.put("seed", plan.seed())
                 .put("scenario", plan.scenario())
                 .put("patients", plan.patients())

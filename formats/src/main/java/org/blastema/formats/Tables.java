@@ -28,13 +28,9 @@ final class Tables {
         return List.of(patients(), events(), timecourse(summary), twins());
     }
 
-    private int blocks() {
-        return (plan.patients() + Plan.BLOCK - 1) / Plan.BLOCK;
-    }
-
     /** Hands over the rows of every trial, arm and block in order. */
     private void eachBlock(BlockConsumer consumer) {
-        int blocks = blocks();
+        int blocks = plan.blocks();
         for (int trial = 0; trial < plan.trials(); trial++) {
             TaskResult only = blocks == 1 ? store.load(trial) : null;
             for (int arm = 0; arm < plan.arms().size(); arm++) {
@@ -164,7 +160,7 @@ final class Tables {
                 Column.flag("followed"),
                 Column.number("day", "d"),
                 Column.number("value", ""));
-        int first = plan.trials() * blocks();
+        int first = plan.firstTwins();
         return new Table("twins", columns, consumer -> {
             for (int task = first; task < plan.tasks(); task++) {
                 TaskResult result = store.load(task);

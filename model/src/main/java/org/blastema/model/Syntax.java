@@ -60,14 +60,19 @@ sealed interface Syntax {
         return inside < outside || strict && inside == outside ? "(" + inner.words() + ")" : inner.words();
     }
 
-    private static int binding(String operator) {
+    /** No operator of the language binds so loosely. */
+    int NO_OPERATOR = -9;
+
+    /** How tightly an infix operator binds. */
+    static int binding(String operator) {
         return switch (operator) {
             case "or" -> -2;
             case "and" -> -1;
             case "<", "<=", ">", ">=", "==", "!=" -> 1;
             case "+", "-" -> 2;
             case "*", "/" -> 4;
-            default -> 6;
+            case "^" -> 6;
+            default -> NO_OPERATOR;
         };
     }
 }

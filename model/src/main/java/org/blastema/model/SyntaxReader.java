@@ -89,7 +89,7 @@ final class SyntaxReader {
     }
 
     private static String word(String name) {
-        return binding(name) > -9 ? "sign" : "name";
+        return Syntax.binding(name) > Syntax.NO_OPERATOR ? "sign" : "name";
     }
 
     private Syntax infix(int least) {
@@ -98,9 +98,9 @@ final class SyntaxReader {
         }
         Syntax left = prefix();
         int tallest = height;
-        while (at < tokens.size() && binding(tokens.get(at).text()) >= least) {
+        while (at < tokens.size() && Syntax.binding(tokens.get(at).text()) >= least) {
             Token operator = tokens.get(at++);
-            int own = binding(operator.text());
+            int own = Syntax.binding(operator.text());
             Syntax right = infix(operator.text().equals("^") ? own : own + 1);
             left = new Syntax.Infix(operator.text(), left, right, place(operator.column()));
             tallest = grown(Math.max(tallest, height));
@@ -184,18 +184,6 @@ final class SyntaxReader {
             throw wrong("'" + sign + "'");
         }
         at++;
-    }
-
-    private static int binding(String operator) {
-        return switch (operator) {
-            case "or" -> -2;
-            case "and" -> -1;
-            case "<", "<=", ">", ">=", "==", "!=" -> 1;
-            case "+", "-" -> 2;
-            case "*", "/" -> 4;
-            case "^" -> 6;
-            default -> -9;
-        };
     }
 
     private InvalidInput wrong(String needed) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.blastema.formats.JsonObject;
 import org.blastema.model.Model;
-import org.blastema.trial.ArmPlan;
 import org.blastema.trial.Plan;
 import org.blastema.trial.RunStore;
 import org.blastema.trial.Study;
@@ -56,17 +55,13 @@ final class OfAHundred {
     }
 
     private int reference() {
-        return plan.arms().stream()
-                .map(ArmPlan::name)
-                .toList()
-                .indexOf(run.study().reference());
+        return plan.place(run.study().reference());
     }
 
     /** [arm][because, anyway, not, lost], persons with both values. */
     private int[][] counts(double gain) {
         int[][] counts = new int[plan.arms().size()][4];
-        int first = plan.trials() * ((plan.patients() + Plan.BLOCK - 1) / Plan.BLOCK);
-        for (int task = first; task < plan.tasks(); task++) {
+        for (int task = plan.firstTwins(); task < plan.tasks(); task++) {
             List<TwinRows> rows = store.load(task).twins();
             TwinRows reference = rows.get(reference());
             for (int arm = 0; arm < counts.length; arm++) {

@@ -37,7 +37,7 @@ final class People {
         visits = plan.visits().size();
         endpoints = plan.endpoints().size();
         visit = plan.visits().indexOf(run.primaryVisit());
-        firstTwins = plan.trials() * ((plan.patients() + Plan.BLOCK - 1) / Plan.BLOCK);
+        firstTwins = plan.firstTwins();
     }
 
     /** Shares of patients by change of the primary endpoint at its visit, in steps of a tenth of the scale's half. */
@@ -104,10 +104,7 @@ final class People {
         int[] better = new int[plan.arms().size()];
         int persons = 0;
         double sign = run.primary().better() == Model.Better.LOW ? -1 : 1;
-        int reference = plan.arms().stream()
-                .map(ArmPlan::name)
-                .toList()
-                .indexOf(run.study().reference());
+        int reference = plan.place(run.study().reference());
         for (int task = firstTwins; task < plan.tasks(); task++) {
             List<TwinRows> rows = store.load(task).twins();
             persons += rows.getFirst().persons();
@@ -184,7 +181,7 @@ final class People {
     }
 
     private Optional<double[]> course(TaskResult result, String arm, String name) {
-        int place = plan.arms().stream().map(ArmPlan::name).toList().indexOf(arm);
+        int place = plan.place(arm);
         List<String> names = plan.arms().get(place).followed().stream()
                 .map(ArmPlan.Followed::name)
                 .toList();

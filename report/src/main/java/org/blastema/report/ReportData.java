@@ -8,7 +8,6 @@ import org.blastema.core.Fields;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.formats.JsonObject;
-import org.blastema.formats.RunFolder;
 import org.blastema.formats.SummaryJson;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
@@ -226,7 +225,7 @@ public final class ReportData {
                 .put("off", names.stream().filter(name -> !study.on(name)).toList())
                 .put("failed", run.summary().failed())
                 .put("total", run.summary().simulated())
-                .put("version", RunFolder.ENGINE)
+                .put("version", Plan.ENGINE)
                 .put("hash", run.plan().hash())
                 .put("command", command());
     }

@@ -3,7 +3,6 @@ package org.blastema.trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,6 @@ public final class Analysis {
     private final TwinEffects twins;
     private final List<PracticeSeries> practices;
     private final List<PatientFailure> failures = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
     private final long[] responders;
     private long failed;
     private long simulated;
@@ -49,9 +47,6 @@ public final class Analysis {
         this.practices = IntStream.range(0, plan.study().practices().size())
                 .mapToObj(index -> new PracticeSeries(plan, index))
                 .toList();
-        for (int a = 0; a < plan.arms().size(); a++) {
-            places.put(plan.arms().get(a).name(), a);
-        }
         contrasts();
         int cells = plan.endpoints().size() * plan.visits().size();
         IntStream.range(0, plan.arms().size() * cells).forEach(i -> arms.add(new ArmSeries()));
@@ -143,14 +138,10 @@ public final class Analysis {
                         .get(s)
                         .get(i)
                         .add(
-                                scenarios.get(s).get(place(contrast.versus()) * cells + i % cells),
-                                scenarios.get(s).get(place(contrast.arm()) * cells + i % cells));
+                                scenarios.get(s).get(plan.place(contrast.versus()) * cells + i % cells),
+                                scenarios.get(s).get(plan.place(contrast.arm()) * cells + i % cells));
             }
         }
-    }
-
-    private int place(String arm) {
-        return places.getOrDefault(arm, 0);
     }
 
     private void refuseFailures() {
@@ -254,8 +245,8 @@ public final class Analysis {
         for (ArmPlan arm : plan.arms()) {
             for (int v = 0; v < visits && !arm.name().equals(reference); v++) {
                 shares.add(new ShareOfGain(
-                                arms.get(place(reference) * cells + v).change(),
-                                arms.get(place(arm.name()) * cells + v).change(),
+                                arms.get(plan.place(reference) * cells + v).change(),
+                                arms.get(plan.place(arm.name()) * cells + v).change(),
                                 plan.trials())
                         .named(
                                 arm.name(),

@@ -1,16 +1,23 @@
 package org.blastema.trial;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Properties;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.blastema.core.Problem;
 
 /** A study, resolved: everything that its tasks need. Immutable; shared by threads. */
 public final class Plan {
+    /** The version of the program, which results carry; a change of any number changes it. */
+    public static final String ENGINE = engineVersion();
+
     /** Patients of a block. */
     public static final int BLOCK = 1024;
     /** Twins that are followed over time. */
@@ -70,10 +77,7 @@ public final class Plan {
     }
 
     private ArmSetup reference() {
-        return setups.stream()
-                .filter(each -> each.name().equals(study.reference()))
-                .findFirst()
-                .orElseThrow();
+        return setups.get(place(study.reference()));
     }
 
     private List<Leaving> leaving(ArmSetup fitted, Optional<Study.DropOut> dropOut) {
@@ -158,7 +162,7 @@ public final class Plan {
     }
 
     /** Blocks of one trial. */
-    int blocks() {
+    public int blocks() {
         return blocks(study.patients());
     }
 
@@ -166,14 +170,24 @@ public final class Plan {
         return (people + BLOCK - 1) / BLOCK;
     }
 
+    /** The first task of the twins. */
+    public int firstTwins() {
+        return Math.toIntExact((long) study.trials() * blocks());
+    }
+
+    /** Place of an arm in the study's order; -1 if it has none of this name. */
+    public int place(String arm) {
+        return arms.stream().map(ArmPlan::name).toList().indexOf(arm);
+    }
+
     /** Number of tasks: blocks of every trial in order, then blocks of twins. */
     public int tasks() {
-        return Math.toIntExact((long) study.trials() * blocks() + blocks(study.twins()));
+        return Math.addExact(firstTwins(), blocks(study.twins()));
     }
 
     /** Patients-in-an-arm that a task simulates, a patient of three scenarios once. */
     public long work(int task) {
-        int parallel = study.trials() * blocks();
+        int parallel = firstTwins();
         int people = task < parallel ? study.patients() : study.twins();
         int block = task < parallel ? task % blocks() : task - parallel;
         return (long) Math.min(BLOCK, people - block * BLOCK) * setups.size();
@@ -202,5 +216,16 @@ public final class Plan {
     /** What should be mended in the files, such as a number without a source in a user's file. */
     public List<Problem> warnings() {
         return warnings;
+    }
+
+    /** The version of the program, from its build. */
+    private static String engineVersion() {
+        try (InputStream in = Plan.class.getResourceAsStream("engine.properties")) {
+            Properties properties = new Properties();
+            properties.load(java.util.Objects.requireNonNull(in, "engine.properties"));
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

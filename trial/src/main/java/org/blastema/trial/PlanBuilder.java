@@ -1,15 +1,11 @@
 package org.blastema.trial;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import org.blastema.core.Level;
@@ -149,19 +145,8 @@ final class PlanBuilder {
     }
 
     private static String hash(String yaml, SortedMap<String, String> files) {
-        StringBuilder all = new StringBuilder("engine ").append(engineVersion()).append('\n');
+        StringBuilder all = new StringBuilder("engine ").append(Plan.ENGINE).append('\n');
         files.forEach((path, sum) -> all.append(sum).append(' ').append(path).append('\n'));
         return Library.sha256(all.append(yaml).toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The version of the program, from its build. */
-    static String engineVersion() {
-        try (InputStream in = PlanBuilder.class.getResourceAsStream("engine.properties")) {
-            Properties properties = new Properties();
-            properties.load(java.util.Objects.requireNonNull(in, "engine.properties"));
-            return properties.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

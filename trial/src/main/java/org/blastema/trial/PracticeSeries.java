@@ -31,7 +31,7 @@ final class PracticeSeries {
         this.plan = plan;
         this.practice = plan.study().practices().get(index);
         this.purpose = purpose(index);
-        this.arms = new int[] {place(practice.versus()), place(practice.arm())};
+        this.arms = new int[] {plan.place(practice.versus()), plan.place(practice.arm())};
         this.visit = plan.study()
                 .endpoints()
                 .getFirst()
@@ -47,10 +47,6 @@ final class PracticeSeries {
     /** The chance of printing belongs to the trial. */
     static Purpose purpose(int index) {
         return new Purpose(Level.TRIAL, "practice " + index);
-    }
-
-    private int place(String arm) {
-        return plan.arms().stream().map(ArmPlan::name).toList().indexOf(arm);
     }
 
     private void clear() {

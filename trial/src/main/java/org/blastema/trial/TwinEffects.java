@@ -36,10 +36,7 @@ final class TwinEffects {
 
     List<IndividualEffect> effects() {
         List<IndividualEffect> effects = new ArrayList<>();
-        int reference = plan.arms().stream()
-                .map(ArmPlan::name)
-                .toList()
-                .indexOf(plan.study().reference());
+        int reference = plan.place(plan.study().reference());
         for (int a = 0; a < plan.arms().size(); a++) {
             for (int i = 0; i < cells && a != reference; i++) {
                 double[] differences = differences(values.get(a * cells + i), values.get(reference * cells + i));

@@ -26,7 +26,7 @@ final class Worker {
      * @throws InterruptedException when the thread is interrupted
      */
     TaskResult run(int task) throws InterruptedException {
-        int parallel = plan.trials() * plan.blocks();
+        int parallel = plan.firstTwins();
         if (task >= parallel) {
             int first = (task - parallel) * Plan.BLOCK;
             return twins.run(task, first, Math.min(Plan.BLOCK, plan.twins() - first), ticker);
