@@ -2,6 +2,7 @@
 module org.blastema.core {
     requires static org.jspecify;
     requires org.snakeyaml.engine;
+    requires de.siegmar.fastcsv;
     requires ucum;
     requires hipparchus.core;
     requires hipparchus.stat;

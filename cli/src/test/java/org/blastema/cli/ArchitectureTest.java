@@ -35,10 +35,21 @@ final class ArchitectureTest {
             "model", Set.of("core"),
             "kinetics", Set.of("model", "core"),
             "trial", Set.of("kinetics", "model", "statistics", "core"),
-            "formats", Set.of("trial", "kinetics", "model", "statistics", "core"),
-            "report", Set.of("formats", "trial", "kinetics", "model", "statistics", "core"),
-            "bench", Set.of("report", "formats", "trial", "kinetics", "model", "statistics", "core"),
-            "cli", Set.of("bench", "report", "formats", "trial", "kinetics", "model", "statistics", "core")));
+            "evidence", Set.of("trial", "kinetics", "model", "statistics", "core"),
+            "formats", Set.of("evidence", "trial", "kinetics", "model", "statistics", "core"),
+            "report", Set.of("formats", "evidence", "trial", "kinetics", "model", "statistics", "core"),
+            "bench", Set.of("report", "formats", "evidence", "trial", "kinetics", "model", "statistics", "core"),
+            "cli",
+                    Set.of(
+                            "bench",
+                            "report",
+                            "formats",
+                            "evidence",
+                            "trial",
+                            "kinetics",
+                            "model",
+                            "statistics",
+                            "core")));
 
     private static final List<String> MODULES = List.copyOf(MAY_IMPORT.keySet());
 
@@ -49,6 +60,7 @@ final class ArchitectureTest {
             "tools.jackson..", Set.of("formats"),
             "picocli..", Set.of("cli"),
             "org.snakeyaml..", Set.of("core"),
+            "de.siegmar..", Set.of("core"),
             "org.fhir..", Set.of("core"),
             "org.hipparchus..", Set.of("core", "statistics"),
             "java.lang.classfile..", Set.of("kinetics"));

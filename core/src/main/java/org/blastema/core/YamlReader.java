@@ -1,11 +1,6 @@
 package org.blastema.core;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,11 +79,8 @@ public final class YamlReader {
      */
     public static Yaml.Mapping read(String file, byte[] bytes) {
         Position start = new Position(file, 1, 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new InvalidInput(start, "the file has " + bytes.length + " bytes", sizeRule());
-        }
         try {
-            return new YamlReader(file, decode(file, bytes)).document();
+            return new YamlReader(file, Utf8.decode(file, bytes)).document();
         } catch (MarkedYamlEngineException e) {
             Position at = e.getProblemMark().map(mark -> position(file, mark)).orElse(start);
             String context = e.getContext() == null ? "" : e.getContext() + ": ";
@@ -105,46 +97,12 @@ public final class YamlReader {
                 : "the file must be valid YAML";
     }
 
-    private static String sizeRule() {
+    static String sizeRule() {
         return "a file of at most " + MOST_BYTES + " bytes is read";
     }
 
     private static String firstLine(String message) {
         return message.lines().findFirst().orElse("unreadable");
-    }
-
-    private static String decode(String file, byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer source = ByteBuffer.wrap(bytes);
-        try {
-            String text = decoder.decode(source).toString();
-            int zero = text.indexOf('\0');
-            if (zero >= 0) {
-                throw new InvalidInput(at(file, bytes, zero), "a zero byte", "the file must be text in UTF-8");
-            }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            String what = bytes.length > 1 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF)
-                    ? "the file looks like UTF-16"
-                    : "byte " + source.position() + " is not UTF-8";
-            throw new InvalidInput(at(file, bytes, source.position()), what, "the file must be text in UTF-8");
-        }
-    }
-
-    private static Position at(String file, byte[] bytes, int offset) {
-        int line = 1;
-        int column = 1;
-        for (int i = 0; i < Math.min(offset, bytes.length); i++) {
-            column++;
-            if (bytes[i] == '\n') {
-                line++;
-                column = 1;
-            }
-        }
-        return new Position(file, line, column);
     }
 
     private static Position position(String file, Mark mark) {

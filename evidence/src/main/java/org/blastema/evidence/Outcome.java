@@ -1,0 +1,73 @@
+package org.blastema.evidence;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.blastema.core.Knowledge;
+import org.blastema.core.Position;
+
+/**
+ * What a trial printed for one arm, endpoint and visit. A row without a value tells a finding in its note alone.
+ *
+ * @param trial name of the trial, that of its study file where there is one
+ * @param arm name of the arm, that of the study file where it is there
+ * @param n people behind the number
+ * @param endpoint name of the readout where the model has it
+ * @param kind what the value is
+ * @param statistic what of the people it is
+ * @param baseline value before treatment, in the unit of the endpoint
+ * @param baselineSd standard deviation between people before treatment
+ * @param month after treatment
+ * @param value in the unit of the endpoint; of a share, 0 to 1
+ * @param sd standard deviation between people
+ * @param low lower end of the interval
+ * @param high upper end of the interval
+ * @param interval what low and high are
+ * @param sources keys of the bibliography
+ * @param knowledge how the number is known
+ * @param note what a reader should know of it; empty for nothing
+ * @param position where it stands
+ */
+public record Outcome(
+        String trial,
+        String arm,
+        OptionalInt n,
+        String endpoint,
+        Kind kind,
+        Statistic statistic,
+        OptionalDouble baseline,
+        OptionalDouble baselineSd,
+        OptionalDouble month,
+        OptionalDouble value,
+        OptionalDouble sd,
+        OptionalDouble low,
+        OptionalDouble high,
+        Interval interval,
+        List<String> sources,
+        Knowledge knowledge,
+        String note,
+        Position position) {
+
+    /** A value at the visit, a change from before treatment, a difference between arms, a share of the people, or words alone. */
+    public enum Kind {
+        VALUE,
+        CHANGE,
+        DIFFERENCE,
+        SHARE,
+        FINDING
+    }
+
+    /** What of the people the number is. */
+    public enum Statistic {
+        MEAN,
+        MEDIAN
+    }
+
+    /** What the ends are: a 95 % confidence interval, the quartiles, the range over people, or nothing. */
+    public enum Interval {
+        NONE,
+        CI95,
+        IQR,
+        RANGE
+    }
+}

@@ -1,0 +1,77 @@
+package org.blastema.evidence;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.blastema.core.Csv;
+import org.blastema.core.Fields;
+import org.blastema.core.Knowledge;
+import org.blastema.core.Position;
+import org.blastema.core.Problems;
+import org.blastema.core.Yaml;
+import org.blastema.model.Library;
+
+/** Reads the published outcomes of an area, {@code evidence/outcomes/AREA.csv}. */
+public final class Outcomes {
+    private Outcomes() {}
+
+    /** The path of an area's outcomes inside the library. */
+    public static String path(String area) {
+        return "evidence/outcomes/" + area + ".csv";
+    }
+
+    /** The outcomes of an area in the order of the file; a problem if there are none. */
+    public static List<Outcome> read(Library library, String area, Problems problems) {
+        String path = path(area);
+        String label = library.label(path);
+        return library.bytes(path)
+                .map(bytes -> Csv.read(label, bytes).stream()
+                        .map(row -> outcome(library, row, problems))
+                        .toList())
+                .orElseGet(() -> {
+                    problems.error(
+                            new Position(label, 1, 1),
+                            "no outcomes of the area '" + area + "'",
+                            "they stand in " + path);
+                    return List.of();
+                });
+    }
+
+    private static Outcome outcome(Library library, Yaml.Mapping row, Problems problems) {
+        Fields fields = new Fields(row, problems, "the outcome");
+        List<String> sources = List.of(fields.requiredText("source").split("\\s+"));
+        library.checkSources(sources, fields.at("source"), problems);
+        Outcome.Kind kind = fields.choice("kind", Outcome.Kind.class).orElse(Outcome.Kind.FINDING);
+        Outcome outcome = new Outcome(
+                fields.requiredText("trial"),
+                fields.requiredText("arm"),
+                fields.integer("n").map(OptionalInt::of).orElse(OptionalInt.empty()),
+                fields.requiredText("endpoint"),
+                kind,
+                fields.choice("statistic", Outcome.Statistic.class).orElse(Outcome.Statistic.MEAN),
+                number(fields, "baseline"),
+                number(fields, "baseline-sd"),
+                number(fields, "month"),
+                number(fields, "value"),
+                number(fields, "sd"),
+                number(fields, "low"),
+                number(fields, "high"),
+                fields.choice("interval", Outcome.Interval.class).orElse(Outcome.Interval.NONE),
+                sources,
+                fields.choice("knowledge", Knowledge.class).orElse(Knowledge.RECALLED),
+                fields.text("note").orElse(""),
+                row.position());
+        if (!fields.has("knowledge")) {
+            fields.missing("knowledge");
+        }
+        if (kind != Outcome.Kind.FINDING && outcome.value().isEmpty()) {
+            fields.missing("value");
+        }
+        fields.done();
+        return outcome;
+    }
+
+    private static OptionalDouble number(Fields fields, String key) {
+        return fields.number(key).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+}
