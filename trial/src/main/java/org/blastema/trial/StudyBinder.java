@@ -252,7 +252,7 @@ final class StudyBinder {
             return Optional.empty();
         }
         return references
-                .document(at, "product", name, List.of("products", "comparators"))
+                .document(at, "product", name, Likeness.KINDS)
                 .map(tree -> new ProductReader(references, problems, Library.strictness(tree.position())).read(tree));
     }
 
