@@ -220,7 +220,7 @@ public final class Library {
                 .toList();
     }
 
-    /** The paths of the files of comma-separated values in alphabetical order. */
+    /** The paths of all tables of comma-separated values in alphabetical order. */
     public List<String> tables() {
         return files.keySet().stream().filter(path -> path.endsWith(".csv")).toList();
     }

@@ -148,11 +148,15 @@ final class KneeLifeModelTest {
     private double[] difference(Map<String, Double> person, List<Dose> doses, List<String> states, double time) {
         double[] with = states(life.solve(person, doses, time), states);
         double[] without = states(life.solve(person, List.of(), time), states);
-        return IntStream.range(0, with.length).mapToDouble(i -> with[i] - without[i]).toArray();
+        return IntStream.range(0, with.length)
+                .mapToDouble(i -> with[i] - without[i])
+                .toArray();
     }
 
     private double[] states(Trajectory course, List<String> states) {
-        return states.stream().mapToDouble(state -> course.state(0, life.state(state))).toArray();
+        return states.stream()
+                .mapToDouble(state -> course.state(0, life.state(state)))
+                .toArray();
     }
 
     @Test
