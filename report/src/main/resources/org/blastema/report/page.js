@@ -274,6 +274,8 @@ function cost() {
 function claims() {
   section("putIn", el("div.split", el("div", el("h3", word("put")), list(DATA.study.putIn.map(text))), el("div", el("h3", word("came")), list(DATA.findings.cameOut.map(text)))));
   section("mustNot", list(DATA.study.mustNotClaim.map(text)));
+  const missing = DATA.study.notModelled ?? [];
+  if (missing.length) section("notModelled", list(missing.map((each) => `${text(each.name)}: ${text(each.why)}`)));
 }
 
 function parameters() {

@@ -3,6 +3,7 @@ package org.blastema.trial;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,18 @@ public final class Plan {
     /** The first task of the twins. */
     public int firstTwins() {
         return Math.toIntExact((long) study.trials() * blocks());
+    }
+
+    /** Every arm against the reference, then those that the study lists. */
+    public List<Study.Contrast> contrasts() {
+        List<Study.Contrast> contrasts = new ArrayList<>();
+        for (ArmPlan arm : arms) {
+            if (!arm.name().equals(study.reference())) {
+                contrasts.add(new Study.Contrast(arm.name(), study.reference()));
+            }
+        }
+        study.contrasts().stream().filter(each -> !contrasts.contains(each)).forEach(contrasts::add);
+        return List.copyOf(contrasts);
     }
 
     /** Place of an arm in the study's order; -1 if it has none of this name. */

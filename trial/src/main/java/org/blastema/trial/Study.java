@@ -30,6 +30,7 @@ import org.blastema.core.Yaml;
  * @param eligibility by readout, what may be measured at screening
  * @param dropOut absent where nobody leaves
  * @param arms in the order of the file
+ * @param groups whether each arm has patients of its own
  * @param reference name of the reference arm
  * @param contrasts beside every arm against the reference
  * @param switches by name; those not named are on
@@ -62,6 +63,7 @@ public record Study(
         SequencedMap<String, Range> eligibility,
         Optional<DropOut> dropOut,
         List<Arm> arms,
+        Groups groups,
         String reference,
         List<Contrast> contrasts,
         SequencedMap<String, Boolean> switches,
@@ -74,6 +76,19 @@ public record Study(
         List<Practice> practices,
         List<Yaml> published,
         List<Yaml> followed) {
+
+    /** Who stands in the arms of a trial. */
+    public enum Groups {
+        /** Each arm has patients of its own, as in a trial. */
+        PARALLEL,
+        /** The same persons stand in every arm with the same chance: what a trial finds is the effect under its draw, almost without noise. */
+        PAIRED
+    }
+
+    /** Whether the same persons stand in every arm. */
+    public boolean paired() {
+        return groups == Groups.PAIRED;
+    }
 
     /** Whether a switch is on. */
     public boolean on(String name) {

@@ -43,6 +43,7 @@ final class StudyBinder {
             "eligibility",
             "drop-out",
             "arms",
+            "groups",
             "reference",
             "contrasts",
             "switches",
@@ -57,7 +58,7 @@ final class StudyBinder {
             "followed");
 
     private static final int MOST_PATIENTS = 1 << 24;
-    private static final int MOST_ARMS = 255;
+    private static final int MOST_ARMS = 254;
 
     private final References references;
     private final Problems problems;
@@ -102,6 +103,7 @@ final class StudyBinder {
                 eligibility(fields, model).orElseGet(LinkedHashMap::new),
                 dropOuts.read(fields, horizon, visits),
                 arms,
+                fields.choice("groups", Study.Groups.class).orElse(Study.Groups.PARALLEL),
                 reference(names),
                 contrasts(names),
                 switches(),
@@ -244,7 +246,7 @@ final class StudyBinder {
             return Optional.empty();
         }
         return references
-                .document(at, "product", name, List.of("products", "comparators"))
+                .document(at, "product", name, Likeness.KINDS)
                 .map(tree -> new ProductReader(references, problems, Library.strictness(tree.position())).read(tree));
     }
 
