@@ -247,7 +247,9 @@ public final class ReportData {
     private String command() {
         Plan plan = run.plan();
         List<String> words = new ArrayList<>(List.of("./blastema run " + plan.name()));
-        words.add("--patients " + plan.patients());
+        if (plan.study().equalArms()) {
+            words.add("--patients " + plan.patients());
+        }
         words.add("--trials " + plan.trials());
         words.add("--seed " + plan.seed());
         words.add("--scenario " + plan.scenario());
