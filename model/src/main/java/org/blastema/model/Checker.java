@@ -51,7 +51,9 @@ public final class Checker {
 
     /** Knows models; modules above add their kinds. */
     public static Checker ofModels() {
-        return new Checker(new TreeMap<>(), new TreeMap<>()).with("model", ModelReader::read);
+        return new Checker(new TreeMap<>(), new TreeMap<>())
+                .with("model", ModelReader::read)
+                .withTables(TableReader.FOLDER, TableReader::check);
     }
 
     /**

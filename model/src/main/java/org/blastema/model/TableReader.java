@@ -17,6 +17,9 @@ import org.blastema.core.Yaml;
 
 /** Reads a table of a model from two columns of a file of comma-separated values in the library. */
 final class TableReader {
+    /** Where tables of models stand, as far as they are not evidence. */
+    static final String FOLDER = "populations/";
+
     /** What a table gives: the numbers of its column, or the rate at which something of that probability a step happens. */
     private enum Gives {
         VALUE,
@@ -33,6 +36,13 @@ final class TableReader {
     TableReader(Library library, Problems problems) {
         this.library = library;
         this.problems = problems;
+    }
+
+    /** Reports a file that is no table; what its numbers must be is known by the models that use them. */
+    static void check(Library library, String path, Problems problems) {
+        if (Csv.read(library.label(path), library.bytes(path).orElseThrow()).isEmpty()) {
+            problems.error(new Position(library.label(path), 1, 1), "no row", "a table has rows below its head");
+        }
     }
 
     /** The table; a problem, and nothing, where it cannot be used. */
