@@ -211,6 +211,22 @@ function scenarios() {
   forestChart(chart, rows, { difference: word("difference") + unitOf(primary()) }, [{ at: 0, colour: "#1c2330", type: "solid" }, ...(mcid === undefined ? [] : [{ at: mcid, colour: "#8a3b00", type: "dashed" }])]);
 }
 
+/** Published arms beside simulated trials of their size, on a scale of 0 to 100 with the better end to the right. */
+function validation() {
+  const v = DATA.validation;
+  if (!v) return;
+  const charts = v.charts.map(() => el("div.chart"));
+  section("validation", ...(v.changed.length ? [el("p.modified", word("validationStale", { files: v.changed.join(comma()) }))] : []),
+    el("p", v.sentences.map(text).join(" ")), key([[word("validationInside"), COLOURS[3]], [word("validationOutside"), COLOURS[1]]]),
+    ...v.charts.map((c, i) => figure(word("validation." + c.kind), charts[i])), el("p.facts", word("validationNote")));
+  v.charts.forEach((c, i) => {
+    const rows = c.groups.flatMap((g) => [{ label: text(g.title), group: true }, ...g.rows.map((r) => ({
+      label: `${r.trial}${comma()}${text(r.endpoint).split(" (")[0]}${comma()}${word("month")} ${months(r.month)}`, wideLow: r.low, wideHigh: r.high, published: r.published, value: r.mean, colour: COLOURS[r.inside ? 3 : 1],
+    }))]);
+    forestChart(charts[i], rows, { difference: word("validationAxis") }, [{ at: 0, colour: "#1c2330", type: "solid" }]);
+  });
+}
+
 /** Rows of the contrasts of an endpoint, grouped by the two arms; a data conflict stands beside its arms. */
 function comparisons(endpoint) {
   const digits = endpoint.unit === "%" ? 2 : 1;
@@ -316,7 +332,7 @@ function sheet() {
     el("footer", word("advice"), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));
 }
 
-const PAGES = { page: [head, opening, hundred, steps, practices, curves, change, scenarios, results, harms, followed, cost, claims, parameters, methods], sheet: [head, sheet] };
+const PAGES = { page: [head, opening, hundred, steps, practices, curves, change, scenarios, validation, results, harms, followed, cost, claims, parameters, methods], sheet: [head, sheet] };
 
 /** Draws the whole page in a language and keeps it in the address, so that a link opens the same language. */
 function show(next) {

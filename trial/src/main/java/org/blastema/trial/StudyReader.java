@@ -39,6 +39,27 @@ public final class StudyReader {
                 .build(library, problems.list());
     }
 
+    /**
+     * Reads a study of the library in its own scenario alone and without twins, so that nothing is computed twice: its trials are, bit
+     * for bit, those that {@link #read} gives for that scenario.
+     *
+     * @throws InvalidInput with all problems of all files
+     */
+    public static Plan readAlone(Library library, String name) {
+        Yaml.Mapping file = tree(library, name);
+        Problems problems = new Problems();
+        References references = new References(library, problems);
+        Study whole = new StudyBinder(file, references, problems).bind();
+        problems.throwIfFailed();
+        Position at = file.position();
+        Yaml.Scalar scenario = new Yaml.Scalar(whole.scenario(), false, at);
+        Yaml.Mapping tree = Edits.with(file, "scenarios", new Yaml.Sequence(List.of(scenario), at));
+        tree = Edits.with(tree, "twins", new Yaml.Scalar("0", true, at));
+        Study study = new StudyBinder(tree, references, problems).bind();
+        problems.throwIfFailed();
+        return new PlanBuilder(study, tree, references, List.of(), usualScenario(file)).build(library, problems.list());
+    }
+
     /** The scenario that a study of the library names for itself; a user's study has that of its model. */
     private static Optional<String> usualScenario(Yaml.Mapping file) {
         return file.get("scenario")
