@@ -38,7 +38,16 @@ public record Model(
         Map<String, Map<String, Double>> scenarios,
         String defaultScenario,
         Map<String, Switch> switches,
-        List<Text> mustNotClaim) {
+        List<Text> mustNotClaim,
+        List<Omission> notModelled) {
+
+    /**
+     * Something that a reader may look for and that the model does not hold.
+     *
+     * @param name what it is
+     * @param why for example that no source was found
+     */
+    public record Omission(Text name, Text why) {}
 
     /**
      * Two parameters whose draws go together at every level at which both are spread.
@@ -184,7 +193,8 @@ public record Model(
                 scenarios,
                 defaultScenario,
                 switches,
-                mustNotClaim);
+                mustNotClaim,
+                notModelled);
     }
 
     /** The values of a scenario; empty for a model without scenarios. */

@@ -44,6 +44,7 @@ final class ModelParts {
     private final List<Fields> files = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
     private final List<Text> mustNotClaim = new ArrayList<>();
+    private final List<Model.Omission> notModelled = new ArrayList<>();
     private final Set<String> sources = new LinkedHashSet<>();
 
     private ModelParts(Library library, Yaml.Mapping document, Problems problems) {
@@ -66,6 +67,7 @@ final class ModelParts {
         library.checkSources(file.texts("sources"), file.at("sources"), problems);
         sources.addAll(file.texts("sources"));
         mustNotClaim.addAll(file.bilinguals("must-not-claim"));
+        file.list("not-modelled", "what is not modelled").forEach(this::omission);
         gather(file, "parameters", "parameter", prefix, strictness, parameters);
         gather(file, "covariates", "covariate", prefix, strictness, covariates);
         gather(file, "states", "state", prefix, strictness, states);
@@ -78,6 +80,16 @@ final class ModelParts {
         gather(file, "readouts", "readout", prefix, strictness, readouts);
         for (Fields include : file.list("include", "include")) {
             include(include, prefix, chain);
+        }
+    }
+
+    private void omission(Fields fields) {
+        List.of("name", "why").stream().filter(key -> !fields.has(key)).forEach(fields::missing);
+        Optional<Text> name = fields.bilingual("name");
+        Optional<Text> why = fields.bilingual("why");
+        fields.done();
+        if (name.isPresent() && why.isPresent()) {
+            notModelled.add(new Model.Omission(name.get(), why.get()));
         }
     }
 
@@ -173,6 +185,10 @@ final class ModelParts {
 
     List<Text> mustNotClaim() {
         return mustNotClaim;
+    }
+
+    List<Model.Omission> notModelled() {
+        return notModelled;
     }
 
     List<String> sources() {

@@ -105,7 +105,8 @@ public final class ModelReader {
                 scenarios,
                 settings.defaultScenario(scenarios),
                 settings.switches(),
-                parts.mustNotClaim());
+                parts.mustNotClaim(),
+                parts.notModelled());
         parts.done();
         return model;
     }

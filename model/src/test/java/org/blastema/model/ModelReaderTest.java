@@ -294,6 +294,7 @@ final class ModelReaderTest {
                 time: d
                 states: {x: {unit: mg, start: 0, equation: "-outside * x"}}
                 must-not-claim: [{en: nothing, ar: لا شيء}]
+                not-modelled: [{name: {en: moon, ar: قمر}, why: {en: no source, ar: لا مصدر}}]
                 """);
         String outer = """
                 model: outer
@@ -311,6 +312,25 @@ final class ModelReaderTest {
                 .anySatisfy(p ->
                         assertThat(p.toString()).contains("models/inner.yaml:4:46: error: unknown name 'outside'"));
         assertThat(model.mustNotClaim()).extracting(Text::en).containsExactly("nothing");
+        assertThat(model.notModelled())
+                .containsExactly(new Model.Omission(new Text("moon", "قمر"), new Text("no source", "لا مصدر")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{name: {en: a, ar: ب}}] | has no 'why'",
+                "[{why: {en: a, ar: ب}}] | has no 'name'",
+                "[{name: {en: a, ar: ب}, why: {en: a}}] | why",
+                "[{name: {en: a, ar: ب}, why: {en: a, ar: ب}, colour: red}] | colour",
+                "[moon] | 'moon'",
+            })
+    void whatIsNotModelledNeedsANameAndAReason(String list, String seen) {
+        Problems problems = new Problems();
+        read(DECAY + "not-modelled: " + list + "\n", problems);
+        assertThat(problems.list())
+                .anySatisfy(p -> assertThat(p.what() + " " + p.rule()).contains(seen));
     }
 
     @Test

@@ -203,7 +203,7 @@ public final class Analysis {
         }
         return new ArmSummary(
                 plan.arms().get(index).name(),
-                plan.patients(),
+                plan.patients(index),
                 sums.failed(),
                 endpoints,
                 Harms.of(plan.setup(index), sums),

@@ -3,6 +3,7 @@ package org.blastema.trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.blastema.core.Knowledge;
 import org.blastema.core.Range;
@@ -17,8 +18,8 @@ import org.blastema.core.Yaml;
  * @param question what it asks
  * @param contextOfUse what its answer may be used for
  * @param model the main model
- * @param population who is screened
- * @param patients randomised per arm in one trial
+ * @param population who is screened, with the covariates that the study puts in place of the population's
+ * @param patients randomised per arm in one trial, unless the arm has a number of its own
  * @param trials replicate trials
  * @param twins persons of the twin cohort
  * @param seed seed of all chance
@@ -132,6 +133,7 @@ public record Study(
     /**
      * An arm and what it gets.
      *
+     * @param patients randomised to it in one trial, in place of the study's
      * @param eligibility its own, in place of the study's
      * @param dropOut its own, in place of the study's
      * @param step what it adds to another arm, where the arms of the study are steps
@@ -139,6 +141,7 @@ public record Study(
     public record Arm(
             String name,
             Product product,
+            OptionalInt patients,
             Optional<SequencedMap<String, Range>> eligibility,
             Optional<DropOut> dropOut,
             Optional<Step> step) {}
@@ -189,6 +192,16 @@ public record Study(
      * @param dressed of the others, told as if they were positive
      */
     public record Printing(double positive, double plain, double dressed) {}
+
+    /** Randomised to an arm in one trial. */
+    public int patients(Arm arm) {
+        return arm.patients().orElse(patients);
+    }
+
+    /** Whether every arm has the study's number of patients. */
+    public boolean equalArms() {
+        return arms.stream().allMatch(arm -> patients(arm) == patients);
+    }
 
     /** By readout, what may be measured at screening for an arm. */
     public SequencedMap<String, Range> eligibility(Arm arm) {

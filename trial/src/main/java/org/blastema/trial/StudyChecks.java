@@ -100,6 +100,12 @@ final class StudyChecks {
                         fields.at("arms"),
                         "the arm '" + arm.name() + "' has an eligibility of its own in paired groups",
                         "the same persons stand in every arm; the study's eligibility holds for all"));
+        if (!study.equalArms()) {
+            problems.error(
+                    fields.at("arms"),
+                    "arms of different size in paired groups",
+                    "the same persons stand in every arm; the study's number of patients holds for all");
+        }
         if (!study.practices().isEmpty()) {
             problems.error(
                     fields.at("practices"),

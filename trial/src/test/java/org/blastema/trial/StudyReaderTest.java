@@ -66,6 +66,8 @@ class StudyReaderTest {
                 "arms.0.product=nothin | nothin | nothing",
                 "arms.pill.name=twice | twice |",
                 "arms.2.colour=red | colour |",
+                "arms.pill.patients=0 | 'patients' is 0 |",
+                "arms.pill.patients=many | 'many' |",
                 "reference=nohting | nohting | nothing",
                 "contrasts.0.arm=pil | pil | pill",
                 "contrasts.0.versus=pill | itself |",
