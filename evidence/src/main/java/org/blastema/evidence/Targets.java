@@ -50,7 +50,7 @@ final class Targets {
                 arm,
                 endpoint,
                 visit,
-                outcome.n().orElse(plan.patients()),
+                outcome.n().orElse(plan.patients(arm)),
                 outcome.kind() == Outcome.Kind.SHARE ? new Range(0, 1) : readout.range(),
                 readout.better()));
     }
