@@ -67,7 +67,7 @@ final class ModelParts {
         library.checkSources(file.texts("sources"), file.at("sources"), problems);
         sources.addAll(file.texts("sources"));
         mustNotClaim.addAll(file.bilinguals("must-not-claim"));
-        file.list("not-modelled", "what is not modelled").forEach(this::omission);
+        notModelled.addAll(Model.Omission.list(file));
         gather(file, "parameters", "parameter", prefix, strictness, parameters);
         gather(file, "covariates", "covariate", prefix, strictness, covariates);
         gather(file, "states", "state", prefix, strictness, states);
@@ -80,16 +80,6 @@ final class ModelParts {
         gather(file, "readouts", "readout", prefix, strictness, readouts);
         for (Fields include : file.list("include", "include")) {
             include(include, prefix, chain);
-        }
-    }
-
-    private void omission(Fields fields) {
-        List.of("name", "why").stream().filter(key -> !fields.has(key)).forEach(fields::missing);
-        Optional<Text> name = fields.bilingual("name");
-        Optional<Text> why = fields.bilingual("why");
-        fields.done();
-        if (name.isPresent() && why.isPresent()) {
-            notModelled.add(new Model.Omission(name.get(), why.get()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.blastema.core.Fields;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
@@ -141,8 +142,9 @@ public final class ReportData {
                 .put("mustNotClaim", texts(mustNot))
                 .put(
                         "notModelled",
-                        models.stream()
-                                .flatMap(model -> model.notModelled().stream())
+                        Stream.concat(
+                                        study.notModelled().stream(),
+                                        models.stream().flatMap(model -> model.notModelled().stream()))
                                 .map(each -> new JsonObject()
                                         .put("name", text(each.name()))
                                         .put("why", text(each.why())))

@@ -9,6 +9,7 @@ import org.blastema.core.Knowledge;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.core.Yaml;
+import org.blastema.model.Model;
 
 /**
  * A study as its file and the command line state it.
@@ -40,6 +41,7 @@ import org.blastema.core.Yaml;
  * @param scenario the run's scenario
  * @param scenarios all that are run
  * @param mustNotClaim of the study; the models have their own
+ * @param notModelled arms and parts of the trial that the study leaves out, and why; the models have their own
  * @param putIn what was fitted or assumed
  * @param practices what is done with the results of the trials
  * @param published rows as they stand in the file; they are compared by the report
@@ -73,6 +75,7 @@ public record Study(
         String scenario,
         List<String> scenarios,
         List<Text> mustNotClaim,
+        List<Model.Omission> notModelled,
         List<Text> putIn,
         List<Practice> practices,
         List<Yaml> published,

@@ -84,6 +84,8 @@ class StudyReaderTest {
                 "colour.of=red | colour |",
                 "patients.of=3 | single value |",
                 "arms.fourth.name=x | fourth |",
+                "not-modelled=[{name: {en: a, ar: ب}}] | no 'why' |",
+                "not-modelled=[{nam: a}] | 'nam' | name",
                 "patients | no '=' |",
             })
     void whatIsWrongIsRefusedInFourParts(String set, String seen, String nearest) {
