@@ -11,10 +11,11 @@ import org.blastema.statistics.Intervals;
  * @param arms how many arms, 1 or more
  * @param inside how many of them lie inside
  * @param ci95 exact 95 % interval of the share inside
+ * @param betterBy how much better than the mean of their simulated trials the published arms did on average, on a scale of 0 to 100
  * @param crps mean score of the simulation, 0 to 100, smaller is better
  * @param reference mean score of the reference forecast; empty where an arm has none
  */
-public record Coverage(int arms, int inside, Interval ci95, double crps, OptionalDouble reference) {
+public record Coverage(int arms, int inside, Interval ci95, double betterBy, double crps, OptionalDouble reference) {
     /** An area with fewer arms is reported and decides nothing. */
     public static final int FEWEST = 8;
 
@@ -26,6 +27,7 @@ public record Coverage(int arms, int inside, Interval ci95, double crps, Optiona
                 arms.size(),
                 inside,
                 Intervals.proportion(inside, arms.size(), 0.95),
+                arms.stream().mapToDouble(ScoredArm::betterBy).sum() / arms.size(),
                 arms.stream().mapToDouble(ScoredArm::crps).sum() / arms.size(),
                 all
                         ? OptionalDouble.of(arms.stream()

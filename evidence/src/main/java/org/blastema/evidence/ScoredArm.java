@@ -56,6 +56,11 @@ public record ScoredArm(
         Model.Better better,
         Knowledge knowledge) {
 
+    /** What the arm got, however often: the name of the product without a number of injections at its end ({@code saline-3}). */
+    public String given() {
+        return product.replaceAll("-\\d+$", "");
+    }
+
     /**
      * A number of this arm on a scale of 0 to 100 whose upper end is the better one: a change as a gain, a value from the worse end, a
      * share in percent.

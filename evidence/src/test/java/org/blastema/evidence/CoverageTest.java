@@ -57,6 +57,8 @@ final class CoverageTest {
         assertThat(coverage.arms()).isEqualTo(4);
         assertThat(coverage.inside()).isEqualTo(3);
         assertThat(coverage.share()).isEqualTo(0.75);
+        // gains of 20, 5, 4.9 and 12 of 250 against 10
+        assertThat(coverage.betterBy()).isCloseTo((20 + 5 + 4.9 + 12 - 40) / 4 * 0.4, within(1e-12));
         assertThat(coverage.crps()).isEqualTo(3);
         assertThat(coverage.reference()).hasValue(5);
         // Clopper and Pearson for 3 of 4
@@ -110,6 +112,54 @@ final class CoverageTest {
         ScoredArm arm = arm(-20, 1, OptionalDouble.empty());
         assertThat(arm.good(-20)).isEqualTo(8);
         assertThat(arm.betterBy()).isEqualTo(4);
+    }
+
+    @Test
+    void theNumberOfInjectionsDoesNotPartWhatWasGiven() {
+        for (String name : List.of("saline", "saline-3", "saline-12")) {
+            assertThat(given(name)).isEqualTo("saline");
+        }
+        assertThat(given("cord-2e7")).isEqualTo("cord-2e7");
+    }
+
+    private static String given(String product) {
+        return like(product, Outcome.Kind.CHANGE, Model.Better.LOW).given();
+    }
+
+    private static ScoredArm like(String product, Outcome.Kind kind, Model.Better better) {
+        ScoredArm arm = arm(-20, 1, OptionalDouble.empty());
+        return new ScoredArm(
+                arm.area(),
+                arm.model(),
+                arm.block(),
+                arm.trial(),
+                arm.arm(),
+                product,
+                arm.endpoint(),
+                kind,
+                arm.statistic(),
+                arm.month(),
+                arm.day(),
+                arm.n(),
+                arm.observed(),
+                arm.mean(),
+                arm.low(),
+                arm.high(),
+                arm.inside(),
+                arm.crps(),
+                arm.reference(),
+                arm.range(),
+                better,
+                arm.knowledge());
+    }
+
+    @Test
+    void aValueCountsFromTheWorseEnd() {
+        assertThat(like("pill", Outcome.Kind.VALUE, Model.Better.LOW).good(175)).isEqualTo(10);
+        assertThat(like("pill", Outcome.Kind.VALUE, Model.Better.HIGH).good(175))
+                .isEqualTo(90);
+        assertThat(like("pill", Outcome.Kind.CHANGE, Model.Better.HIGH).good(-25))
+                .isEqualTo(-10);
     }
 
     @ParameterizedTest

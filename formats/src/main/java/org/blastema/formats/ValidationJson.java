@@ -44,6 +44,7 @@ public final class ValidationJson {
                 .put("inside", coverage.inside())
                 .put("inside95", coverage.share())
                 .put("inside95_ci95", coverage.ci95())
+                .put("published_better_by", coverage.betterBy())
                 .put("crps", coverage.crps())
                 .put("crps_reference", coverage.reference())
                 .put("reported_only", coverage.few());

@@ -46,7 +46,7 @@ final class Validated {
                 .map(ValidationWords::block)
                 .forEach(sentences::add);
         List<JsonObject> charts = new ArrayList<>();
-        for (Outcome.Kind kind : Outcome.Kind.values()) {
+        for (Outcome.Kind kind : List.of(Outcome.Kind.CHANGE, Outcome.Kind.VALUE, Outcome.Kind.SHARE)) {
             List<ScoredArm> own =
                     arms.stream().filter(each -> each.kind() == kind).toList();
             if (!own.isEmpty()) {
@@ -63,19 +63,24 @@ final class Validated {
     /** Arms that got the same stand together. */
     private List<JsonObject> groups(List<ScoredArm> of) {
         Map<String, List<ScoredArm>> products =
-                of.stream().collect(Collectors.groupingBy(ScoredArm::product, LinkedHashMap::new, Collectors.toList()));
+                of.stream().collect(Collectors.groupingBy(ScoredArm::given, LinkedHashMap::new, Collectors.toList()));
         List<JsonObject> groups = new ArrayList<>();
         products.forEach((product, own) -> groups.add(new JsonObject()
-                .put("title", ReportData.text(title(product)))
+                .put("title", ReportData.text(title(product, own.getFirst().product())))
                 .put("rows", own.stream().map(this::row).toList())));
         return groups;
     }
 
-    private Text title(String product) {
+    /** The title of what was given, or of the product itself where none has that name; how often it was given is left out. */
+    private Text title(String given, String product) {
+        Text title = title(given).or(() -> title(product)).orElse(new Text(given, given));
+        return new Text(title.en().split(", ", 2)[0], title.ar().split("، ", 2)[0]);
+    }
+
+    private Optional<Text> title(String product) {
         return library.document("products", product)
                 .or(() -> library.document("comparators", product))
-                .flatMap(document -> new Fields(document, new Problems(), product).bilingual("title"))
-                .orElse(new Text(product, product));
+                .flatMap(document -> new Fields(document, new Problems(), product).bilingual("title"));
     }
 
     private JsonObject row(ScoredArm arm) {

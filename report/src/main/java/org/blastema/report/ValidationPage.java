@@ -130,10 +130,10 @@ public final class ValidationPage {
 
     /** On which side of the simulated mean the published arms of each product lie. */
     private void products(List<ScoredArm> arms) {
-        line("").line("| given | arms | published better than simulated by, mean of 100 points | inside |")
+        line("").line("| given | arms | published better than simulated by, of 100 points | inside |")
                 .line("|---|---:|---:|---:|");
-        Map<String, List<ScoredArm>> products = arms.stream()
-                .collect(Collectors.groupingBy(ScoredArm::product, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<ScoredArm>> products =
+                arms.stream().collect(Collectors.groupingBy(ScoredArm::given, LinkedHashMap::new, Collectors.toList()));
         products.forEach((product, own) -> line(String.format(
                 Locale.ROOT,
                 "| %s | %d | %.1f | %d |",

@@ -1,6 +1,7 @@
 package org.blastema.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.blastema.core.Fields;
@@ -14,7 +15,8 @@ import org.blastema.evidence.Validation;
 
 /** A validation on the terminal. */
 public final class ValidationTable {
-    private static final String ROW = "%-24s %-30s %-18s %-15s %5s %9s %9s %9s  %s";
+    /** The column from which on cells are numbers, up to the last. */
+    private static final int FIRST_NUMBER = 4;
 
     private final Language language;
     private final List<String> lines = new ArrayList<>();
@@ -37,7 +39,14 @@ public final class ValidationTable {
                 "Published arms beside 95 % of simulated trials of their size, in the unit of the endpoint",
                 "مجموعات منشورة بجانب 95٪ من التجارب المحاكاة بحجمها، بوحدة المقياس")));
         lines.add("");
-        lines.add(row(
+        List<List<String>> rows = new ArrayList<>(List.of(head()));
+        validation.arms().forEach(arm -> rows.add(cells(arm)));
+        lines.addAll(aligned(rows));
+        lines.add("");
+    }
+
+    private List<String> head() {
+        return List.of(
                 say(new Text("trial", "التجربة")),
                 say(new Text("arm", "المجموعة")),
                 say(new Text("endpoint", "المقياس")),
@@ -46,24 +55,39 @@ public final class ValidationTable {
                 say(new Text("published", "المنشور")),
                 say(new Text("from", "من")),
                 say(new Text("to", "إلى")),
-                ""));
-        for (ScoredArm arm : validation.arms()) {
-            lines.add(row(
-                    arm.trial(),
-                    arm.arm(),
-                    arm.endpoint(),
-                    say(kind(arm)),
-                    month(arm.month()),
-                    number(arm.observed()),
-                    number(arm.low()),
-                    number(arm.high()),
-                    say(arm.inside() ? new Text("inside", "داخل") : new Text("OUTSIDE", "خارج"))));
-        }
-        lines.add("");
+                "");
     }
 
-    private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+    private List<String> cells(ScoredArm arm) {
+        return List.of(
+                arm.trial(),
+                arm.arm(),
+                arm.endpoint(),
+                say(kind(arm)),
+                month(arm.month()),
+                number(arm.observed()),
+                number(arm.low()),
+                number(arm.high()),
+                say(arm.inside() ? new Text("inside", "داخل") : new Text("OUTSIDE", "خارج")));
+    }
+
+    /** Columns as wide as their longest cell; numbers end together. */
+    private static List<String> aligned(List<List<String>> rows) {
+        int[] widths = new int[rows.getFirst().size()];
+        rows.forEach(row ->
+                Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length())));
+        return rows.stream()
+                .map(row -> {
+                    StringBuilder line = new StringBuilder();
+                    for (int i = 0; i < widths.length; i++) {
+                        String blanks = " ".repeat(widths[i] - row.get(i).length());
+                        boolean number = i >= FIRST_NUMBER && i < widths.length - 1;
+                        line.append(number ? blanks + row.get(i) : row.get(i) + blanks)
+                                .append("  ");
+                    }
+                    return line.toString().stripTrailing();
+                })
+                .toList();
     }
 
     /** What the published number is. */
@@ -105,8 +129,8 @@ public final class ValidationTable {
     }
 
     static String number(double value) {
-        String text = String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.2f" : "%.1f", value);
-        return text.matches("-0\\.0+") ? text.substring(1) : text;
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.equals("-0.00") ? "0.00" : text;
     }
 
     static String month(double month) {

@@ -44,6 +44,11 @@ final class ValidationWords {
                 100 * coverage.share(),
                 100 * coverage.ci95().low(),
                 100 * coverage.ci95().high()));
+        sentences.add(Finding.of(
+                "On average the published arms did %.1f points of 100 %s than the simulated ones.",
+                "وكان تحسّن المجموعات المنشورة في المتوسط بفارق %.1f نقطة من 100 %s من المحاكاة.",
+                Math.abs(coverage.betterBy()),
+                coverage.betterBy() > 0 ? new Text("better", "أكثر") : new Text("worse", "أقل")));
         coverage.reference().ifPresent(reference -> sentences.add(score(coverage.crps(), reference)));
         if (coverage.few()) {
             sentences.add(Finding.of(
@@ -58,10 +63,10 @@ final class ValidationWords {
                 "Mean error of the forecast (CRPS on a scale of 100, smaller is better): %.1f for the simulation, %.1f for a forecast"
                         + " from the results of the other trials alone, so the model forecasts %s than these.",
                 "متوسط خطأ التوقّع (CRPS على مقياس من 100، والأصغر أفضل): %.1f للمحاكاة و%.1f لتوقّع مبني على نتائج"
-                        + " التجارب الأخرى وحدها، فالنموذج يتوقّع %s منها.",
+                        + " التجارب الأخرى وحدها، فتوقّع النموذج %s منه.",
                 crps,
                 reference,
-                crps < reference ? new Text("better", "أفضل") : new Text("no better", "بما ليس أفضل"));
+                crps < reference ? new Text("better", "أفضل") : new Text("no better", "ليس أفضل"));
     }
 
     /** How many published trials without a difference the simulation expects to find one. */

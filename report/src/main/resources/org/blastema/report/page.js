@@ -223,10 +223,10 @@ function validation() {
   const charts = v.charts.map(() => el("div.chart"));
   section("validation", ...(v.changed.length ? [el("p.modified", word("validationStale", { files: v.changed.join(comma()) }))] : []),
     el("p", v.sentences.map(text).join(" ")), key([[word("validationInside"), COLOURS[3]], [word("validationOutside"), COLOURS[1]]]),
-    ...v.charts.map((c, i) => figure(word("validation." + c.kind), charts[i])), el("p.facts", word("validationNote")));
+    ...v.charts.flatMap((c, i) => [el("h3", word("validation." + c.kind)), charts[i]]), el("p.facts", word("validationNote")));
   v.charts.forEach((c, i) => {
     const rows = c.groups.flatMap((g) => [{ label: text(g.title), group: true }, ...g.rows.map((r) => ({
-      label: `${r.trial}${comma()}${text(r.endpoint).split(" (")[0]}${comma()}${word("month")} ${months(r.month)}`, wideLow: r.low, wideHigh: r.high, published: r.published, value: r.mean, colour: COLOURS[r.inside ? 3 : 1],
+      label: `${r.trial}\n${text(r.endpoint).split(" (")[0]}${comma()}${word("month")} ${months(r.month)}`, wideLow: r.low, wideHigh: r.high, published: r.published, value: r.mean, colour: COLOURS[r.inside ? 3 : 1],
     }))]);
     forestChart(charts[i], rows, { difference: word("validationAxis") }, [{ at: 0, colour: "#1c2330", type: "solid" }]);
   });
