@@ -16,8 +16,9 @@ import org.blastema.core.Unit;
 
 /**
  * A model whose names are resolved and whose units are checked. Indices in expressions follow the order of these lists. Names of an
- * included model carry its prefix.
+ * included model carry its prefix; an included model without a prefix is extended, its names are the model's own.
  *
+ * @param extended names of the models that this one extends, and of those that they extend
  * @param sources keys of the bibliography, those of included models too
  * @param time unit of time
  * @param correlations between draws of parameters
@@ -25,6 +26,7 @@ import org.blastema.core.Unit;
  */
 public record Model(
         String name,
+        List<String> extended,
         Text title,
         String about,
         List<String> sources,
@@ -32,6 +34,7 @@ public record Model(
         List<Parameter> parameters,
         List<Correlation> correlations,
         List<Covariate> covariates,
+        List<Table> tables,
         List<State> states,
         List<Quantity> quantities,
         List<Input> inputs,
@@ -82,6 +85,34 @@ public record Model(
             List<String> sources,
             Optional<Knowledge> knowledge,
             String about) {}
+
+    /**
+     * A function of one number given by points.
+     *
+     * @param file where they stand, inside the library
+     * @param argument unit of the argument
+     * @param unit unit of the values
+     * @param at arguments, ascending, at least two
+     * @param values at these; above 0 where the logarithm is a line between them
+     * @param between how the function goes between two points; outside them it keeps the value of the last
+     */
+    public record Table(
+            String name,
+            String file,
+            Unit argument,
+            Unit unit,
+            List<Double> at,
+            List<Double> values,
+            Between between,
+            List<String> sources,
+            Optional<Knowledge> knowledge,
+            String about) {
+        /** What is a straight line between two points: the value, or its logarithm. */
+        public enum Between {
+            LINEAR,
+            LOG_LINEAR
+        }
+    }
 
     /**
      * @param start at time 0, before any input; of parameters and covariates alone
@@ -195,6 +226,7 @@ public record Model(
     public Model parameters(UnaryOperator<Parameter> change) {
         return new Model(
                 name,
+                extended,
                 title,
                 about,
                 sources,
@@ -202,6 +234,7 @@ public record Model(
                 parameters.stream().map(change).toList(),
                 correlations,
                 covariates,
+                tables,
                 states,
                 quantities,
                 inputs,

@@ -227,12 +227,20 @@ final class StudyBinder {
             Position at = each.at("product");
             Optional<Product> known = products.containsKey(product) ? products.get(product) : product(at, product);
             products.put(product, known);
-            known.ifPresent(bound -> arms.add(new Study.Arm(name, bound, patients, eligibility, dropOut, step)));
+            known.ifPresent(
+                    bound -> arms.add(new Study.Arm(name, solved(bound, model), patients, eligibility, dropOut, step)));
         }
         if (arms.size() > MOST_ARMS) {
             problems.error(fields.at("arms"), arms.size() + " arms", "a study has at most " + MOST_ARMS + " arms");
         }
         return List.copyOf(arms);
+    }
+
+    /** A product of a model that the study's model extends is solved with the study's. */
+    private static Product solved(Product product, Optional<Model> model) {
+        return model.filter(wider -> wider.extended().contains(product.model()))
+                .map(wider -> product.within(wider.name()))
+                .orElse(product);
     }
 
     /** What an arm adds to one that stands before it. */

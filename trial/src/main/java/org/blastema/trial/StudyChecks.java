@@ -150,7 +150,9 @@ final class StudyChecks {
 
     private void population() {
         String model = study.population().model();
-        if (!model.isEmpty() && !study.model().isEmpty() && !model.equals(study.model())) {
+        Model main = models.get(study.model());
+        boolean extended = main != null && main.extended().contains(model);
+        if (!model.isEmpty() && !study.model().isEmpty() && !model.equals(study.model()) && !extended) {
             problems.error(
                     fields.at("population"),
                     "the population " + study.population().name() + " fills the model " + model,
