@@ -16,6 +16,7 @@ const sizes = (arms) => {
   return least === most ? number(least, 0) : `${number(least, 0)} – ${number(most, 0)}`;
 };
 const unitOf = (endpoint) => (endpoint.unit === "1" ? "" : ` (${endpoint.unit})`);
+const unitWord = (endpoint) => (endpoint.unit === "1" ? word("points") : endpoint.unit);
 const span = (pair, digits = 1) => (pair ? `${number(pair[0], digits)} … ${number(pair[1], digits)}` : "");
 const comma = () => (language === "ar" ? "، " : ", ");
 const mcidOf = (endpoint) => (endpoint.mcid ? endpoint.mcid.value * (endpoint.better === "low" ? -1 : 1) : undefined);
@@ -111,7 +112,7 @@ function dotPicture(arm) {
     return el("div", el("h4", armTitle(arm.arm)), dots, el("ul.legend", ...kinds.filter(([kind]) => arm[kind]).map(([kind, title]) => el("li", el("i." + kind), el("b", String(arm[kind])), " ", title))));
 }
 
-const responderLabel = () => (primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${primary().unit}`);
+const responderLabel = () => (primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${unitWord(primary())}`);
 
 function hundred() {
   const h = DATA.hundred;
@@ -171,15 +172,15 @@ function change() {
   const c = DATA.change;
   const endpoint = endpointOf(c.endpoint);
   const grid = el("div.multiples");
-  const matters = endpoint.mcid ? " " + word("changeMcid", { unit: endpoint.unit, mcid: endpoint.mcid.value }) : "";
-  const caption = word("changeCaption", { month: c.month, step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: endpoint.unit }) + matters;
+  const matters = endpoint.mcid ? " " + word("changeMcid", { unit: unitWord(endpoint), mcid: endpoint.mcid.value }) : "";
+  const caption = word("changeCaption", { month: c.month, step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: unitWord(endpoint) }) + matters;
   section("change", figure(caption, grid), ...twins());
   const reference = c.arms.find((a) => a.arm === DATA.study.reference);
   const group = (a) => ({ title: armTitle(a.arm), colour: colourOf(a.arm), shares: a.shares });
   c.arms.filter((a) => a !== reference).forEach((a) => {
     const small = el("div.chart");
     grid.append(el("div", el("h4", `${armTitle(a.arm)} (${armTitle(reference.arm)} - -)`), small));
-    changeChart(small, c.edges, [group(reference), group(a)], mcidOf(endpoint), endpoint.unit);
+    changeChart(small, c.edges, [group(reference), group(a)], mcidOf(endpoint), unitWord(endpoint));
   });
 }
 
@@ -188,7 +189,7 @@ function twins() {
   if (!t) return [];
   const shares = t.arms.map((a) => `${armTitle(a.arm)} ${percent(a.share)}`).join(comma());
   const endpoint = endpointOf(t.endpoint);
-  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, month: t.month, mcid: endpoint.mcid.value, unit: endpoint.unit, endpoint: text(endpoint.label), shares }))];
+  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, month: t.month, mcid: endpoint.mcid.value, unit: unitWord(endpoint), endpoint: text(endpoint.label), shares }))];
 }
 
 const scenarioTitle = (name) => (WORDS[language]["scenario." + name] ?? name).split(":")[0];
