@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            ClaimsCommand.class,
             ReportCommand.class,
             CompareCommand.class,
             QueryCommand.class,
@@ -46,7 +47,7 @@ public final class Blastema implements Runnable {
     static final int WRONG_USE = 3;
 
     private static final List<String> LATER =
-            List.of("claims", "calibrate", "sensitivity", "design", "credibility", "access", "studio");
+            List.of("calibrate", "sensitivity", "design", "credibility", "access", "studio");
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
