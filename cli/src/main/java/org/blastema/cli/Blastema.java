@@ -33,10 +33,12 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            ClaimsCommand.class,
             ReportCommand.class,
             CompareCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            ValidateCommand.class,
             BenchCommand.class
         })
 public final class Blastema implements Runnable {
@@ -45,7 +47,7 @@ public final class Blastema implements Runnable {
     static final int WRONG_USE = 3;
 
     private static final List<String> LATER =
-            List.of("claims", "validate", "calibrate", "sensitivity", "design", "credibility", "access", "studio");
+            List.of("calibrate", "sensitivity", "design", "credibility", "access", "studio");
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;

@@ -32,7 +32,9 @@ final class CommandLineTest {
             run knee --patients many       | many
             run                            | STUDY
             run knee --threads 0           | at least 1
-            claims C1                      | not in this version
+            validate knee                  | not in this version
+            claims --draws 3               | at least 20
+            claims --site here             | not in this version
             run knee --on spark            | not in this version
             bench diffusion                | not in this version
             export nowhere --to vtk        | vtk

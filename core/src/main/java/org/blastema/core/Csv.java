@@ -4,14 +4,18 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Reads a table of comma-separated values (RFC 4180) as one mapping a row, so that it is bound like any other file. The first row
+ * Reads a table of comma-separated values (RFC 4180) as one mapping a row, so that it is bound like any other file, and writes one. The first row
  * names the columns; an empty cell is an absent key. The column of a position is the number of the cell in its row.
  */
 public final class Csv {
@@ -30,6 +34,18 @@ public final class Csv {
         }
         List<Yaml.Scalar> head = head(file, records.getFirst());
         return records.stream().skip(1).map(record -> row(file, head, record)).toList();
+    }
+
+    /** Rows as a table, its head first; a cell is put in quotes where it must be. */
+    public static String write(List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            rows.forEach(writer::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static List<CsvRecord> records(String file, String text) {

@@ -32,7 +32,8 @@ public final class EvidenceChecker {
                         Nulls.PATH,
                         (library, path, problems) -> Nulls.table(library, problems)
                                 .areas()
-                                .forEach(area -> Nulls.read(library, area, problems)));
+                                .forEach(area -> Nulls.read(library, area, problems)))
+                .withTables("evidence/validation", (library, path, problems) -> ValidatedTable.read(library, problems));
     }
 
     private static void outcomes(Library library, String path, Problems problems) {

@@ -114,6 +114,13 @@ public final class Library {
         return result;
     }
 
+    /** The same files, none of them counted as read but the sources. */
+    public Library unread() {
+        Library result = new Library(files, bibliography);
+        result.replaced.addAll(replaced);
+        return result;
+    }
+
     private static Library of(Path folder, String label) {
         return new Library(load(folder, label), Bibliography.read(label + SOURCES, new byte[0]));
     }

@@ -129,7 +129,7 @@ final class Findings {
         Range range = run.primary().range();
         return code.equals("mm") && range.low() == 0 && range.high() == 100
                 ? new Text("mm of 100", "مم من 100")
-                : new Text(code, code);
+                : Terms.unit(code);
     }
 
     /** From the least to the greatest difference, in the direction of their mean; arms in conflict are said to be so. */
@@ -178,11 +178,9 @@ final class Findings {
         return Optional.of(Finding.of(
                 "Of each 10 %s gained about %.0f are not the cells: they came with %s too.",
                 "من كل 10 %s من التحسّن نحو %.0f ليست من الخلايا، فقد جاءت مع %s أيضاً.",
-                new Text(
-                        run.primary().unit().code(),
-                        run.primary().unit().code().equals("mm")
-                                ? "مم"
-                                : run.primary().unit().code()),
+                run.primary().unit().code().equals("mm")
+                        ? new Text("mm", "مم")
+                        : Terms.unit(run.primary().unit().code()),
                 Math.min(10, ofTen),
                 reference()));
     }
@@ -302,7 +300,7 @@ final class Findings {
                 "If the cells did nothing (scenario null), the difference would be %.1f %s%s.",
                 "لو لم تفعل الخلايا شيئاً (سيناريو العدم) لكان الفرق %.1f %s%s.",
                 Subject.mean(contrasts),
-                run.primary().unit().code(),
+                Terms.unit(run.primary().unit().code()),
                 chance
                         ? new Text("; the 95 % interval of every arm includes 0", "؛ ومجال 95٪ لكل مجموعة يشمل 0")
                         : new Text("", "")));

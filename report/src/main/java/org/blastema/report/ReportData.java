@@ -65,6 +65,7 @@ public final class ReportData {
                         run.summary().practices().stream()
                                 .map(ReportData::practice)
                                 .toList())
+                .put("validation", Validated.of(run))
                 .put("parameters", new ParameterRows(run).groups())
                 .put("sources", new ParameterRows(run).sources())
                 .put("methods", methods());

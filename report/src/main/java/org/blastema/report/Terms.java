@@ -6,7 +6,7 @@ import org.blastema.core.Text;
 import org.blastema.trial.Product;
 import org.blastema.trial.Study;
 
-/** The words of adverse events. */
+/** The words of adverse events, scenarios and units. */
 final class Terms {
     private Terms() {}
 
@@ -34,5 +34,10 @@ final class Terms {
                     case "optimistic" -> "المتفائل";
                     default -> name;
                 });
+    }
+
+    /** A unit in words: a number without one is points of its scale. */
+    static Text unit(String code) {
+        return code.equals("1") ? new Text("points", "نقطة") : new Text(code, code);
     }
 }

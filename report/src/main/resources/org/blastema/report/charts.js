@@ -97,7 +97,12 @@ function changeChart(element, edges, groups, mark, unit) {
   });
 }
 
-/** Forest plot: rows [{label, value, low, high, wideLow, wideHigh, colour, square, hollow}], marks on the axis. */
+/** The lines of a label, each in the direction of the page, or numbers and Latin names in it would change places. */
+function directed(label) {
+  return document.documentElement.dir === "rtl" ? label.split("\n").map((line) => "\u2067" + line + "\u2069").join("\n") : label;
+}
+
+/** Forest plot: rows [{label, group, value, published, low, high, wideLow, wideHigh, colour, square, hollow}], marks on the axis. */
 function forestChart(element, rows, labels, marks) {
   const narrow = element.clientWidth < 520;
   const item = (params, api) => {
@@ -113,13 +118,14 @@ function forestChart(element, rows, labels, marks) {
         ? { type: "rect", shape: { x: x(row.value) - 5, y: y - 5, width: 10, height: 10 }, style: { fill: row.hollow ? "#fff" : row.colour, stroke: row.colour, lineWidth: 2 } }
         : { type: "circle", shape: { cx: x(row.value), cy: y, r: 4.5 }, style: { fill: "#fff", stroke: row.colour, lineWidth: 2 } });
     }
+    if (row.published !== undefined) children.push({ type: "rect", shape: { x: x(row.published) - 5, y: y - 5, width: 10, height: 10 }, style: { fill: row.colour } });
     return { type: "group", children };
   };
-  const values = rows.flatMap((r) => [r.wideLow, r.wideHigh, r.low, r.high, r.value]).filter((v) => v !== undefined);
+  const values = rows.flatMap((r) => [r.wideLow, r.wideHigh, r.low, r.high, r.value, r.published]).filter((v) => v !== undefined);
   return draw(element, 60 + rows.length * (narrow ? 42 : 30), {
     grid: { left: narrow ? 150 : 330, right: 16, top: 8, bottom: 44 },
-    xAxis: axis(labels.difference, { type: "value", min: Math.floor(Math.min(...values, 0) / 5) * 5, max: Math.ceil(Math.max(...values, 0) / 5) * 5, nameGap: 26 }),
-    yAxis: { type: "category", inverse: true, data: rows.map((r) => r.label), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { interval: 0, width: narrow ? 140 : 315, overflow: "break", fontSize: narrow ? 10 : 12, lineHeight: 13 } },
+    xAxis: axis(labels.difference, { type: "value", min: Math.floor(Math.min(...values, 0) / 5) * 5, max: Math.ceil(Math.max(...values, 0) / 5) * 5, nameGap: 26, axisLabel: { hideOverlap: true } }),
+    yAxis: { type: "category", inverse: true, data: rows.map((r) => r.label), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { interval: 0, formatter: (label, i) => (rows[i].group ? `{group|${directed(label)}}` : directed(label)), rich: { group: { fontWeight: "bold", fontSize: narrow ? 10 : 12 } }, width: narrow ? 140 : 315, overflow: "break", fontSize: narrow ? 10 : 12, lineHeight: 13 } },
     series: [{
       type: "custom", renderItem: item, data: rows.map((r, i) => [r.value ?? 0, i]), clip: true,
       markLine: { silent: true, symbol: "none", label: { show: false }, data: marks.map((m) => ({ xAxis: m.at, lineStyle: { color: m.colour, type: m.type } })) },

@@ -16,6 +16,7 @@ const sizes = (arms) => {
   return least === most ? number(least, 0) : `${number(least, 0)} – ${number(most, 0)}`;
 };
 const unitOf = (endpoint) => (endpoint.unit === "1" ? "" : ` (${endpoint.unit})`);
+const unitWord = (endpoint) => (endpoint.unit === "1" ? word("points") : endpoint.unit);
 const span = (pair, digits = 1) => (pair ? `${number(pair[0], digits)} … ${number(pair[1], digits)}` : "");
 const comma = () => (language === "ar" ? "، " : ", ");
 const mcidOf = (endpoint) => (endpoint.mcid ? endpoint.mcid.value * (endpoint.better === "low" ? -1 : 1) : undefined);
@@ -111,7 +112,7 @@ function dotPicture(arm) {
     return el("div", el("h4", armTitle(arm.arm)), dots, el("ul.legend", ...kinds.filter(([kind]) => arm[kind]).map(([kind, title]) => el("li", el("i." + kind), el("b", String(arm[kind])), " ", title))));
 }
 
-const responderLabel = () => (primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${primary().unit}`);
+const responderLabel = () => (primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${unitWord(primary())}`);
 
 function hundred() {
   const h = DATA.hundred;
@@ -171,15 +172,15 @@ function change() {
   const c = DATA.change;
   const endpoint = endpointOf(c.endpoint);
   const grid = el("div.multiples");
-  const matters = endpoint.mcid ? " " + word("changeMcid", { unit: endpoint.unit, mcid: endpoint.mcid.value }) : "";
-  const caption = word("changeCaption", { month: c.month, step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: endpoint.unit }) + matters;
+  const matters = endpoint.mcid ? " " + word("changeMcid", { unit: unitWord(endpoint), mcid: endpoint.mcid.value }) : "";
+  const caption = word("changeCaption", { month: c.month, step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: unitWord(endpoint) }) + matters;
   section("change", figure(caption, grid), ...twins());
   const reference = c.arms.find((a) => a.arm === DATA.study.reference);
   const group = (a) => ({ title: armTitle(a.arm), colour: colourOf(a.arm), shares: a.shares });
   c.arms.filter((a) => a !== reference).forEach((a) => {
     const small = el("div.chart");
     grid.append(el("div", el("h4", `${armTitle(a.arm)} (${armTitle(reference.arm)} - -)`), small));
-    changeChart(small, c.edges, [group(reference), group(a)], mcidOf(endpoint), endpoint.unit);
+    changeChart(small, c.edges, [group(reference), group(a)], mcidOf(endpoint), unitWord(endpoint));
   });
 }
 
@@ -188,7 +189,7 @@ function twins() {
   if (!t) return [];
   const shares = t.arms.map((a) => `${armTitle(a.arm)} ${percent(a.share)}`).join(comma());
   const endpoint = endpointOf(t.endpoint);
-  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, month: t.month, mcid: endpoint.mcid.value, unit: endpoint.unit, endpoint: text(endpoint.label), shares }))];
+  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, month: t.month, mcid: endpoint.mcid.value, unit: unitWord(endpoint), endpoint: text(endpoint.label), shares }))];
 }
 
 const scenarioTitle = (name) => (WORDS[language]["scenario." + name] ?? name).split(":")[0];
@@ -214,6 +215,22 @@ function scenarios() {
   }
   const mcid = mcidOf(primary());
   forestChart(chart, rows, { difference: word("difference") + unitOf(primary()) }, [{ at: 0, colour: "#1c2330", type: "solid" }, ...(mcid === undefined ? [] : [{ at: mcid, colour: "#8a3b00", type: "dashed" }])]);
+}
+
+/** Published arms beside simulated trials of their size, on a scale of 0 to 100 with the better end to the right. */
+function validation() {
+  const v = DATA.validation;
+  if (!v) return;
+  const charts = v.charts.map(() => el("div.chart"));
+  section("validation", ...(v.changed.length ? [el("p.modified", word("validationStale", { files: v.changed.join(comma()) }))] : []),
+    el("p", v.sentences.map(text).join(" ")), key([[word("validationInside"), COLOURS[3]], [word("validationOutside"), COLOURS[1]]]),
+    ...v.charts.flatMap((c, i) => [el("h3", word("validation." + c.kind)), charts[i]]), el("p.facts", word("validationNote")));
+  v.charts.forEach((c, i) => {
+    const rows = c.groups.flatMap((g) => [{ label: text(g.title), group: true }, ...g.rows.map((r) => ({
+      label: `${r.trial}\n${text(r.endpoint).split(" (")[0]}${comma()}${word("month")} ${months(r.month)}`, wideLow: r.low, wideHigh: r.high, published: r.published, value: r.mean, colour: COLOURS[r.inside ? 3 : 1],
+    }))]);
+    forestChart(charts[i], rows, { difference: word("validationAxis") }, [{ at: 0, colour: "#1c2330", type: "solid" }]);
+  });
 }
 
 /** Rows of the contrasts of an endpoint, grouped by the two arms; a data conflict stands beside its arms. */
@@ -323,7 +340,7 @@ function sheet() {
     el("footer", word("advice"), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));
 }
 
-const PAGES = { page: [head, opening, hundred, steps, practices, curves, change, scenarios, results, harms, followed, cost, claims, parameters, methods], sheet: [head, sheet] };
+const PAGES = { page: [head, opening, hundred, steps, practices, curves, change, scenarios, validation, results, harms, followed, cost, claims, parameters, methods], sheet: [head, sheet] };
 
 /** Draws the whole page in a language and keeps it in the address, so that a link opens the same language. */
 function show(next) {

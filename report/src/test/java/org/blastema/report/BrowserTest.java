@@ -27,12 +27,14 @@ final class BrowserTest {
             "curves",
             "change",
             "scenarios",
+            "validation",
             "results",
             "harms",
             "followed",
             "cost",
             "putIn",
             "mustNot",
+            "notModelled",
             "parameters",
             "methods");
 
@@ -86,9 +88,9 @@ final class BrowserTest {
                 .doesNotContainPattern("\\{\\w+}");
     }
 
-    /** One for all curves, five beside the reference, five of change, the scenarios, seven of the followed patient. */
+    /** One for all curves, five beside the reference, five of change, the scenarios, two of published trials, seven of the followed patient. */
     private static void assertCharts(List<Map<String, Object>> charts) {
-        assertThat(charts).hasSize(1 + 5 + 5 + 1 + 7).allSatisfy(chart -> {
+        assertThat(charts).hasSize(1 + 5 + 5 + 1 + 2 + 7).allSatisfy(chart -> {
             assertThat(Tree.number(chart, "width")).isGreaterThan(150);
             assertThat(Tree.number(chart, "height")).isGreaterThan(100);
             assertThat(Tree.number(chart, "lines")).isGreaterThan(5);
@@ -126,7 +128,7 @@ final class BrowserTest {
         assertThat(page.get("text")).asString().contains("\n0.3\t", "\n1\t").doesNotContain("(1)");
         assertThat(Tree.objects(page, "sections"))
                 .extracting(part -> part.get("id"))
-                .doesNotContain("question")
+                .doesNotContain("question", "validation")
                 .contains("answer", "curves", "change", "scenarios", "results", "harms", "followed", "methods");
     }
 
@@ -158,6 +160,25 @@ final class BrowserTest {
                 .contains("هل ينفع؟", "كم شخصاً من كل 100؟", "مقارنةً بماذا؟", "ما مدى التأكّد؟", "ما الذي قد يسوء؟")
                 .contains("تحسّنوا على أي حال", "ضيق نفس", "ليست نصيحة طبية")
                 .doesNotContain("undefined", "NaN");
+    }
+
+    @Test
+    void publishedTrialsThatAreOutOfDateAreSaidToBe() {
+        String data = run.json();
+        assertThat(data).contains("\"changed\":[");
+        for (String changed : List.of("", "\"models/knee.yaml\"")) {
+            String page =
+                    Page.html(data.replaceFirst("\"changed\":\\[[^]]*]", "\"changed\":[" + changed + "]"), Language.EN);
+            Browser.Seen seen = browser.orElseThrow().show(page, "en", 390);
+            assertThat(seen.console()).isEmpty();
+            String english = String.valueOf(Tree.at(Tree.objectOf(Tree.at(seen.measured(), "first")), "text"));
+            String arabic = String.valueOf(Tree.at(Tree.objectOf(Tree.at(seen.measured(), "second")), "text"));
+            assertThat(english.contains(
+                            "Out of date: these have changed since the trials were simulated: models/knee.yaml"))
+                    .isEqualTo(!changed.isEmpty());
+            assertThat(arabic.contains("لم يعد هذا القسم محدَّثاً")).isEqualTo(!changed.isEmpty());
+            assertThat(english).contains("published arms", "calibration rows", "Gain since the start of treatment");
+        }
     }
 
     @Test

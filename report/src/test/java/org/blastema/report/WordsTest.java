@@ -69,6 +69,7 @@ final class WordsTest {
         assertThat(words("en").keySet())
                 .allSatisfy(key -> assertThat(key.startsWith("scenario.")
                                 || key.startsWith("knowledge.")
+                                || key.startsWith("validation.")
                                 || script.contains("\"" + key + "\"")
                                 || script.contains("WORDS[language]." + key))
                         .as(key)

@@ -79,10 +79,11 @@ final class ArmBuilder {
                         .toList());
     }
 
-    /** The model's parameters, those of the product in their place; the study's values and switches act on both. */
+    /** The model's parameters, those of the product and of the study in their place; the study's values and switches act on all. */
     private void parameters() {
         Map<String, Parameter> own = new TreeMap<>();
         arm.product().parameters().forEach(each -> own.put(each.name(), each));
+        study.restated().forEach(each -> own.put(each.name(), each));
         Map<String, Double> off = new TreeMap<>();
         model.switches().forEach((name, each) -> {
             if (!study.on(name)) {

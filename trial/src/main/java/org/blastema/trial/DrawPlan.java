@@ -110,6 +110,10 @@ final class DrawPlan {
         return new Copula(group.stream().mapToInt(Integer::intValue).toArray(), matrix);
     }
 
+    Variable variable(int index) {
+        return variables.get(index);
+    }
+
     int variables() {
         return variables.size();
     }

@@ -63,6 +63,11 @@ final class Draws {
         lot(0);
     }
 
+    /** The last draw of a slot, as the copula left it. */
+    double drawn(int slot) {
+        return uniforms[slot];
+    }
+
     /** Takes another lot of the product. */
     void lot(int index) {
         lot = index;

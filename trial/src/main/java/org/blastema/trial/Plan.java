@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.blastema.core.Parameter;
 import org.blastema.core.Problem;
+import org.blastema.model.Model;
 
 /** A study, resolved: everything that its tasks need. Immutable; shared by threads. */
 public final class Plan {
@@ -197,6 +200,23 @@ public final class Plan {
         }
         study.contrasts().stream().filter(each -> !contrasts.contains(each)).forEach(contrasts::add);
         return List.copyOf(contrasts);
+    }
+
+    /** The parameters of an arm's model as the study, the product or the model states them, in the model's order. */
+    public List<Parameter> parameters(String arm) {
+        ArmSetup setup = setups.get(place(arm));
+        Map<String, Parameter> own = new HashMap<>();
+        setup.product().parameters().forEach(each -> own.put(each.name(), each));
+        study.restated().forEach(each -> own.put(each.name(), each));
+        return setup.model().model().parameters().stream()
+                .map(each -> own.getOrDefault(each.name(), each))
+                .toList();
+    }
+
+    /** Which end of an endpoint of the main model is good. */
+    public Model.Better better(String endpoint) {
+        int index = endpoints.stream().map(ArmPlan.Followed::name).toList().indexOf(endpoint);
+        return reference().better(index);
     }
 
     /** Place of an arm in the study's order; -1 if it has none of this name. */

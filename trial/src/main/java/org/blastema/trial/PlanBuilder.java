@@ -132,6 +132,7 @@ final class PlanBuilder {
         List<String> modified = new ArrayList<>();
         sets.forEach(set -> modified.add("--set " + set));
         study.parameters().forEach((name, value) -> modified.add("parameters." + name + " = " + value));
+        study.restated().forEach(each -> modified.add("parameters." + each.name() + " restated"));
         study.switches().forEach((name, on) -> {
             if (!on) {
                 modified.add("switches." + name + " = off");

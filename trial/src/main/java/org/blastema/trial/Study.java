@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.blastema.core.Knowledge;
+import org.blastema.core.Parameter;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.core.Yaml;
@@ -37,6 +38,7 @@ import org.blastema.model.Model;
  * @param contrasts beside every arm against the reference
  * @param switches by name; those not named are on
  * @param parameters values that replace those of the models
+ * @param restated parameters, spreads and all, that replace those of the models and products
  * @param dataConflicts arms whose comparison the evidence does not settle
  * @param scenario the run's scenario
  * @param scenarios all that are run
@@ -71,6 +73,7 @@ public record Study(
         List<Contrast> contrasts,
         SequencedMap<String, Boolean> switches,
         SequencedMap<String, Double> parameters,
+        List<Parameter> restated,
         List<DataConflict> dataConflicts,
         String scenario,
         List<String> scenarios,

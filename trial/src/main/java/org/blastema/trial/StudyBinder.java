@@ -85,6 +85,7 @@ final class StudyBinder {
                 ascending("visits", horizon).stream().map(Visit::at).toList();
         List<Double> grid = ascending("timecourse", horizon);
         DropOutReader dropOuts = new DropOutReader(references, problems, measure, strictness());
+        StudyParameters parameters = new StudyParameters(references, problems);
         List<Study.Arm> arms = arms(model, dropOuts, horizon, visits);
         List<String> names = arms.stream().map(Study.Arm::name).toList();
         Study study = new Study(
@@ -110,7 +111,8 @@ final class StudyBinder {
                 reference(names),
                 contrasts(names),
                 switches(),
-                parameters(),
+                parameters.values(fields),
+                parameters.restated(fields),
                 conflicts(names),
                 scenario(model),
                 scenarios(model),
@@ -340,17 +342,6 @@ final class StudyBinder {
             }
         });
         return switches;
-    }
-
-    private SequencedMap<String, Double> parameters() {
-        SequencedMap<String, Double> parameters = new LinkedHashMap<>();
-        fields.fields("parameters", "parameters").ifPresent(inside -> {
-            for (Yaml.Entry entry : inside.mapping().entries()) {
-                String name = entry.key().text();
-                inside.number(name).ifPresent(value -> parameters.put(name, value));
-            }
-        });
-        return parameters;
     }
 
     private List<Study.DataConflict> conflicts(List<String> arms) {

@@ -21,12 +21,14 @@ final class StudyChecks {
     private final Study study;
     private final Fields fields;
     private final Problems problems;
+    private final References references;
     private final Map<String, Model> models = new LinkedHashMap<>();
 
     private StudyChecks(Study study, Fields fields, References references, Problems problems) {
         this.study = study;
         this.fields = fields;
         this.problems = problems;
+        this.references = references;
         references.model(fields.at("model"), study.model()).ifPresent(model -> models.put(model.name(), model));
         for (Study.Arm arm : study.arms()) {
             if (!models.containsKey(arm.product().model())) {
@@ -203,6 +205,20 @@ final class StudyChecks {
             }
             models.values().forEach(model -> parameter(at, model, name, value));
         });
+        for (Parameter given : study.restated()) {
+            if (!known.contains(given.name())) {
+                problems.unknown(given.position(), "parameter", given.name(), known);
+            }
+            models.values().stream()
+                    .filter(model -> model.parameter(given.name()) >= 0)
+                    .forEach(model -> {
+                        Unit unit = model.parameters()
+                                .get(model.parameter(given.name()))
+                                .unit();
+                        references.sameUnit(given.position(), "parameter " + given.name(), given.unit(), unit);
+                        fixed(given.position(), model, given.name(), given.value());
+                    });
+        }
     }
 
     private void parameter(Position at, Model model, String name, double value) {
@@ -216,6 +232,11 @@ final class StudyChecks {
                     name + " = " + Decimal.plain(value),
                     "it must lie in its range " + parameter.range().get());
         }
+        fixed(at, model, name, value);
+    }
+
+    /** What a scenario or a switch that is off sets cannot be set. */
+    private void fixed(Position at, Model model, String name, double value) {
         if (model.scenarios().values().stream().anyMatch(each -> each.containsKey(name))) {
             problems.error(
                     at,

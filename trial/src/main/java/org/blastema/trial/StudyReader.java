@@ -3,6 +3,7 @@ package org.blastema.trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
@@ -24,8 +25,21 @@ public final class StudyReader {
      * @throws InvalidInput with all problems of all files
      */
     public static Plan read(Library library, String nameOrFile, Options options) {
+        return read(library, nameOrFile, options, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads a study and everything that it names, with a change of its node tree before those of the options.
+     *
+     * @param library where names are looked up
+     * @param nameOrFile a study of the library, or a file that ends with .yaml
+     * @param options what the command line changes
+     * @param change of the study's node tree
+     * @throws InvalidInput with all problems of all files
+     */
+    public static Plan read(Library library, String nameOrFile, Options options, UnaryOperator<Yaml.Mapping> change) {
         Yaml.Mapping file = tree(library, nameOrFile);
-        Yaml.Mapping tree = file;
+        Yaml.Mapping tree = change.apply(file);
         Problems problems = new Problems();
         Edits edits = new Edits(problems, StudyBinder.KEYS);
         for (String set : options.sets()) {
@@ -37,6 +51,27 @@ public final class StudyReader {
         problems.throwIfFailed();
         return new PlanBuilder(study, tree, references, options.sets(), usualScenario(file))
                 .build(library, problems.list());
+    }
+
+    /**
+     * Reads a study of the library in its own scenario alone and without twins, so that nothing is computed twice: its trials are, bit
+     * for bit, those that {@link #read} gives for that scenario.
+     *
+     * @throws InvalidInput with all problems of all files
+     */
+    public static Plan readAlone(Library library, String name) {
+        Yaml.Mapping file = tree(library, name);
+        Problems problems = new Problems();
+        References references = new References(library, problems);
+        Study whole = new StudyBinder(file, references, problems).bind();
+        problems.throwIfFailed();
+        Position at = file.position();
+        Yaml.Scalar scenario = new Yaml.Scalar(whole.scenario(), false, at);
+        Yaml.Mapping tree = Edits.with(file, "scenarios", new Yaml.Sequence(List.of(scenario), at));
+        tree = Edits.with(tree, "twins", new Yaml.Scalar("0", true, at));
+        Study study = new StudyBinder(tree, references, problems).bind();
+        problems.throwIfFailed();
+        return new PlanBuilder(study, tree, references, List.of(), usualScenario(file)).build(library, problems.list());
     }
 
     /** The scenario that a study of the library names for itself; a user's study has that of its model. */

@@ -1,0 +1,100 @@
+package org.blastema.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import org.blastema.core.InvalidInput;
+import org.blastema.core.Position;
+import org.blastema.core.Problems;
+import org.blastema.model.Library;
+import org.blastema.trial.Plan;
+import org.blastema.trial.StudyReader;
+
+/** The trials of an area: what was published of them and the study that simulates each. */
+final class AreaTrials {
+    /** Of fewer trials the outermost 2.5 % are less than one. */
+    private static final int FEWEST_TRIALS = 40;
+
+    private final Library library;
+    private final Problems problems;
+    private final Targets targets;
+    private final String area;
+    private final SequencedMap<String, Optional<Plan>> plans = new LinkedHashMap<>();
+    private final List<Target> scored = new ArrayList<>();
+    private final List<NullResult> nulls = new ArrayList<>();
+
+    private AreaTrials(Library library, String area, Problems problems) {
+        this.library = library;
+        this.area = area;
+        this.problems = problems;
+        targets = new Targets(library, problems);
+    }
+
+    /** Reads everything of an area; what is wrong is a problem. */
+    static AreaTrials read(Library whole, String area, Problems problems) {
+        AreaTrials trials = new AreaTrials(whole.unread(), area, problems);
+        trials.read();
+        return trials;
+    }
+
+    private void read() {
+        for (Scored row : Scored.read(library, area, problems)) {
+            plan(row.outcome().trial(), row.position())
+                    .flatMap(plan -> targets.find(plan, row))
+                    .ifPresent(scored::add);
+        }
+        for (NullResult row : Nulls.read(library, area, problems)) {
+            plan(row.trial(), row.position())
+                    .filter(plan -> targets.compares(plan, row))
+                    .ifPresent(plan -> nulls.add(row));
+        }
+    }
+
+    private Optional<Plan> plan(String trial, Position at) {
+        return plans.computeIfAbsent(trial, name -> study(name, at));
+    }
+
+    private Optional<Plan> study(String trial, Position at) {
+        if (!library.names("studies").contains(trial)) {
+            problems.unknown(at, "study", trial, library.names("studies"));
+            return Optional.empty();
+        }
+        try {
+            Plan plan = StudyReader.readAlone(library, trial);
+            if (plan.trials() < FEWEST_TRIALS) {
+                problems.error(
+                        at,
+                        "the study " + trial + " has " + plan.trials() + " trials",
+                        "where 95 % of the trials fall needs at least " + FEWEST_TRIALS);
+            }
+            return Optional.of(plan);
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    String area() {
+        return area;
+    }
+
+    /** The studies, each once, in the order in which they are named. */
+    List<Plan> plans() {
+        return plans.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    List<Target> scored() {
+        return List.copyOf(scored);
+    }
+
+    List<NullResult> nulls() {
+        return List.copyOf(nulls);
+    }
+
+    SortedMap<String, String> inputs() {
+        return Inputs.of(library);
+    }
+}

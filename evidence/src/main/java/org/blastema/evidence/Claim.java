@@ -1,0 +1,188 @@
+package org.blastema.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import org.blastema.core.Parameter;
+import org.blastema.core.Position;
+import org.blastema.core.Text;
+import org.blastema.core.Yaml;
+
+/**
+ * A public claim, what is published about it and the experiments that judge it.
+ *
+ * @param id its name, such as C7
+ * @param title the claim in one sentence
+ * @param evidence what is published
+ * @param putIn what the experiments assume or were set to
+ * @param experiments in the order of the file
+ * @param designs readings of the same truth by several designs, side by side
+ * @param mustNotClaim what does not follow
+ */
+public record Claim(
+        String id,
+        Text title,
+        Evidence evidence,
+        List<Text> putIn,
+        List<Experiment> experiments,
+        Optional<Designs> designs,
+        List<Text> mustNotClaim) {
+
+    /** What the published evidence says of a claim. */
+    public enum Support {
+        SUPPORTED,
+        PARTLY_SUPPORTED,
+        UNSUPPORTED,
+        CONTRADICTED
+    }
+
+    /** How sure the published evidence is. */
+    public enum Certainty {
+        HIGH,
+        MODERATE,
+        LOW,
+        VERY_LOW
+    }
+
+    /**
+     * What is published.
+     *
+     * @param verdict of the evidence
+     * @param certainty of the evidence
+     * @param about sentences
+     * @param sources keys of the bibliography
+     */
+    public record Evidence(Support verdict, Certainty certainty, Text about, List<String> sources) {}
+
+    /** One test of the claim. */
+    public sealed interface Experiment permits Comparison, Rate {
+        String name();
+
+        Text label();
+
+        /** Whether the verdict of the claim rests on it; others stand beside. */
+        boolean decides();
+    }
+
+    /**
+     * One arm against another in paired groups.
+     *
+     * @param name unique in the claim
+     * @param label its words
+     * @param decides whether the verdict of the claim rests on it
+     * @param study name of the study
+     * @param arm the arm of which the claim speaks
+     * @param versus what it is compared with
+     * @param beside known treatments under the same test
+     * @param endpoint name of the readout
+     * @param month months after treatment
+     * @param scenario absent for the study's own
+     * @param with laid over the study's file
+     * @param mid least difference that matters
+     * @param variants the same test under other assumptions
+     * @param flip names of parameters that are moved until the verdict changes
+     * @param position where it stands
+     */
+    public record Comparison(
+            String name,
+            Text label,
+            boolean decides,
+            String study,
+            String arm,
+            String versus,
+            List<String> beside,
+            String endpoint,
+            double month,
+            Optional<String> scenario,
+            Yaml.Mapping with,
+            Mid mid,
+            List<Variant> variants,
+            List<String> flip,
+            Position position)
+            implements Experiment {}
+
+    /** Whose threshold a least difference is. */
+    public enum Threshold {
+        /** A published smallest difference between groups. */
+        GROUP,
+        /** What matters to one person, for want of a group's. */
+        INDIVIDUAL,
+        /** Chosen here, since none is published. */
+        CHOSEN
+    }
+
+    /** Least difference that matters, in the unit of the endpoint. */
+    public record Mid(Parameter limit, Threshold threshold) {}
+
+    /**
+     * The same test under another assumption.
+     *
+     * @param name unique in the experiment
+     * @param label its words
+     * @param with laid over the experiment's study
+     * @param shift added to each difference, drawn from its spread of level knowledge
+     */
+    public record Variant(String name, Text label, Yaml.Mapping with, Optional<Parameter> shift) {}
+
+    /** Which of the harms a rate counts. */
+    public enum Counted {
+        SERIOUS,
+        SYSTEMIC,
+        ANY
+    }
+
+    /**
+     * The share of people with a harm, against a limit below which the claim wants it.
+     *
+     * @param name unique in the claim
+     * @param label its words
+     * @param decides whether the verdict of the claim rests on it
+     * @param harms what can happen
+     * @param counted which of them count
+     * @param below the limit, a share
+     */
+    public record Rate(String name, Text label, boolean decides, List<Harm> harms, Counted counted, Parameter below)
+            implements Experiment {
+        /** Whether a harm counts. */
+        boolean counts(Harm harm) {
+            return switch (counted) {
+                case SERIOUS -> harm.serious();
+                case SYSTEMIC -> harm.systemic();
+                case ANY -> true;
+            };
+        }
+    }
+
+    /**
+     * Something that can go wrong.
+     *
+     * @param term its name
+     * @param label its words
+     * @param serious whether it is serious
+     * @param systemic whether it is more than pain or swelling at the place of the injection
+     * @param probability share of people, before the factor
+     * @param ratio factor on the probability; absent for 1
+     * @param oddsRatio factor on the odds; absent for 1
+     */
+    public record Harm(
+            String term,
+            Text label,
+            boolean serious,
+            boolean systemic,
+            Parameter probability,
+            Optional<Parameter> ratio,
+            Optional<Parameter> oddsRatio) {}
+
+    /**
+     * What several designs make of the same truth.
+     *
+     * @param study name of a study with parallel groups
+     * @param endpoint name of the readout
+     * @param month months after treatment
+     * @param rows the first is the change without a control
+     * @param position where it stands
+     */
+    public record Designs(String study, String endpoint, double month, List<Design> rows, Position position) {}
+
+    /** One design: an arm's change from the baseline, or its difference from another arm. */
+    public record Design(Text label, String arm, Optional<String> versus) {}
+}

@@ -1,0 +1,185 @@
+package org.blastema.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.blastema.core.Range;
+import org.blastema.core.Text;
+import org.blastema.statistics.Interval;
+
+/**
+ * What the experiments say of a claim.
+ *
+ * @param claim the claim
+ * @param modified files in place of the library's; where there are any, no verdict is given
+ * @param comparisons experiments with arms, in the order of the claim
+ * @param rates experiments with harms, in the order of the claim
+ * @param designs several designs side by side
+ */
+public record ClaimResult(
+        Claim claim,
+        List<String> modified,
+        List<Compared> comparisons,
+        List<Rated> rates,
+        Optional<DesignsFound> designs) {
+
+    /** The verdict of the experiments that decide; absent where the library was changed. */
+    public Optional<Verdict> verdict() {
+        List<Verdict> parts = new ArrayList<>();
+        comparisons.stream().filter(each -> each.experiment().decides()).forEach(each -> parts.add(each.verdict()));
+        rates.stream().filter(each -> each.experiment().decides()).forEach(each -> parts.add(each.verdict()));
+        return modified.isEmpty() ? Optional.of(Verdict.together(parts)) : Optional.empty();
+    }
+
+    /**
+     * One arm against another.
+     *
+     * @param difference arm less versus, mean over draws of knowledge
+     * @param interval 2.5 to 97.5 % over draws of knowledge, without the noise of persons
+     * @param change of the arm from its baseline
+     * @param versusChange of the other arm
+     * @param responders share of the arm; absent where the study asks for none
+     * @param versusResponders share of the other arm
+     */
+    public record Measured(
+            double difference,
+            Interval interval,
+            double change,
+            double versusChange,
+            OptionalDouble responders,
+            OptionalDouble versusResponders) {
+
+        /** People treated for one responder more; absent where there are not more. */
+        public OptionalDouble numberNeededToTreat() {
+            double more = responders.orElse(0) - versusResponders.orElse(0);
+            return more > 0 ? OptionalDouble.of(1 / more) : OptionalDouble.empty();
+        }
+    }
+
+    /**
+     * A comparison that was run.
+     *
+     * @param experiment what was asked
+     * @param unit of the endpoint
+     * @param draws of knowledge
+     * @param persons of each draw, in every arm
+     * @param found what came out
+     * @param byInterval the verdict of the interval alone
+     * @param verdict the verdict, with what decides it taken into account
+     * @param shares what moves the difference between draws, most first
+     * @param unmeasured share of that variance from parameters that no data set
+     * @param flips how far each parameter must move to change the verdict of the interval
+     * @param variants the same test under other assumptions
+     * @param beside known treatments under the same test
+     * @param titles what the arms are called, by their names
+     */
+    public record Compared(
+            Claim.Comparison experiment,
+            String unit,
+            int draws,
+            int persons,
+            Measured found,
+            Verdict byInterval,
+            Verdict verdict,
+            List<Share> shares,
+            double unmeasured,
+            List<Flip> flips,
+            List<Varied> variants,
+            List<Beside> beside,
+            Map<String, Text> titles) {
+
+        /** The flip that is nearest in standard deviations, one without them after all that have them; the first where none flips. */
+        public Optional<Flip> nearestFlip() {
+            return flips.stream()
+                    .filter(each -> each.at().isPresent())
+                    .min(Comparator.comparingDouble(
+                            each -> Math.abs(each.deviations().orElse(Double.MAX_VALUE))))
+                    .or(() -> flips.stream().findFirst());
+        }
+    }
+
+    /**
+     * What a parameter contributes to the variance of the difference.
+     *
+     * @param parameter its name
+     * @param share 0 to 1
+     * @param unmeasured whether no data set it: marked calibrate and not fitted
+     */
+    public record Share(String parameter, double share, boolean unmeasured) {}
+
+    /**
+     * How far a parameter must move to change the verdict.
+     *
+     * @param parameter its name
+     * @param unit UCUM code
+     * @param from its value
+     * @param range where it may lie
+     * @param at the value nearest to its own at which the verdict changes; absent where none in its range does
+     * @param verdict what it changes to; the same as before where it does not
+     * @param deviations how far that is in standard deviations of what is not known of it; absent where no spread is known
+     */
+    public record Flip(
+            String parameter,
+            String unit,
+            double from,
+            Range range,
+            OptionalDouble at,
+            Verdict verdict,
+            OptionalDouble deviations) {}
+
+    /** The test of a variant, by its interval. */
+    public record Varied(Claim.Variant variant, double difference, Interval interval, Verdict verdict) {}
+
+    /** A known treatment under the same test, by its interval. */
+    public record Beside(String arm, Measured found, Verdict verdict) {}
+
+    /**
+     * A share of people with a harm.
+     *
+     * @param experiment what was asked
+     * @param mean over draws of knowledge
+     * @param interval 2.5 to 97.5 % over draws of knowledge
+     * @param byInterval the verdict of the interval alone
+     * @param verdict the verdict, with what decides it taken into account
+     * @param shares what moves the share between draws, most first
+     * @param unmeasured share of that variance from numbers that no data set
+     */
+    public record Rated(
+            Claim.Rate experiment,
+            double mean,
+            Interval interval,
+            Verdict byInterval,
+            Verdict verdict,
+            List<Share> shares,
+            double unmeasured) {
+
+        /** The limit at which the verdict of the interval would be another, the nearest. */
+        public double flip() {
+            return byInterval == Verdict.FAILS ? interval.low() : interval.high();
+        }
+    }
+
+    /**
+     * Several designs side by side.
+     *
+     * @param unit of the endpoint
+     * @param patients of an arm in one trial
+     * @param trials simulated
+     * @param rows in the order of the claim
+     * @param notTheCells share of the uncontrolled change that is not the effect, from the first comparison of the claim; absent without one
+     * @param notTheCellsInterval over what is not known of the effect
+     */
+    public record DesignsFound(
+            String unit,
+            int patients,
+            int trials,
+            List<DesignFound> rows,
+            OptionalDouble notTheCells,
+            Optional<Interval> notTheCellsInterval) {}
+
+    /** What a design shows on average, and where single trials of it fall. */
+    public record DesignFound(Text label, boolean controlled, double effect, Optional<Interval> trials) {}
+}

@@ -1,0 +1,177 @@
+package org.blastema.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.blastema.core.Text;
+import org.blastema.core.Yaml;
+import org.blastema.model.Library;
+import org.blastema.model.Model;
+import org.blastema.statistics.Interval;
+import org.blastema.statistics.Moments;
+import org.blastema.statistics.Quantiles;
+import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.PairedDifferences;
+import org.blastema.trial.Plan;
+import org.blastema.trial.SharedDraw;
+import org.blastema.trial.Summary;
+
+/** One comparison of a claim: its test, what moves it, and the same test under other assumptions. */
+final class ComparisonTest {
+    private final String claim;
+    private final Claim.Comparison comparison;
+    private final PairedStudy study;
+    private final int draws;
+    private final int persons;
+    private final int threads;
+    private final Plan plan;
+    private final double sign;
+
+    ComparisonTest(Library library, String claim, Claim.Comparison comparison, int draws, int persons, int threads) {
+        this.claim = claim;
+        this.comparison = comparison;
+        this.study = new PairedStudy(library, comparison);
+        this.draws = draws;
+        this.persons = persons;
+        this.threads = threads;
+        this.plan = study.plan(nothing(), draws, persons, true);
+        this.sign = plan.better(comparison.endpoint()) == Model.Better.LOW ? -1 : 1;
+    }
+
+    private Yaml.Mapping nothing() {
+        return new Yaml.Mapping(List.of(), comparison.position());
+    }
+
+    ClaimResult.Compared run() {
+        Summary summary = Kept.run(plan, threads);
+        PairedDifferences found = differences(summary, comparison.arm());
+        Verdict byInterval = verdict(interval(found.effects()));
+        List<SharedDraw> shared = SharedDraw.of(plan, comparison.arm());
+        VarianceShares variance = new VarianceShares(found.differences(), found.share());
+        shared.forEach(each -> variance.add(each.parameter(), each.uniforms()));
+        FlipSearch search = new FlipSearch(this, plan.parameters(comparison.arm()), shared, byInterval);
+        List<ClaimResult.Flip> flips = search.flips(comparison.flip());
+        return new ClaimResult.Compared(
+                comparison,
+                found.unit(),
+                draws,
+                persons,
+                measured(summary, comparison.arm()),
+                byInterval,
+                decided(byInterval, search, variance),
+                variance.list(),
+                variance.unmeasured(),
+                flips,
+                variants(found),
+                comparison.beside().stream().map(arm -> beside(summary, arm)).toList(),
+                titles());
+    }
+
+    private Map<String, Text> titles() {
+        Map<String, Text> titles = new TreeMap<>();
+        plan.study().arms().forEach(arm -> titles.put(arm.name(), arm.product().title()));
+        return titles;
+    }
+
+    /** A verdict that nothing could change is decided by what was put in; one that no data carries cannot be tested. */
+    private static Verdict decided(Verdict byInterval, FlipSearch search, VarianceShares variance) {
+        if (!search.changeable()) {
+            return Verdict.DECIDED_BY_ASSUMPTION;
+        }
+        return variance.unmeasured() > Verdict.MOST_UNMEASURED ? Verdict.UNTESTABLE : byInterval;
+    }
+
+    private PairedDifferences differences(Summary summary, String arm) {
+        return summary.pairedDifferences().stream()
+                .filter(each -> each.arm().equals(arm) && each.scenario().equals(summary.scenario()))
+                .filter(each -> each.endpoint().equals(comparison.endpoint())
+                        && ClaimEngine.same(each.month(), comparison.month()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Interval interval(List<Double> effects) {
+        double[] known = effects.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .toArray();
+        return new Interval(Quantiles.of(known, 0.025), Quantiles.of(known, 0.975));
+    }
+
+    private Verdict verdict(Interval interval) {
+        Interval benefit = sign > 0 ? interval : new Interval(-interval.high(), -interval.low());
+        return Verdict.ofBenefit(benefit, comparison.mid().limit().value());
+    }
+
+    private ClaimResult.Measured measured(Summary summary, String arm) {
+        PairedDifferences found = differences(summary, arm);
+        EndpointSummary own = ClaimEngine.endpoint(summary, arm, comparison.endpoint(), comparison.month());
+        EndpointSummary other =
+                ClaimEngine.endpoint(summary, comparison.versus(), comparison.endpoint(), comparison.month());
+        return new ClaimResult.Measured(
+                found.moments().mean(),
+                interval(found.effects()),
+                own.meanChange(),
+                other.meanChange(),
+                own.responders(),
+                other.responders());
+    }
+
+    private ClaimResult.Beside beside(Summary summary, String arm) {
+        ClaimResult.Measured measured = measured(summary, arm);
+        return new ClaimResult.Beside(arm, measured, verdict(measured.interval()));
+    }
+
+    private List<ClaimResult.Varied> variants(PairedDifferences base) {
+        List<ClaimResult.Varied> variants = new ArrayList<>();
+        for (Claim.Variant variant : comparison.variants()) {
+            List<Double> effects = variant.with().entries().isEmpty()
+                    ? base.effects()
+                    : differences(
+                                    Kept.run(study.plan(variant.with(), draws, persons, false), threads),
+                                    comparison.arm())
+                            .effects();
+            List<Double> shifted = shifted(variant, effects);
+            Interval interval = interval(shifted);
+            double mean = Moments.of(
+                            shifted.stream().mapToDouble(Double::doubleValue).toArray())
+                    .mean();
+            variants.add(new ClaimResult.Varied(variant, mean, interval, verdict(interval)));
+        }
+        return variants;
+    }
+
+    private List<Double> shifted(Claim.Variant variant, List<Double> effects) {
+        if (variant.shift().isEmpty()) {
+            return effects;
+        }
+        KnownDraw shift =
+                KnownDraw.of(variant.shift().get(), claim, comparison.name() + "." + variant.name(), plan.seed());
+        List<Double> shifted = new ArrayList<>();
+        for (int draw = 0; draw < effects.size(); draw++) {
+            shifted.add(effects.get(draw) + shift.value(draw));
+        }
+        return shifted;
+    }
+
+    /** What the test says with parameters moved. */
+    record Moved(Verdict verdict, double benefit) {}
+
+    /** The test with parameters moved to other values. */
+    Moved moved(Map<String, Double> values) {
+        SortedMap<String, Double> ordered = new TreeMap<>(values);
+        PairedStudy.Change change = tree -> {
+            Overlay moved = tree;
+            for (Map.Entry<String, Double> each : ordered.entrySet()) {
+                moved = moved.parameter(each.getKey(), each.getValue());
+            }
+            return moved;
+        };
+        Summary summary = Kept.run(study.plan(change, draws, persons, false), threads);
+        PairedDifferences found = differences(summary, comparison.arm());
+        return new Moved(
+                verdict(interval(found.effects())), sign * found.moments().mean());
+    }
+}

@@ -1,0 +1,39 @@
+package org.blastema.evidence;
+
+import org.blastema.core.Knowledge;
+import org.blastema.statistics.Interval;
+
+/**
+ * A published trial that found no difference, and what simulated trials of its size find.
+ *
+ * @param area the area of the trial
+ * @param trial name of the trial and of its study
+ * @param arm the arm that was hoped to be better
+ * @param versus the other arm
+ * @param endpoint name of the readout
+ * @param month of the visit
+ * @param difference mean of the simulated differences, arm less versus, in the unit of the endpoint
+ * @param prediction95 where 95 % of the simulated trials fall
+ * @param power share of the simulated trials whose planned analysis finds a difference
+ * @param knowledge how the finding is known
+ */
+public record NullTrial(
+        String area,
+        String trial,
+        String arm,
+        String versus,
+        String endpoint,
+        double month,
+        double difference,
+        Interval prediction95,
+        double power,
+        Knowledge knowledge) {
+
+    /** Half of the trials of this size would find a difference. */
+    public static final double ENOUGH = 0.5;
+
+    /** Whether the simulation predicts that this trial finds a difference. */
+    public boolean positive() {
+        return power >= ENOUGH || !prediction95.contains(0);
+    }
+}

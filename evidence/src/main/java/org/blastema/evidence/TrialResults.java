@@ -1,0 +1,76 @@
+package org.blastema.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.blastema.model.Model;
+import org.blastema.statistics.Moments;
+import org.blastema.statistics.Quantiles;
+import org.blastema.trial.ArmRows;
+import org.blastema.trial.Plan;
+import org.blastema.trial.RunStore;
+import org.blastema.trial.Study;
+
+/** What each simulated trial of a study would have printed for one arm, endpoint and visit. */
+final class TrialResults {
+    private final Plan plan;
+    private final RunStore store;
+    private final Target target;
+
+    TrialResults(Plan plan, RunStore store, Target target) {
+        this.plan = plan;
+        this.store = store;
+        this.target = target;
+    }
+
+    /** One number a trial in the order of trials, without those in which nobody came to the visit. */
+    double[] all() {
+        return IntStream.range(0, plan.trials())
+                .mapToDouble(this::trial)
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    private double trial(int trial) {
+        List<double[]> blocks = new ArrayList<>();
+        for (int block = 0; block < plan.blocks(); block++) {
+            blocks.add(people(store.load(trial * plan.blocks() + block).rows().get(target.arm())));
+        }
+        double[] people = blocks.stream().flatMapToDouble(Arrays::stream).toArray();
+        if (people.length == 0) {
+            return Double.NaN;
+        }
+        return target.outcome().statistic() == Outcome.Statistic.MEDIAN
+                ? Quantiles.of(people, 0.5)
+                : Moments.of(people).mean();
+    }
+
+    /** What is averaged over the people of one block who came to the visit; of a share, 1 for a responder. */
+    private double[] people(ArmRows rows) {
+        int endpoints = plan.endpoints().size();
+        int columns = endpoints * plan.visits().size();
+        int column = target.endpoint() * plan.visits().size() + target.visit();
+        return IntStream.range(0, rows.patients())
+                .mapToDouble(i -> measured(
+                        rows.baseline()[i * endpoints + target.endpoint()], rows.values()[i * columns + column]))
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    private double measured(double baseline, double value) {
+        return switch (target.outcome().kind()) {
+            case VALUE -> value;
+            case CHANGE -> value - baseline;
+            case SHARE -> Double.isNaN(value) ? Double.NaN : responds(value - baseline);
+            case DIFFERENCE, FINDING -> throw new IllegalStateException("not scored: " + target.outcome());
+        };
+    }
+
+    private double responds(double change) {
+        Study.Responder responder =
+                plan.study().endpoints().get(target.endpoint()).responder().orElseThrow();
+        double gain = target.better() == Model.Better.LOW ? -change : change;
+        return gain >= responder.gain() ? 1 : 0;
+    }
+}

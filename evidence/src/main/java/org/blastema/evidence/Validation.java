@@ -1,0 +1,47 @@
+package org.blastema.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Published trials beside simulated ones.
+ *
+ * @param arms every scored arm, in the order of the list of scored arms
+ * @param nulls every published trial without a difference, in the order of their list
+ * @param inputs by area, everything that its numbers depend on: path of a library file to its SHA-256, and the version of the program
+ */
+public record Validation(
+        List<ScoredArm> arms, List<NullTrial> nulls, SortedMap<String, SortedMap<String, String>> inputs) {
+
+    /** The areas of the arms, in their order. */
+    public List<String> areas() {
+        return arms.stream().map(ScoredArm::area).distinct().toList();
+    }
+
+    /** The blocks that have arms, in their order. */
+    public List<Scored.Block> blocks() {
+        return arms.stream().map(ScoredArm::block).distinct().toList();
+    }
+
+    /** The coverage of a block over all areas. */
+    public Optional<Coverage> coverage(Scored.Block block) {
+        return coverage(arms.stream().filter(each -> each.block() == block).toList());
+    }
+
+    /** The coverage of a block in one area. */
+    public Optional<Coverage> coverage(Scored.Block block, String area) {
+        return coverage(arms.stream()
+                .filter(each -> each.block() == block && each.area().equals(area))
+                .toList());
+    }
+
+    private static Optional<Coverage> coverage(List<ScoredArm> arms) {
+        return arms.isEmpty() ? Optional.empty() : Optional.of(Coverage.of(arms));
+    }
+
+    /** How many published trials without a difference the simulation expected to find one. */
+    public int nullsPositive() {
+        return (int) nulls.stream().filter(NullTrial::positive).count();
+    }
+}

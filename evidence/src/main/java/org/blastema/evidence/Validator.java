@@ -1,0 +1,176 @@
+package org.blastema.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.blastema.core.Problems;
+import org.blastema.model.Library;
+import org.blastema.model.Model;
+import org.blastema.statistics.Crps;
+import org.blastema.statistics.Interval;
+import org.blastema.statistics.Moments;
+import org.blastema.statistics.Quantiles;
+import org.blastema.trial.Analysis;
+import org.blastema.trial.ContrastSummary;
+import org.blastema.trial.Executor;
+import org.blastema.trial.Plan;
+import org.blastema.trial.Progress;
+import org.blastema.trial.RunStore;
+import org.blastema.trial.Study;
+
+/** Runs the study of every scored trial at its own size and holds what was published against what its simulated trials print. */
+public final class Validator {
+    private final Executor executor;
+    private final Progress progress;
+    private final List<ScoredArm> arms = new ArrayList<>();
+    private final List<NullTrial> nulls = new ArrayList<>();
+    private final SortedMap<String, SortedMap<String, String>> inputs = new TreeMap<>();
+    private final long total;
+    private long done;
+
+    private Validator(Executor executor, Progress progress, long total) {
+        this.executor = executor;
+        this.progress = progress;
+        this.total = total;
+    }
+
+    /**
+     * Validates areas.
+     *
+     * @param areas those with scored arms that are wanted
+     * @throws org.blastema.core.InvalidInput with every problem of the lists and of the studies that they name
+     * @throws InterruptedException when this thread is interrupted
+     */
+    public static Validation run(Library library, List<String> areas, Executor executor, Progress progress)
+            throws InterruptedException {
+        Problems problems = new Problems();
+        List<AreaTrials> trials = areas.stream()
+                .map(area -> AreaTrials.read(library, area, problems))
+                .toList();
+        problems.throwIfFailed();
+        long total = trials.stream()
+                .flatMap(each -> each.plans().stream())
+                .mapToLong(Validator::work)
+                .sum();
+        Validator validator = new Validator(executor, progress, total);
+        progress.stage("simulate");
+        for (AreaTrials each : trials) {
+            validator.area(each);
+        }
+        return new Validation(List.copyOf(validator.arms), List.copyOf(validator.nulls), validator.inputs);
+    }
+
+    /** The areas that have scored arms, in alphabetical order. */
+    public static List<String> areas(Library library) {
+        return List.copyOf(Scored.table(library, new Problems()).areas());
+    }
+
+    private static long work(Plan plan) {
+        return IntStream.range(0, plan.tasks()).mapToLong(plan::work).sum();
+    }
+
+    private void area(AreaTrials trials) throws InterruptedException {
+        ReferenceForecast reference = new ReferenceForecast(trials.scored());
+        ScoredArm[] found = new ScoredArm[trials.scored().size()];
+        NullTrial[] without = new NullTrial[trials.nulls().size()];
+        for (Plan plan : trials.plans()) {
+            RunStore store = simulate(plan);
+            List<ContrastSummary> contrasts = Analysis.summarise(plan, store).contrasts();
+            for (int i = 0; i < found.length; i++) {
+                Target target = trials.scored().get(i);
+                if (target.outcome().trial().equals(plan.name())) {
+                    found[i] = arm(
+                            trials.area(),
+                            plan,
+                            target,
+                            new TrialResults(plan, store, target).all(),
+                            reference.crps(target));
+                }
+            }
+            for (int i = 0; i < without.length; i++) {
+                NullResult row = trials.nulls().get(i);
+                if (row.trial().equals(plan.name())) {
+                    without[i] = without(trials.area(), plan, contrasts, row);
+                }
+            }
+        }
+        arms.addAll(List.of(found));
+        nulls.addAll(List.of(without));
+        inputs.put(trials.area(), trials.inputs());
+    }
+
+    private RunStore simulate(Plan plan) throws InterruptedException {
+        KeptInMemory store = new KeptInMemory();
+        TreeSet<Integer> tasks =
+                new TreeSet<>(IntStream.range(0, plan.tasks()).boxed().toList());
+        executor.run(plan, tasks, store, new Part());
+        done += work(plan);
+        return store;
+    }
+
+    /** One study among all. */
+    private final class Part implements Progress {
+        @Override
+        public void stage(String name) {
+            // All studies are one stage.
+        }
+
+        @Override
+        public void advance(long inStudy, long ofStudy) {
+            progress.advance(done + inStudy, total);
+        }
+    }
+
+    private static ScoredArm arm(String area, Plan plan, Target target, double[] results, OptionalDouble reference) {
+        Study.Arm arm = plan.study().arms().get(target.arm());
+        Outcome outcome = target.outcome();
+        Interval range = new Interval(Quantiles.of(results, 0.025), Quantiles.of(results, 0.975));
+        return new ScoredArm(
+                area,
+                plan.study().model(),
+                target.scored().block(),
+                outcome.trial(),
+                outcome.arm(),
+                arm.product().name(),
+                outcome.endpoint(),
+                outcome.kind(),
+                outcome.statistic(),
+                outcome.month().orElseThrow(),
+                plan.visits().get(target.visit()).day(),
+                target.n(),
+                target.observed(),
+                Moments.of(results).mean(),
+                range.low(),
+                range.high(),
+                range.contains(target.observed()),
+                Crps.ofSample(results, target.observed()) * target.perScale(),
+                reference,
+                target.range(),
+                outcome.kind() == Outcome.Kind.SHARE ? Model.Better.HIGH : target.better(),
+                outcome.knowledge());
+    }
+
+    private static NullTrial without(String area, Plan plan, List<ContrastSummary> contrasts, NullResult row) {
+        double day = plan.visits().get(Targets.visit(plan, row.month())).day();
+        ContrastSummary contrast = contrasts.stream()
+                .filter(each -> each.arm().equals(row.arm()) && each.versus().equals(row.versus()))
+                .filter(each -> each.endpoint().equals(row.endpoint()) && each.day() == day)
+                .findFirst()
+                .orElseThrow();
+        return new NullTrial(
+                area,
+                row.trial(),
+                row.arm(),
+                row.versus(),
+                row.endpoint(),
+                row.month(),
+                contrast.difference(),
+                contrast.prediction95().orElseThrow(),
+                contrast.power().orElseThrow(),
+                row.knowledge());
+    }
+}

@@ -1,0 +1,52 @@
+package org.blastema.evidence;
+
+import java.util.List;
+import org.blastema.statistics.Interval;
+
+/** What an experiment says of a claim, from the least to the most against it. */
+public enum Verdict {
+    /** The interval of the benefit lies wholly beyond the least difference that matters. */
+    HOLDS,
+    /** The benefit is more than nothing, but its interval reaches below the least difference. */
+    PARTLY,
+    /** No value that the assumed ranges allow could change the verdict: the run adds nothing to what was put in. */
+    DECIDED_BY_ASSUMPTION,
+    /** Most of the variance comes from parameters that no data set. */
+    UNTESTABLE,
+    /** The interval includes nothing, or lies wholly below the least difference. */
+    FAILS;
+
+    /** Share of the variance from unmeasured parameters above which a test tells nothing. */
+    static final double MOST_UNMEASURED = 0.5;
+
+    /** The word of the book of claims. */
+    public String word() {
+        return name().replace('_', ' ');
+    }
+
+    /**
+     * By the interval of the benefit, over what is not known.
+     *
+     * @param benefit positive where the arm does better
+     * @param least the least difference that matters, positive
+     */
+    static Verdict ofBenefit(Interval benefit, double least) {
+        if (benefit.low() > least) {
+            return HOLDS;
+        }
+        return benefit.low() > 0 && benefit.high() > least ? PARTLY : FAILS;
+    }
+
+    /** By the interval of a share that the claim wants below a limit. */
+    static Verdict ofShare(Interval share, double limit) {
+        if (share.high() < limit) {
+            return HOLDS;
+        }
+        return share.low() < limit ? PARTLY : FAILS;
+    }
+
+    /** A claim that says several things holds where all do, and fails where one fails. */
+    static Verdict together(List<Verdict> parts) {
+        return parts.stream().max(Verdict::compareTo).orElse(UNTESTABLE);
+    }
+}

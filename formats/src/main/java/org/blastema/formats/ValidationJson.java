@@ -1,0 +1,88 @@
+package org.blastema.formats;
+
+import java.util.Locale;
+import org.blastema.core.Fields;
+import org.blastema.evidence.Coverage;
+import org.blastema.evidence.NullTrial;
+import org.blastema.evidence.Scored;
+import org.blastema.evidence.ScoredArm;
+import org.blastema.evidence.Validation;
+
+/** A validation in the shape of the contract: a block without arms is absent. */
+public final class ValidationJson {
+    private ValidationJson() {}
+
+    public static JsonObject of(Validation validation) {
+        JsonObject json = new JsonObject();
+        for (Scored.Block block : validation.blocks()) {
+            JsonObject areas = new JsonObject();
+            validation
+                    .areas()
+                    .forEach(area -> validation
+                            .coverage(block, area)
+                            .ifPresent(coverage -> areas.put(area, coverage(coverage))));
+            json.put(
+                    word(block),
+                    coverage(validation.coverage(block).orElseThrow()).put("areas", areas));
+        }
+        return json.put("nulls", validation.nulls().size())
+                .put("nulls_positive", validation.nullsPositive())
+                .put("rows", validation.arms().stream().map(ValidationJson::row).toList())
+                .put(
+                        "null_rows",
+                        validation.nulls().stream().map(ValidationJson::without).toList())
+                .put("simulated", true);
+    }
+
+    private static String word(Scored.Block block) {
+        return block.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static JsonObject coverage(Coverage coverage) {
+        return new JsonObject()
+                .put("arms", coverage.arms())
+                .put("inside", coverage.inside())
+                .put("inside95", coverage.share())
+                .put("inside95_ci95", coverage.ci95())
+                .put("published_better_by", coverage.betterBy())
+                .put("crps", coverage.crps())
+                .put("crps_reference", coverage.reference())
+                .put("reported_only", coverage.few());
+    }
+
+    private static JsonObject row(ScoredArm arm) {
+        return new JsonObject()
+                .put("area", arm.area())
+                .put("trial", arm.trial())
+                .put("arm", arm.arm())
+                .put("endpoint", arm.endpoint())
+                .put("kind", Fields.word(arm.kind()))
+                .put("statistic", Fields.word(arm.statistic()))
+                .put("day", arm.day())
+                .put("month", SummaryJson.month(arm.month()))
+                .put("observed", arm.observed())
+                .put("mean", arm.mean())
+                .put("low", arm.low())
+                .put("high", arm.high())
+                .put("inside", arm.inside())
+                .put("crps", arm.crps())
+                .put("crps_reference", arm.reference())
+                .put("knowledge", Fields.word(arm.knowledge()))
+                .put("block", word(arm.block()));
+    }
+
+    private static JsonObject without(NullTrial trial) {
+        return new JsonObject()
+                .put("area", trial.area())
+                .put("trial", trial.trial())
+                .put("arm", trial.arm())
+                .put("versus", trial.versus())
+                .put("endpoint", trial.endpoint())
+                .put("month", SummaryJson.month(trial.month()))
+                .put("difference", trial.difference())
+                .put("prediction95", trial.prediction95())
+                .put("power", trial.power())
+                .put("positive", trial.positive())
+                .put("knowledge", Fields.word(trial.knowledge()));
+    }
+}

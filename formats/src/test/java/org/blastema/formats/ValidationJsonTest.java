@@ -1,0 +1,91 @@
+package org.blastema.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.blastema.core.Knowledge;
+import org.blastema.core.Range;
+import org.blastema.evidence.NullTrial;
+import org.blastema.evidence.Outcome;
+import org.blastema.evidence.Scored;
+import org.blastema.evidence.ScoredArm;
+import org.blastema.evidence.Validation;
+import org.blastema.model.Model;
+import org.blastema.statistics.Interval;
+import org.junit.jupiter.api.Test;
+
+final class ValidationJsonTest {
+    private static final Validation SMALL = new Validation(
+            List.of(arm("one-2001", -12, OptionalDouble.of(6.8)), arm("two-2002", -40, OptionalDouble.of(3.2))),
+            List.of(new NullTrial(
+                    "knee",
+                    "one-2001",
+                    "pill",
+                    "saline",
+                    "pain-vas",
+                    6,
+                    -5,
+                    new Interval(-9, -1),
+                    0.4,
+                    Knowledge.READ)),
+            new TreeMap<>());
+
+    private static ScoredArm arm(String trial, double observed, OptionalDouble reference) {
+        return new ScoredArm(
+                "knee",
+                "knee",
+                Scored.Block.CALIBRATION,
+                trial,
+                "saline",
+                "saline",
+                "pain-vas",
+                Outcome.Kind.CHANGE,
+                Outcome.Statistic.MEAN,
+                6,
+                182.625,
+                30,
+                observed,
+                -14,
+                -20.1,
+                -4,
+                observed > -20.1,
+                5.1,
+                reference,
+                new Range(0, 100),
+                Model.Better.LOW,
+                Knowledge.READ);
+    }
+
+    @Test
+    void keepsTheShapeOfTheContract() {
+        JsonObject json = Json.read(Json.pretty(ValidationJson.of(SMALL)));
+        JsonObject block = json.object("calibration");
+        assertThat(block.keys()).contains("arms", "inside95", "crps", "crps_reference", "areas");
+        assertThat(block.number("arms")).isEqualTo(2);
+        assertThat(block.number("inside95")).isEqualTo(0.5);
+        assertThat(block.number("crps")).isEqualTo(5.1);
+        assertThat(block.number("crps_reference")).isEqualTo(5);
+        assertThat(block.object("areas").object("knee").number("arms")).isEqualTo(2);
+        assertThat(json.number("nulls")).isEqualTo(1);
+        assertThat(json.number("nulls_positive")).isEqualTo(1);
+        JsonObject row = json.objects("rows").getFirst();
+        assertThat(row.keys())
+                .contains("trial", "arm", "endpoint", "day", "observed", "low", "high", "inside", "block");
+        assertThat(row.text("block")).isEqualTo("calibration");
+        assertThat(row.number("day")).isEqualTo(182.625);
+    }
+
+    @Test
+    void whatHasNoMeaningIsAbsent() {
+        JsonObject json = ValidationJson.of(SMALL);
+        assertThat(json.keys()).doesNotContain("held_back", "leave_one_out");
+        Validation bare =
+                new Validation(List.of(arm("one-2001", -12, OptionalDouble.empty())), List.of(), new TreeMap<>());
+        JsonObject without = ValidationJson.of(bare);
+        assertThat(without.object("calibration").has("crps_reference")).isFalse();
+        assertThat(without.object("calibration").text("crps_reference")).isEmpty();
+        assertThat(Json.pretty(without)).doesNotContain("null ", "null\n", "NaN");
+    }
+}

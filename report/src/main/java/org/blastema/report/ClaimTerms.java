@@ -1,0 +1,51 @@
+package org.blastema.report;
+
+import org.blastema.core.Text;
+import org.blastema.evidence.Claim;
+import org.blastema.evidence.Verdict;
+
+/** The words of verdicts. */
+final class ClaimTerms {
+    private ClaimTerms() {}
+
+    static Text verdict(Verdict verdict) {
+        return new Text(
+                verdict.word(),
+                switch (verdict) {
+                    case HOLDS -> "يصحّ";
+                    case PARTLY -> "يصحّ جزئياً";
+                    case FAILS -> "لا يصحّ";
+                    case UNTESTABLE -> "لا يمكن اختباره";
+                    case DECIDED_BY_ASSUMPTION -> "محسوم بالافتراض";
+                });
+    }
+
+    static Text support(Claim.Support support) {
+        return switch (support) {
+            case SUPPORTED -> new Text("supported", "مؤيَّد");
+            case PARTLY_SUPPORTED -> new Text("partly supported", "مؤيَّد جزئياً");
+            case UNSUPPORTED -> new Text("unsupported", "غير مؤيَّد");
+            case CONTRADICTED -> new Text("contradicted", "مناقَض");
+        };
+    }
+
+    static Text certainty(Claim.Certainty certainty) {
+        return switch (certainty) {
+            case HIGH -> new Text("high", "عالية");
+            case MODERATE -> new Text("moderate", "متوسطة");
+            case LOW -> new Text("low", "منخفضة");
+            case VERY_LOW -> new Text("very low", "منخفضة جداً");
+        };
+    }
+
+    static Text threshold(Claim.Threshold threshold) {
+        return switch (threshold) {
+            case GROUP -> new Text("published for groups", "منشور للمجموعات");
+            case INDIVIDUAL ->
+                new Text(
+                        "what matters to one person; none is published for groups",
+                        "ما يهمّ الشخص الواحد؛ ولم يُنشر حدّ للمجموعات");
+            case CHOSEN -> new Text("chosen here; none is published", "اختيار من البرنامج؛ ولم يُنشر حدّ");
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package org.blastema.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.blastema.core.Fields;
+import org.blastema.core.Language;
+import org.blastema.core.Text;
+import org.blastema.evidence.NullTrial;
+import org.blastema.evidence.Outcome;
+import org.blastema.evidence.Scored;
+import org.blastema.evidence.ScoredArm;
+import org.blastema.evidence.Validation;
+
+/** A validation on the terminal. */
+public final class ValidationTable {
+    /** The column from which on cells are numbers, up to the last. */
+    private static final int FIRST_NUMBER = 4;
+
+    private final Language language;
+    private final List<String> lines = new ArrayList<>();
+
+    private ValidationTable(Language language) {
+        this.language = language;
+    }
+
+    /** The table and the sentences below it. */
+    public static List<String> of(Validation validation, Language language) {
+        ValidationTable table = new ValidationTable(language);
+        table.arms(validation);
+        table.judged(validation);
+        table.nulls(validation);
+        return table.lines;
+    }
+
+    private void arms(Validation validation) {
+        lines.add(say(new Text(
+                "Published arms beside 95 % of simulated trials of their size, in the unit of the endpoint",
+                "مجموعات منشورة بجانب 95٪ من التجارب المحاكاة بحجمها، بوحدة المقياس")));
+        lines.add("");
+        List<List<String>> rows = new ArrayList<>(List.of(head()));
+        validation.arms().forEach(arm -> rows.add(cells(arm)));
+        lines.addAll(aligned(rows));
+        lines.add("");
+    }
+
+    private List<String> head() {
+        return List.of(
+                say(new Text("trial", "التجربة")),
+                say(new Text("arm", "المجموعة")),
+                say(new Text("endpoint", "المقياس")),
+                say(new Text("number", "العدد")),
+                say(new Text("month", "الشهر")),
+                say(new Text("published", "المنشور")),
+                say(new Text("from", "من")),
+                say(new Text("to", "إلى")),
+                "");
+    }
+
+    private List<String> cells(ScoredArm arm) {
+        return List.of(
+                arm.trial(),
+                arm.arm(),
+                arm.endpoint(),
+                say(kind(arm)),
+                month(arm.month()),
+                number(arm.observed()),
+                number(arm.low()),
+                number(arm.high()),
+                say(arm.inside() ? new Text("inside", "داخل") : new Text("OUTSIDE", "خارج")));
+    }
+
+    /** Columns as wide as their longest cell; numbers end together. */
+    private static List<String> aligned(List<List<String>> rows) {
+        int[] widths = new int[rows.getFirst().size()];
+        rows.forEach(row ->
+                Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length())));
+        return rows.stream()
+                .map(row -> {
+                    StringBuilder line = new StringBuilder();
+                    for (int i = 0; i < widths.length; i++) {
+                        String blanks = " ".repeat(widths[i] - row.get(i).length());
+                        boolean number = i >= FIRST_NUMBER && i < widths.length - 1;
+                        line.append(number ? blanks + row.get(i) : row.get(i) + blanks)
+                                .append("  ");
+                    }
+                    return line.toString().stripTrailing();
+                })
+                .toList();
+    }
+
+    /** What the published number is. */
+    static Text kind(ScoredArm arm) {
+        Text kind = switch (arm.kind()) {
+            case VALUE -> new Text("value", "قيمة");
+            case CHANGE -> new Text("change", "تغيّر");
+            case SHARE -> new Text("share", "نسبة");
+            case DIFFERENCE, FINDING -> new Text(Fields.word(arm.kind()), Fields.word(arm.kind()));
+        };
+        return arm.statistic() == Outcome.Statistic.MEDIAN
+                ? new Text(kind.en() + ", median", kind.ar() + "، وسيط")
+                : kind;
+    }
+
+    private void judged(Validation validation) {
+        for (Scored.Block block : validation.blocks()) {
+            for (String area : validation.areas()) {
+                validation.coverage(block, area).ifPresent(coverage -> {
+                    lines.add(area + ", " + Fields.word(block));
+                    ValidationWords.coverage(coverage).forEach(sentence -> lines.add("  " + say(sentence)));
+                    lines.add("  " + say(ValidationWords.block(block)));
+                });
+            }
+        }
+    }
+
+    private void nulls(Validation validation) {
+        lines.add(say(ValidationWords.nulls(validation)));
+        for (NullTrial trial : validation.nulls()) {
+            lines.add("  " + trial.trial() + ", " + trial.arm() + " / " + trial.versus() + ", " + trial.endpoint()
+                    + ", " + say(new Text("month ", "الشهر ")) + month(trial.month()) + ": "
+                    + say(ValidationWords.why(trial)));
+        }
+    }
+
+    private String say(Text text) {
+        return text.in(language);
+    }
+
+    static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.equals("-0.00") ? "0.00" : text;
+    }
+
+    static String month(double month) {
+        return month == Math.rint(month) ? Long.toString((long) month) : Double.toString(month);
+    }
+}

@@ -1,0 +1,103 @@
+package org.blastema.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.blastema.core.Text;
+import org.blastema.evidence.Coverage;
+import org.blastema.evidence.NullTrial;
+import org.blastema.evidence.Scored;
+import org.blastema.evidence.Validation;
+
+/** What a validation says, in sentences. */
+final class ValidationWords {
+    /** Agreement with what was put in proves nothing. */
+    static final Text CALIBRATION = new Text(
+            "These arms are calibration rows. Sizes that were put into the model come from pools that hold some of these trials,"
+                    + " so agreement here is no proof.",
+            "هذه مجموعات معايرة: فأحجام الأثر التي أُدخلت في النموذج مأخوذة من تحليلات مجمّعة تضمّ بعض هذه التجارب،"
+                    + " ولذلك لا يُعدّ التوافق هنا برهاناً.");
+
+    static final Text HELD_BACK = new Text(
+            "These arms were held back: nothing of the model was set to them.",
+            "هذه مجموعات محجوبة: لم يُضبط عليها شيء في النموذج.");
+
+    private ValidationWords() {}
+
+    /** What a block of arms is. */
+    static Text block(Scored.Block block) {
+        return switch (block) {
+            case CALIBRATION -> CALIBRATION;
+            case HELD_BACK -> HELD_BACK;
+        };
+    }
+
+    /** How many lie inside and how good the forecast is. */
+    static List<Text> coverage(Coverage coverage) {
+        List<Text> sentences = new ArrayList<>();
+        sentences.add(Finding.of(
+                "%d of %d published arms (%.0f %%, exact 95 %% interval %.0f to %.0f %%) lie where 95 %% of simulated trials of"
+                        + " their size fall.",
+                "%d من %d مجموعة منشورة (%.0f٪، ومجال الثقة الدقيق 95٪ من %.0f٪ إلى %.0f٪) تقع حيث تقع 95٪ من التجارب"
+                        + " المحاكاة بحجمها.",
+                coverage.inside(),
+                coverage.arms(),
+                100 * coverage.share(),
+                100 * coverage.ci95().low(),
+                100 * coverage.ci95().high()));
+        sentences.add(Finding.of(
+                "On average the published arms did %.1f points of 100 %s than the simulated ones.",
+                "وكان تحسّن المجموعات المنشورة في المتوسط بفارق %.1f نقطة من 100 %s من المحاكاة.",
+                Math.abs(coverage.betterBy()),
+                coverage.betterBy() > 0 ? new Text("better", "أكثر") : new Text("worse", "أقل")));
+        coverage.reference().ifPresent(reference -> sentences.add(score(coverage.crps(), reference)));
+        if (coverage.few()) {
+            sentences.add(Finding.of(
+                    "With fewer than %d arms this is reported and decides nothing.",
+                    "المجموعات أقل من %d، فيُذكر هذا ولا يحسم شيئاً.", Coverage.FEWEST));
+        }
+        return sentences;
+    }
+
+    private static Text score(double crps, double reference) {
+        return Finding.of(
+                "Mean error of the forecast (CRPS on a scale of 100, smaller is better): %.1f for the simulation, %.1f for a forecast"
+                        + " from the results of the other trials alone, so the model forecasts %s than these.",
+                "متوسط خطأ التوقّع (CRPS على مقياس من 100، والأصغر أفضل): %.1f للمحاكاة و%.1f لتوقّع مبني على نتائج"
+                        + " التجارب الأخرى وحدها، فتوقّع النموذج %s منه.",
+                crps,
+                reference,
+                crps < reference ? new Text("better", "أفضل") : new Text("no better", "ليس أفضل"));
+    }
+
+    /** How many published trials without a difference the simulation expects to find one. */
+    static Text nulls(Validation validation) {
+        return Finding.of(
+                "Published comparisons without a difference: %d. In %d of them the simulation expects that such a trial finds one.",
+                "المقارنات المنشورة التي لم تجد فرقاً: %d، وتتوقّع المحاكاة في %d منها أن تجد تجربة مثلها فرقاً.",
+                validation.nulls().size(),
+                validation.nullsPositive());
+    }
+
+    /** Why a comparison without a difference counts as expected, or does not. */
+    static Text why(NullTrial trial) {
+        return Finding.of(
+                "simulated difference %.1f, 95 %% of trials %.1f to %.1f, power %.0f %%: %s",
+                "الفرق المحاكى %.1f، و95٪ من التجارب بين %.1f و%.1f، والقدرة %.0f٪: %s",
+                trial.difference(),
+                trial.prediction95().low(),
+                trial.prediction95().high(),
+                100 * trial.power(),
+                reason(trial));
+    }
+
+    private static Text reason(NullTrial trial) {
+        if (trial.power() >= NullTrial.ENOUGH) {
+            return new Text(
+                    "a difference is expected, half of such trials or more find it",
+                    "يُتوقّع فرق، إذ يجده نصف مثل هذه التجارب أو أكثر");
+        }
+        return trial.positive()
+                ? new Text("a difference is expected, zero lies outside", "يُتوقّع فرق، إذ يقع الصفر خارج المجال")
+                : new Text("no difference is expected", "لا يُتوقّع فرق");
+    }
+}

@@ -1,0 +1,73 @@
+package org.blastema.trial;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.blastema.core.Distribution;
+import org.blastema.core.Level;
+import org.blastema.core.Parameter;
+import org.blastema.core.Range;
+
+/**
+ * A parameter that all patients of an arm share within a trial and that differs between trials: by what is not known, by the trial, by
+ * the lot where a trial has one.
+ *
+ * @param parameter as the study, the product or the model states it
+ * @param level at which it is drawn
+ * @param distribution its spread at this level
+ * @param centre the value without chance
+ * @param uniforms its draw in each trial, 0 to 1
+ */
+public record SharedDraw(
+        Parameter parameter, Level level, Distribution distribution, double centre, List<Double> uniforms) {
+
+    public SharedDraw {
+        uniforms = List.copyOf(uniforms);
+    }
+
+    /** The value under a draw. */
+    public double value(double uniform) {
+        double value = distribution.apply(centre, uniform);
+        Optional<Range> range = parameter.range();
+        return range.isEmpty() ? value : range.get().clamp(value);
+    }
+
+    /** Those of an arm, in the order of the model's parameters. */
+    public static List<SharedDraw> of(Plan plan, String arm) {
+        ArmSetup setup = plan.setup(plan.place(arm));
+        DrawPlan draws = setup.draws();
+        boolean oneLot = setup.product().patientsPerLot().isEmpty();
+        int[] lots = oneLot ? draws.slotsOf(DrawPlan.Stage.LOT) : new int[0];
+        int parameters = setup.model().model().parameters().size();
+        int[] slots = IntStream.concat(Arrays.stream(draws.slotsOf(DrawPlan.Stage.TASK)), Arrays.stream(lots))
+                .filter(slot -> draws.slot(slot).variable() < parameters)
+                .toArray();
+        List<Parameter> stated = plan.parameters(arm);
+        double[][] uniforms = uniforms(plan, draws, slots);
+        List<SharedDraw> shared = new ArrayList<>();
+        for (int i = 0; i < slots.length; i++) {
+            DrawPlan.Slot slot = draws.slot(slots[i]);
+            shared.add(new SharedDraw(
+                    stated.get(slot.variable()),
+                    slot.level(),
+                    slot.distribution(),
+                    draws.variable(slot.variable()).centre(),
+                    Arrays.stream(uniforms[i]).boxed().toList()));
+        }
+        return shared;
+    }
+
+    private static double[][] uniforms(Plan plan, DrawPlan draws, int[] slots) {
+        double[][] uniforms = new double[slots.length][plan.trials()];
+        Draws chance = new Draws(draws, plan.seed());
+        for (int trial = 0; trial < plan.trials(); trial++) {
+            chance.trial(trial);
+            for (int i = 0; i < slots.length; i++) {
+                uniforms[i][trial] = chance.drawn(slots[i]);
+            }
+        }
+        return uniforms;
+    }
+}
