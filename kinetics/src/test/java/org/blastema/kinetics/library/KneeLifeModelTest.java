@@ -131,7 +131,7 @@ final class KneeLifeModelTest {
         assertThat(gains[1]).isCloseTo(hand / 4, within(1e-4));
     }
 
-    /** 0.225 a year once recovered, by hand: pain of 60 mm is 48.42 WOMAC points, of which a fifth of people keep all. */
+    /** 0.208 a year once recovered, by hand: pain of 60 mm is 48.42 WOMAC points, of which a fifth of people keep all. */
     @Test
     void theGainFromSurgeryFollowsFromPainAlone() {
         Map<String, Double> alive = person(WOMAN, 65, Map.of("mortality", 0.0, "h0", 0.0, "discount_effect", 0.0));
