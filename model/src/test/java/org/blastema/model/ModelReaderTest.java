@@ -156,7 +156,6 @@ final class ModelReaderTest {
             correlations: {g: [{between: [k, k], value: 0.1}]}  | between [k, k]           | two parameters              | 17:30
             correlations: {g: [{between: [k, h], value: 1}]}    | a correlation of 1       | between -1 and 1            | 17:45
             correlations: {g: [{between: [k, h], value: 0.5}]}  | no common level          | of the same level           | 17:30
-            readouts: {w: {kind: time-to-event, unit: h, range: [0, 1], better: low, equation: "1 [h]"}} | readout w is in h | a time to an event is in days | 17:40
             include: [{model: knee, as: 1a}]         | the prefix '1a'                    | begins with a letter        | 17:29
             include: [{model: kne, as: a}]           | unknown model 'kne'                | nearest: knee               | 17:19
             include: [{model: baker-2017, as: a}]    | counts time in 1                   | must count time in d        | 17:19
