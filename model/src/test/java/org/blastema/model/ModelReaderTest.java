@@ -170,6 +170,16 @@ final class ModelReaderTest {
     }
 
     @Test
+    void aTimeToAnEventIsInDays() {
+        Problems problems = new Problems();
+        read(DECAY.replace("kind: continuous, unit: mg", "kind: time-to-event, unit: mg"), problems);
+        assertThat(problems.list())
+                .anySatisfy(problem -> assertThat(problem.toString())
+                        .contains("readout level is in mg")
+                        .contains("a time to an event is in days"));
+    }
+
+    @Test
     void correlationsJoinParametersOfOneLevelAndMustNotContradictOneAnother() {
         String spread = "spread: {level: patient, distribution: lognormal, cv: 0.3}, source";
         String file = DECAY.replace("1/d, source", "1/d, " + spread)
