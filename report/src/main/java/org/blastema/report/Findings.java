@@ -219,6 +219,11 @@ final class Findings {
                             run.title(arm.name()),
                             100 * e.responders().getAsDouble())));
         }
+        if (run.primary().kind() == Model.Kind.TIME_TO_EVENT && !parts.isEmpty()) {
+            return Optional.of(Finding.of(
+                    "%s: over within %s for %s.",
+                    "%s: انتهت خلال %s عند %s.", run.primary().label(), after(), Finding.joined(parts)));
+        }
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.of(

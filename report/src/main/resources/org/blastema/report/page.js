@@ -251,15 +251,17 @@ function results() {
   const n = (title) => ({ title, n: true });
   const bodies = DATA.study.endpoints.map((endpoint) => {
     const digits = endpoint.unit === "%" ? 2 : 1;
+    const waits = DATA.summary.arms.some((arm) => arm.endpoints.some((e) => e.name === endpoint.name && e.kind === "time-to-event"));
+    const first = (e) => number(waits ? e.median : e.baseline_mean, digits);
     const rows = DATA.summary.arms.flatMap((arm) => {
       const own = arm.endpoints.filter((e) => e.name === endpoint.name);
-      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [months(e.month), number(e.baseline_mean, digits), number(e.mean, digits), number(e.mean_change, digits), span(e.ci95, digits), span(e.prediction95, digits), percent(e.responders)])] : [];
+      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [months(e.month), first(e), number(e.mean, digits), number(e.mean_change, digits), span(e.ci95, digits), span(e.prediction95, digits), percent(waits ? e.cumulative_incidence : e.responders)])] : [];
     });
-    return table(text(endpoint.label) + unitOf(endpoint), [n(word("month")), n(word("baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), n(word("responders"))], rows);
+    return table(text(endpoint.label) + unitOf(endpoint), [n(word("month")), n(word(waits ? "median" : "baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), n(word(waits ? "ended" : "responders"))], rows);
   });
   const single = DATA.summary.trials === 1;
   for (const endpoint of DATA.study.endpoints) bodies.push(table(`${word("difference")}: ${text(endpoint.label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons(endpoint)));
-  const notes = [primary().responder ? word("respondersNote", { label: responderLabel() }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha })];
+  const notes = [primary().responder ? word("respondersNote", { label: responderLabel() }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha }), DATA.summary.arms.some((arm) => arm.endpoints.some((e) => e.kind === "time-to-event")) ? word("waitNote") : ""];
   section("results", ...bodies, el("p.facts", notes.join(" ")));
 }
 

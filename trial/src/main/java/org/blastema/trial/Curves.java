@@ -25,7 +25,7 @@ final class Curves {
         return curves;
     }
 
-    /** Day by which half have had an event that the last moment of the course has seen; empty where the visit comes first. */
+    /** Day by which half have had an event, to a bin; empty where the visit or the end of the course comes first. */
     static OptionalDouble median(Plan plan, int arm, int endpoint, ArmSums sums, Visit visit) {
         int last = plan.timecourse().length - 1;
         Optional<Range> range = plan.setup(arm).range(endpoint);
@@ -34,7 +34,8 @@ final class Curves {
         }
         double median =
                 histogram(sums, endpoint * (last + 1) + last, range.get()).quantile(0.5);
-        return median < Math.min(visit.day(), plan.timecourse()[last])
+        double bin = (range.get().high() - range.get().low()) / ArmAdder.BINS;
+        return median + bin < Math.min(visit.day(), plan.timecourse()[last])
                 ? OptionalDouble.of(median)
                 : OptionalDouble.empty();
     }
