@@ -189,21 +189,25 @@ public final class Analysis {
         int cells = plan.endpoints().size() * visits;
         for (int i = 0; i < cells; i++) {
             ArmSeries series = arms.get(index * cells + i);
-            boolean asked = plan.study().endpoints().get(i / visits).responder().isPresent();
             if (series.n() > 0) {
+                boolean waits = plan.setup(index).waits(i / visits);
+                boolean asked = waits
+                        || plan.study().endpoints().get(i / visits).responder().isPresent();
                 long count = sums.responders().get(i);
+                Visit visit = plan.visits().get(i % visits);
                 endpoints.add(series.summary(
                         plan.endpoints().get(i / visits),
                         plan.setup(index).kind(i / visits),
-                        plan.visits().get(i % visits),
+                        visit,
                         plan.trials(),
                         asked ? OptionalDouble.of((double) count / series.n()) : OptionalDouble.empty(),
-                        count));
+                        count,
+                        waits ? Curves.median(plan, index, i / visits, sums, visit) : OptionalDouble.empty()));
             }
         }
         return new ArmSummary(
                 plan.arms().get(index).name(),
-                plan.patients(),
+                plan.patients(index),
                 sums.failed(),
                 endpoints,
                 Harms.of(plan.setup(index), sums),

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.blastema.core.Parameter;
 import org.blastema.core.Problem;
 import org.blastema.model.Model;
@@ -121,9 +122,19 @@ public final class Plan {
         return study.scenarios().indexOf(study.scenario());
     }
 
-    /** Randomised per arm in one trial. */
+    /** Randomised per arm in one trial, where the arm has no number of its own. */
     public int patients() {
         return study.patients();
+    }
+
+    /** Randomised to an arm in one trial. */
+    public int patients(int arm) {
+        return study.patients(study.arms().get(arm));
+    }
+
+    /** Patients of an arm in a block of a trial; none where the arm ends before. */
+    int patients(int arm, int block) {
+        return Math.clamp((long) patients(arm) - (long) block * BLOCK, 0, BLOCK);
     }
 
     /** Replicate trials. */
@@ -165,9 +176,9 @@ public final class Plan {
         return study.timecourse().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Blocks of one trial. */
+    /** Blocks of one trial, as many as the largest arm has. */
     public int blocks() {
-        return blocks(study.patients());
+        return blocks(study.arms().stream().mapToInt(study::patients).max().orElse(0));
     }
 
     private static int blocks(int people) {
@@ -220,10 +231,12 @@ public final class Plan {
 
     /** Patients-in-an-arm that a task simulates, a patient of three scenarios once. */
     public long work(int task) {
-        int parallel = firstTwins();
-        int people = task < parallel ? study.patients() : study.twins();
-        int block = task < parallel ? task % blocks() : task - parallel;
-        return (long) Math.min(BLOCK, people - block * BLOCK) * setups.size();
+        if (task >= firstTwins()) {
+            return (long) Math.min(BLOCK, twins() - (task - firstTwins()) * BLOCK) * setups.size();
+        }
+        return IntStream.range(0, setups.size())
+                .mapToLong(arm -> patients(arm, task % blocks()))
+                .sum();
     }
 
     /** What was changed against the library, in words; empty for an unchanged run. */

@@ -102,6 +102,12 @@ final class StudyChecks {
                         fields.at("arms"),
                         "the arm '" + arm.name() + "' has an eligibility of its own in paired groups",
                         "the same persons stand in every arm; the study's eligibility holds for all"));
+        if (!study.equalArms()) {
+            problems.error(
+                    fields.at("arms"),
+                    "arms of different size in paired groups",
+                    "the same persons stand in every arm; the study's number of patients holds for all");
+        }
         if (!study.practices().isEmpty()) {
             problems.error(
                     fields.at("practices"),
@@ -146,7 +152,9 @@ final class StudyChecks {
 
     private void population() {
         String model = study.population().model();
-        if (!model.isEmpty() && !study.model().isEmpty() && !model.equals(study.model())) {
+        Model main = models.get(study.model());
+        boolean extended = main != null && main.extended().contains(model);
+        if (!model.isEmpty() && !study.model().isEmpty() && !model.equals(study.model()) && !extended) {
             problems.error(
                     fields.at("population"),
                     "the population " + study.population().name() + " fills the model " + model,

@@ -32,11 +32,11 @@ final class Worker {
             int first = (task - parallel) * Plan.BLOCK;
             return twins.run(task, first, Math.min(Plan.BLOCK, plan.twins() - first), ticker);
         }
-        int first = task % plan.blocks() * Plan.BLOCK;
-        return parallel(task, task / plan.blocks(), first, Math.min(Plan.BLOCK, plan.patients() - first));
+        return parallel(task, task / plan.blocks(), task % plan.blocks());
     }
 
-    private TaskResult parallel(int task, int trial, int first, int patients) throws InterruptedException {
+    private TaskResult parallel(int task, int trial, int block) throws InterruptedException {
+        int first = block * Plan.BLOCK;
         List<ArmRows> rows = new ArrayList<>();
         List<PatientFailure> failures = new ArrayList<>();
         List<ArmSums> sums = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Worker {
             if (a > 0 && plan.study().paired()) {
                 cohort.follow(cohorts.getFirst(), ticker);
             } else {
-                cohort.run(trial, first, patients, ticker);
+                cohort.run(trial, first, plan.patients(a, block), ticker);
             }
             for (int s = 0; s < pairs.size(); s++) {
                 pairs.get(s).addAll(pairs(cohort.columns(s)));
