@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.blastema.core.Fields;
 import org.blastema.core.Problem;
-import org.blastema.evidence.ClaimReader;
 import org.blastema.evidence.EvidenceChecker;
 import org.blastema.formats.Json;
 import org.blastema.formats.JsonObject;
@@ -44,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Library library = libraryOption.open();
-        Checker checker = ClaimReader.with(EvidenceChecker.checker());
+        Checker checker = EvidenceChecker.checker();
         int count = 0;
         List<Problem> problems = new ArrayList<>();
         for (String file : files) {

@@ -48,7 +48,7 @@ public final class ClaimReader {
     }
 
     /** A checker that knows claims beside studies and what they need. */
-    public static Checker with(Checker checker) {
+    static Checker with(Checker checker) {
         return checker.with("claim", ClaimReader::read);
     }
 

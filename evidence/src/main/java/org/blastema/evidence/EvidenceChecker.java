@@ -14,9 +14,9 @@ public final class EvidenceChecker {
 
     private EvidenceChecker() {}
 
-    /** A checker that knows published outcomes, the scored arms, those left out and the null results. */
+    /** A checker that knows claims, published outcomes, the scored arms, those left out and the null results. */
     public static Checker checker() {
-        return StudyReader.checker()
+        return ClaimReader.with(StudyReader.checker())
                 .withTables(OUTCOMES, EvidenceChecker::outcomes)
                 .withTables(
                         Scored.PATH,

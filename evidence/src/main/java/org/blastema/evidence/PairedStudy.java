@@ -87,7 +87,9 @@ final class PairedStudy {
         if (study.tree().get("arms").orElse(null) instanceof Yaml.Sequence all) {
             for (Yaml each : all.items()) {
                 if (each instanceof Yaml.Mapping arm && wanted.contains(name(arm))) {
-                    arms.add(new Overlay(arm).without("step", "drop-out").tree());
+                    arms.add(new Overlay(arm)
+                            .without("step", "drop-out", "patients")
+                            .tree());
                 }
             }
         }
