@@ -24,7 +24,9 @@ final class ReadmeTest {
                 .ended(0);
         List<String> lines = Files.readAllLines(Path.of("../README.md")).stream()
                 .filter(line -> line.startsWith(START))
-                .filter(line -> !line.startsWith(START + "bench") && !line.startsWith(START + "validate") && !line.startsWith(START + "claims"))
+                .filter(line -> !line.startsWith(START + "bench")
+                        && !line.startsWith(START + "validate")
+                        && !line.startsWith(START + "claims"))
                 .toList();
         assertThat(lines).hasSizeGreaterThan(10);
         for (String line : lines) {
