@@ -82,6 +82,7 @@ public final class ModelReader {
         List<Model.Event> events = parts.events().stream().map(this::event).toList();
         List<Model.Readout> readouts =
                 parts.readouts().stream().map(this::readout).toList();
+        Optional<Model.Begin> begins = begins();
         if (order.sound()) {
             constants.forEach(each -> order.refuseChanging(each.expression(), each.at(), each.what()));
         }
@@ -94,6 +95,7 @@ public final class ModelReader {
                 root.text("about").orElse("").trim(),
                 parts.sources(),
                 parts.time(),
+                begins,
                 List.copyOf(parameters),
                 parts.correlations(parameters),
                 List.copyOf(covariates),
@@ -108,6 +110,15 @@ public final class ModelReader {
                 parts.mustNotClaim());
         parts.done();
         return model;
+    }
+
+    private Optional<Model.Begin> begins() {
+        Fields root = parts.root();
+        return root.node("begins").flatMap(node -> syntax(node, "begins")).map(syntax -> {
+            Expression time = scope.of(syntax, parts.time(), "begins", OptionalInt.empty());
+            constants.add(new Constant(time, root.at("begins"), "begins '" + syntax.words() + "'"));
+            return new Model.Begin(time, syntax.words());
+        });
     }
 
     private static Text missingTitle(Fields root) {
@@ -341,6 +352,7 @@ public final class ModelReader {
                 fields.bilingual("label").orElse(new Text(part.name(), part.name())),
                 fields.choice("kind", Model.Kind.class).orElse(Model.Kind.CONTINUOUS),
                 unit,
+                fields.bilingual("unit-words"),
                 range.orElse(new Range(0, 1)),
                 fields.choice("better", Model.Better.class).orElse(Model.Better.LOW),
                 mcid,
