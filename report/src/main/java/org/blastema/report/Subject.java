@@ -32,6 +32,13 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
         return model.readouts().get(model.readout(study().endpoints().getFirst().readout()));
     }
 
+    /** The unit of an endpoint: the words that the model has for it, else its code. */
+    Text unit(String endpoint) {
+        Model.Readout readout = model.readouts().get(model.readout(endpoint));
+        String code = readout.unit().code();
+        return readout.unitWords().orElse(new Text(code, code));
+    }
+
     Visit primaryVisit() {
         return study().endpoints()
                 .getFirst()

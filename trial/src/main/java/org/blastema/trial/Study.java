@@ -40,6 +40,7 @@ import org.blastema.core.Yaml;
  * @param mustNotClaim of the study; the models have their own
  * @param putIn what was fitted or assumed
  * @param practices what is done with the results of the trials
+ * @param words what sentences call what is under test
  * @param published rows as they stand in the file; they are compared by the report
  * @param followed what the report shows of an invented patient, as it stands in the file
  */
@@ -72,8 +73,26 @@ public record Study(
         List<Text> mustNotClaim,
         List<Text> putIn,
         List<Practice> practices,
+        Words words,
         List<Yaml> published,
         List<Yaml> followed) {
+
+    /**
+     * What sentences call what is under test, after "the" in English.
+     *
+     * @param tested what the arms under test get
+     * @param treatment the moment from which visits are counted
+     * @param urgent signs after it that need urgent care; empty for those of an injection into a joint
+     */
+    public record Words(Text tested, Text treatment, List<Text> urgent) {
+        /** Words of a study that gives none. */
+        public static final Words CELLS =
+                new Words(new Text("cells", "الخلايا"), new Text("the injection", "الحقنة"), List.of());
+
+        public Words {
+            urgent = List.copyOf(urgent);
+        }
+    }
 
     /** Whether a switch is on. */
     public boolean on(String name) {

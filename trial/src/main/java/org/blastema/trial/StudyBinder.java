@@ -53,6 +53,7 @@ final class StudyBinder {
             "must-not-claim",
             "put-in",
             "practices",
+            "words",
             "published",
             "followed");
 
@@ -112,6 +113,7 @@ final class StudyBinder {
                 fields.bilinguals("must-not-claim"),
                 fields.bilinguals("put-in"),
                 new PracticeReader(references, problems, strictness()).read(fields, names),
+                words(),
                 fields.sequence("published"),
                 fields.sequence("followed"));
         fields.done();
@@ -156,6 +158,19 @@ final class StudyBinder {
             problems.error(fields.at("alpha"), "alpha is " + Decimal.plain(alpha), "it lies between 0 and 1");
         }
         return alpha;
+    }
+
+    private Study.Words words() {
+        return fields.fields("words", "words")
+                .map(inside -> {
+                    Study.Words words = new Study.Words(
+                            inside.bilingual("tested").orElse(Study.Words.CELLS.tested()),
+                            inside.bilingual("treatment").orElse(Study.Words.CELLS.treatment()),
+                            inside.bilinguals("urgent"));
+                    inside.done();
+                    return words;
+                })
+                .orElse(Study.Words.CELLS);
     }
 
     private Optional<Double> days(String key) {
