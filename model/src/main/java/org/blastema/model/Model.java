@@ -1,10 +1,12 @@
 package org.blastema.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.blastema.core.Fields;
 import org.blastema.core.Knowledge;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
@@ -40,7 +42,31 @@ public record Model(
         Map<String, Map<String, Double>> scenarios,
         String defaultScenario,
         Map<String, Switch> switches,
-        List<Text> mustNotClaim) {
+        List<Text> mustNotClaim,
+        List<Omission> notModelled) {
+
+    /**
+     * Something that a reader may look for and that the model does not hold.
+     *
+     * @param name what it is
+     * @param why for example that no source was found
+     */
+    public record Omission(Text name, Text why) {
+        /** The list under {@code not-modelled} of a model or a study; an item that lacks a key is a problem and left out. */
+        public static List<Omission> list(Fields file) {
+            List<Omission> all = new ArrayList<>();
+            for (Fields each : file.list("not-modelled", "what is not modelled")) {
+                List.of("name", "why").stream().filter(key -> !each.has(key)).forEach(each::missing);
+                Optional<Text> name = each.bilingual("name");
+                Optional<Text> why = each.bilingual("why");
+                each.done();
+                if (name.isPresent() && why.isPresent()) {
+                    all.add(new Omission(name.get(), why.get()));
+                }
+            }
+            return List.copyOf(all);
+        }
+    }
 
     /**
      * The time at which the states have their start values. What happens until time 0 is the history of a person before enrolment:
@@ -198,7 +224,8 @@ public record Model(
                 scenarios,
                 defaultScenario,
                 switches,
-                mustNotClaim);
+                mustNotClaim,
+                notModelled);
     }
 
     /** The values of a scenario; empty for a model without scenarios. */

@@ -44,6 +44,7 @@ final class ModelParts {
     private final List<Fields> files = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
     private final List<Text> mustNotClaim = new ArrayList<>();
+    private final List<Model.Omission> notModelled = new ArrayList<>();
     private final Set<String> sources = new LinkedHashSet<>();
 
     private ModelParts(Library library, Yaml.Mapping document, Problems problems) {
@@ -66,6 +67,7 @@ final class ModelParts {
         library.checkSources(file.texts("sources"), file.at("sources"), problems);
         sources.addAll(file.texts("sources"));
         mustNotClaim.addAll(file.bilinguals("must-not-claim"));
+        notModelled.addAll(Model.Omission.list(file));
         gather(file, "parameters", "parameter", prefix, strictness, parameters);
         gather(file, "covariates", "covariate", prefix, strictness, covariates);
         gather(file, "states", "state", prefix, strictness, states);
@@ -174,6 +176,10 @@ final class ModelParts {
 
     List<Text> mustNotClaim() {
         return mustNotClaim;
+    }
+
+    List<Model.Omission> notModelled() {
+        return notModelled;
     }
 
     List<String> sources() {

@@ -107,7 +107,8 @@ public final class ModelReader {
                 scenarios,
                 settings.defaultScenario(scenarios),
                 settings.switches(),
-                parts.mustNotClaim());
+                parts.mustNotClaim(),
+                parts.notModelled());
         parts.done();
         return model;
     }
@@ -347,10 +348,14 @@ public final class ModelReader {
         mcid.filter(m -> !m.unit().commensurable(unit))
                 .ifPresent(m -> problems.error(
                         fields.at("mcid"), fields.what() + ": mcid in " + m.unit(), "the unit " + unit + " is needed"));
+        Model.Kind kind = fields.choice("kind", Model.Kind.class).orElse(Model.Kind.CONTINUOUS);
+        if (kind == Model.Kind.TIME_TO_EVENT && !unit.code().equals("d")) {
+            problems.error(fields.at("unit"), fields.what() + " is in " + unit, "a time to an event is in days", "d");
+        }
         return new Model.Readout(
                 part.name(),
                 fields.bilingual("label").orElse(new Text(part.name(), part.name())),
-                fields.choice("kind", Model.Kind.class).orElse(Model.Kind.CONTINUOUS),
+                kind,
                 unit,
                 fields.bilingual("unit-words"),
                 range.orElse(new Range(0, 1)),

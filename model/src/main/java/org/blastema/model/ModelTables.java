@@ -59,6 +59,7 @@ final class ModelTables {
                 model.time().code(),
                 sections,
                 model.mustNotClaim(),
+                model.notModelled(),
                 sources());
     }
 

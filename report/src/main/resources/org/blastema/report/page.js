@@ -12,6 +12,11 @@ const number = (value, digits = 1) => (value === undefined || value === null ? "
 const months = (value) => number(value, Number.isInteger(value) ? 0 : 1);
 const unitWords = (endpoint) => (endpoint.unitWords ? text(endpoint.unitWords) : endpoint.unit);
 const unitOf = (endpoint) => (endpoint.unit === "1" ? "" : ` (${unitWords(endpoint)})`);
+const sizes = (arms) => {
+  const all = arms.map((arm) => arm.n);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  return least === most ? number(least, 0) : `${number(least, 0)} – ${number(most, 0)}`;
+};
 const span = (pair, digits = 1) => (pair ? `${number(pair[0], digits)} … ${number(pair[1], digits)}` : "");
 const comma = () => (language === "ar" ? "، " : ", ");
 const mcidOf = (endpoint) => (endpoint.mcid ? endpoint.mcid.value * (endpoint.better === "low" ? -1 : 1) : undefined);
@@ -78,7 +83,7 @@ function head() {
   button.addEventListener("click", () => show(language === "en" ? "ar" : "en"));
   const s = DATA.summary;
   const header = el("header", el("div.masthead", el("span", word("kicker")), button), el("h1", text(DATA.study.title)),
-    el("p.facts", word("facts", { trials: number(s.trials, 0), patients: number(s.patients, 0), seed: s.seed, scenario: scenarioTitle(s.scenario) })));
+    el("p.facts", word("facts", { trials: number(s.trials, 0), patients: sizes(s.arms), seed: s.seed, scenario: scenarioTitle(s.scenario) })));
   if (s.mark) {
     header.append(el("p.modified", word("modified") + " ", el("code", s.modifications.join(", "))));
     page.append(el("div.stamp", s.mark));
@@ -244,7 +249,7 @@ function results() {
 
 /** Signs that need urgent care: those of the study, else those of an injection into a joint. */
 function urgentSigns() {
-  const own = DATA.study.urgent.map(text);
+  const own = (DATA.study.urgent ?? []).map(text);
   return el("div.urgent", el("h3", word("urgent")), list(own.length ? own : WORDS[language].urgentSigns));
 }
 
@@ -281,6 +286,8 @@ function cost() {
 function claims() {
   section("putIn", el("div.split", el("div", el("h3", word("put")), list(DATA.study.putIn.map(text))), el("div", el("h3", word("came")), list(DATA.findings.cameOut.map(text)))));
   section("mustNot", list(DATA.study.mustNotClaim.map(text)));
+  const missing = DATA.study.notModelled ?? [];
+  if (missing.length) section("notModelled", list(missing.map((each) => `${text(each.name)}: ${text(each.why)}`)));
 }
 
 function parameters() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.blastema.core.Decimal;
@@ -31,6 +32,7 @@ final class StudyBinder {
             "context-of-use",
             "model",
             "population",
+            "covariates",
             "patients",
             "trials",
             "twins",
@@ -43,6 +45,7 @@ final class StudyBinder {
             "eligibility",
             "drop-out",
             "arms",
+            "groups",
             "reference",
             "contrasts",
             "switches",
@@ -51,6 +54,7 @@ final class StudyBinder {
             "scenario",
             "scenarios",
             "must-not-claim",
+            "not-modelled",
             "put-in",
             "practices",
             "words",
@@ -58,7 +62,7 @@ final class StudyBinder {
             "followed");
 
     private static final int MOST_PATIENTS = 1 << 24;
-    private static final int MOST_ARMS = 255;
+    private static final int MOST_ARMS = 254;
 
     private final References references;
     private final Problems problems;
@@ -91,9 +95,9 @@ final class StudyBinder {
                 fields.bilingual("context-of-use"),
                 modelName,
                 population(),
-                whole("patients", 0, 1, MOST_PATIENTS),
-                whole("trials", 1, 1, MOST_PATIENTS),
-                whole("twins", 200, 0, MOST_PATIENTS),
+                whole(fields, "patients", 0, 1, MOST_PATIENTS),
+                whole(fields, "trials", 1, 1, MOST_PATIENTS),
+                whole(fields, "twins", 200, 0, MOST_PATIENTS),
                 seed(),
                 alpha(),
                 horizon,
@@ -103,6 +107,7 @@ final class StudyBinder {
                 eligibility(fields, model).orElseGet(LinkedHashMap::new),
                 dropOuts.read(fields, horizon, visits),
                 arms,
+                fields.choice("groups", Study.Groups.class).orElse(Study.Groups.PARALLEL),
                 reference(names),
                 contrasts(names),
                 switches(),
@@ -111,6 +116,7 @@ final class StudyBinder {
                 scenario(model),
                 scenarios(model),
                 fields.bilinguals("must-not-claim"),
+                Model.Omission.list(fields),
                 fields.bilinguals("put-in"),
                 new PracticeReader(references, problems, strictness()).read(fields, names),
                 words(),
@@ -126,18 +132,19 @@ final class StudyBinder {
         Optional<Yaml.Mapping> file = name.isEmpty()
                 ? Optional.empty()
                 : references.document(fields.at("population"), "population", name, List.of("populations"));
-        return file.map(tree ->
+        Population read = file.map(tree ->
                         new PopulationReader(references, problems, Library.strictness(tree.position())).read(tree))
                 .orElseGet(() -> new Population(name, new Text(name, name), "", List.of(), List.of(), List.of()));
+        return new PopulationReader(references, problems, strictness()).replace(read, fields);
     }
 
-    private int whole(String key, int otherwise, int least, int most) {
-        if (!fields.has(key) && otherwise < least) {
-            fields.missing(key);
+    private int whole(Fields of, String key, int otherwise, int least, int most) {
+        if (!of.has(key) && otherwise < least) {
+            of.missing(key);
         }
-        int value = fields.integer(key).orElse(Math.max(otherwise, least));
+        int value = of.integer(key).orElse(Math.max(otherwise, least));
         if (value < least || value > most) {
-            problems.error(fields.at(key), "'" + key + "' is " + value, "it must lie in " + least + " to " + most);
+            problems.error(of.at(key), "'" + key + "' is " + value, "it must lie in " + least + " to " + most);
         }
         return value;
     }
@@ -222,6 +229,9 @@ final class StudyBinder {
         for (Fields each : fields.list("arms", "arm")) {
             String product = each.requiredText("product");
             String name = each.text("name").orElse(product);
+            OptionalInt patients = each.has("patients")
+                    ? OptionalInt.of(whole(each, "patients", 1, 1, MOST_PATIENTS))
+                    : OptionalInt.empty();
             Optional<SequencedMap<String, Range>> eligibility = eligibility(each, model);
             Optional<Study.DropOut> dropOut = dropOuts.read(each, horizon, visits);
             Optional<Study.Step> step = step(each, seen);
@@ -232,7 +242,7 @@ final class StudyBinder {
             Position at = each.at("product");
             Optional<Product> known = products.containsKey(product) ? products.get(product) : product(at, product);
             products.put(product, known);
-            known.ifPresent(bound -> arms.add(new Study.Arm(name, bound, eligibility, dropOut, step)));
+            known.ifPresent(bound -> arms.add(new Study.Arm(name, bound, patients, eligibility, dropOut, step)));
         }
         if (arms.size() > MOST_ARMS) {
             problems.error(fields.at("arms"), arms.size() + " arms", "a study has at most " + MOST_ARMS + " arms");
@@ -259,7 +269,7 @@ final class StudyBinder {
             return Optional.empty();
         }
         return references
-                .document(at, "product", name, List.of("products", "comparators"))
+                .document(at, "product", name, Likeness.KINDS)
                 .map(tree -> new ProductReader(references, problems, Library.strictness(tree.position())).read(tree));
     }
 

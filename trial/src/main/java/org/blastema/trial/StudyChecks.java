@@ -41,6 +41,7 @@ final class StudyChecks {
         StudyChecks checks = new StudyChecks(study, fields, references, problems);
         checks.sizes();
         checks.arms();
+        checks.groups();
         checks.population();
         checks.switches();
         checks.parameters();
@@ -85,6 +86,31 @@ final class StudyChecks {
             if (model != null) {
                 measured(arm, model);
             }
+        }
+    }
+
+    /** In paired groups the first arm decides who is eligible, and a practice of parallel groups does not apply. */
+    private void groups() {
+        if (!study.paired()) {
+            return;
+        }
+        study.arms().stream()
+                .filter(arm -> arm.eligibility().isPresent())
+                .forEach(arm -> problems.error(
+                        fields.at("arms"),
+                        "the arm '" + arm.name() + "' has an eligibility of its own in paired groups",
+                        "the same persons stand in every arm; the study's eligibility holds for all"));
+        if (!study.equalArms()) {
+            problems.error(
+                    fields.at("arms"),
+                    "arms of different size in paired groups",
+                    "the same persons stand in every arm; the study's number of patients holds for all");
+        }
+        if (!study.practices().isEmpty()) {
+            problems.error(
+                    fields.at("practices"),
+                    "practices in paired groups",
+                    "what is done with the results of trials needs parallel groups");
         }
     }
 
