@@ -122,7 +122,8 @@ final class ModelParts {
                     "an included model must count time in " + time);
         }
         file.text("model");
-        List.of("title", "about", "scenarios", "default-scenario", "switches").forEach(file::node);
+        List.of("title", "about", "scenarios", "default-scenario", "switches", "settings", "design")
+                .forEach(file::node);
         file(file, prefix + as + ".", longer);
     }
 

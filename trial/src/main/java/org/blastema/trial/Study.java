@@ -1,5 +1,6 @@
 package org.blastema.trial;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,12 +28,14 @@ import org.blastema.core.Yaml;
  * @param visits days, ascending
  * @param timecourse days, ascending
  * @param endpoints the first is primary
+ * @param design who knows what; absent where the study does not say
  * @param eligibility by readout, what may be measured at screening
  * @param dropOut absent where nobody leaves
  * @param arms in the order of the file
  * @param reference name of the reference arm
  * @param contrasts beside every arm against the reference
  * @param switches by name; those not named are on
+ * @param settings by name, what the study chooses; those not named are as the model has them
  * @param parameters values that replace those of the models
  * @param dataConflicts arms whose comparison the evidence does not settle
  * @param scenario the run's scenario
@@ -59,12 +62,14 @@ public record Study(
         List<Visit> visits,
         List<Double> timecourse,
         List<Endpoint> endpoints,
+        Optional<Design> design,
         SequencedMap<String, Range> eligibility,
         Optional<DropOut> dropOut,
         List<Arm> arms,
         String reference,
         List<Contrast> contrasts,
         SequencedMap<String, Boolean> switches,
+        SequencedMap<String, String> settings,
         SequencedMap<String, Double> parameters,
         List<DataConflict> dataConflicts,
         String scenario,
@@ -119,6 +124,8 @@ public record Study(
      *
      * @param eligibility its own, in place of the study's
      * @param dropOut its own, in place of the study's
+     * @param design what differs from the study's
+     * @param settings its own, beside the study's
      * @param step what it adds to another arm, where the arms of the study are steps
      */
     public record Arm(
@@ -126,6 +133,8 @@ public record Study(
             Product product,
             Optional<SequencedMap<String, Range>> eligibility,
             Optional<DropOut> dropOut,
+            Optional<Design> design,
+            SequencedMap<String, String> settings,
             Optional<Step> step) {}
 
     /**
@@ -178,6 +187,27 @@ public record Study(
     /** By readout, what may be measured at screening for an arm. */
     public SequencedMap<String, Range> eligibility(Arm arm) {
         return arm.eligibility().orElse(eligibility);
+    }
+
+    /** Who knows what in an arm: what it says for itself, then what the study says; absent where neither says anything. */
+    public Optional<Design> design(Arm arm) {
+        return arm.design().map(own -> design.map(own::over).orElse(own)).or(() -> design);
+    }
+
+    /** Whether an arm is there to be compared with: it says so, or it is the reference of a study with a control. */
+    public boolean isControl(Arm arm) {
+        Optional<Design.Control> own = arm.design().flatMap(Design::control);
+        return own.or(() -> Optional.of(design.flatMap(Design::control).orElse(Design.Control.SALINE))
+                        .filter(kind -> arm.name().equals(reference)))
+                .filter(kind -> kind != Design.Control.NONE)
+                .isPresent();
+    }
+
+    /** What is chosen for an arm: the study's choices, its own in their place. */
+    public SequencedMap<String, String> settings(Arm arm) {
+        SequencedMap<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(arm.settings());
+        return all;
     }
 
     /** An arm against another. */

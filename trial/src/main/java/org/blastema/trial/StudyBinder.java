@@ -40,12 +40,14 @@ final class StudyBinder {
             "visits",
             "timecourse",
             "endpoints",
+            "design",
             "eligibility",
             "drop-out",
             "arms",
             "reference",
             "contrasts",
             "switches",
+            "settings",
             "parameters",
             "data-conflicts",
             "scenario",
@@ -81,7 +83,8 @@ final class StudyBinder {
                 ascending("visits", horizon).stream().map(Visit::at).toList();
         List<Double> grid = ascending("timecourse", horizon);
         DropOutReader dropOuts = new DropOutReader(references, problems, measure, strictness());
-        List<Study.Arm> arms = arms(model, dropOuts, horizon, visits);
+        DesignReader designs = new DesignReader(references, problems, strictness());
+        List<Study.Arm> arms = arms(model, dropOuts, designs, horizon, visits);
         List<String> names = arms.stream().map(Study.Arm::name).toList();
         Study study = new Study(
                 name,
@@ -99,12 +102,14 @@ final class StudyBinder {
                 visits,
                 grid,
                 endpoints(model, visits),
+                designs.study(fields),
                 eligibility(fields, model).orElseGet(LinkedHashMap::new),
                 dropOuts.read(fields, horizon, visits),
                 arms,
                 reference(names),
                 contrasts(names),
                 switches(),
+                settings(fields),
                 parameters(),
                 conflicts(names),
                 scenario(model),
@@ -197,7 +202,8 @@ final class StudyBinder {
         return List.copyOf(days);
     }
 
-    private List<Study.Arm> arms(Optional<Model> model, DropOutReader dropOuts, double horizon, List<Visit> visits) {
+    private List<Study.Arm> arms(
+            Optional<Model> model, DropOutReader dropOuts, DesignReader designs, double horizon, List<Visit> visits) {
         if (!fields.has("arms")) {
             fields.missing("arms");
         }
@@ -209,6 +215,8 @@ final class StudyBinder {
             String name = each.text("name").orElse(product);
             Optional<SequencedMap<String, Range>> eligibility = eligibility(each, model);
             Optional<Study.DropOut> dropOut = dropOuts.read(each, horizon, visits);
+            Optional<Design> design = designs.arm(each);
+            SequencedMap<String, String> settings = settings(each);
             Optional<Study.Step> step = step(each, seen);
             each.done();
             if (!seen.add(name)) {
@@ -217,7 +225,8 @@ final class StudyBinder {
             Position at = each.at("product");
             Optional<Product> known = products.containsKey(product) ? products.get(product) : product(at, product);
             products.put(product, known);
-            known.ifPresent(bound -> arms.add(new Study.Arm(name, bound, eligibility, dropOut, step)));
+            known.ifPresent(
+                    bound -> arms.add(new Study.Arm(name, bound, eligibility, dropOut, design, settings, step)));
         }
         if (arms.size() > MOST_ARMS) {
             problems.error(fields.at("arms"), arms.size() + " arms", "a study has at most " + MOST_ARMS + " arms");
@@ -322,6 +331,17 @@ final class StudyBinder {
             }
         });
         return switches;
+    }
+
+    private static SequencedMap<String, String> settings(Fields of) {
+        SequencedMap<String, String> settings = new LinkedHashMap<>();
+        of.fields("settings", "settings").ifPresent(inside -> {
+            for (Yaml.Entry entry : inside.mapping().entries()) {
+                String name = entry.key().text();
+                inside.text(name).ifPresent(choice -> settings.put(name, choice));
+            }
+        });
+        return settings;
     }
 
     private SequencedMap<String, Double> parameters() {
