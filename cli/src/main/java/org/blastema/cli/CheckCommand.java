@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.blastema.core.Fields;
 import org.blastema.core.Problem;
+import org.blastema.evidence.EvidenceChecker;
 import org.blastema.formats.Json;
 import org.blastema.formats.JsonObject;
 import org.blastema.model.Checker;
 import org.blastema.model.Library;
-import org.blastema.trial.StudyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Library library = libraryOption.open();
-        Checker checker = StudyReader.checker();
+        Checker checker = EvidenceChecker.checker();
         int count = 0;
         List<Problem> problems = new ArrayList<>();
         for (String file : files) {

@@ -37,6 +37,13 @@ public final class Outcomes {
                 });
     }
 
+    /** The outcomes of an area that hold a number. */
+    static List<Outcome> withNumbers(Library library, String area, Problems problems) {
+        return read(library, area, problems).stream()
+                .filter(outcome -> outcome.value().isPresent())
+                .toList();
+    }
+
     private static Outcome outcome(Library library, Yaml.Mapping row, Problems problems) {
         Fields fields = new Fields(row, problems, "the outcome");
         List<String> sources = List.of(fields.requiredText("source").split("\\s+"));

@@ -3,6 +3,8 @@ package org.blastema.formats;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.blastema.core.Fields;
+import org.blastema.model.Model;
 import org.blastema.trial.AdverseEventSummary;
 import org.blastema.trial.ArmSummary;
 import org.blastema.trial.ContrastSummary;
@@ -77,6 +79,7 @@ public final class SummaryJson {
     }
 
     private static JsonObject endpoint(EndpointSummary e) {
+        boolean waits = e.kind().equals(Fields.word(Model.Kind.TIME_TO_EVENT));
         return new JsonObject()
                 .put("name", e.name())
                 .put("kind", e.kind())
@@ -89,8 +92,9 @@ public final class SummaryJson {
                 .put("mean_change", e.meanChange())
                 .put("ci95", e.ci95())
                 .put("prediction95", e.prediction95())
-                .put("responders", e.responders())
-                .put("responders_ci95", e.respondersCi95());
+                .put(waits ? "cumulative_incidence" : "responders", e.responders())
+                .put(waits ? "cumulative_incidence_ci95" : "responders_ci95", e.respondersCi95())
+                .put("median", e.median());
     }
 
     private static JsonObject event(AdverseEventSummary e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.blastema.core.InvalidInput;
+import org.blastema.core.Position;
 import org.blastema.core.Problem;
 import org.blastema.core.Problems;
 import org.blastema.core.Severity;
@@ -18,6 +19,12 @@ public final class Checker {
     @FunctionalInterface
     public interface DocumentCheck {
         void check(Library library, Yaml.Mapping document, Problems problems);
+    }
+
+    /** Reads one table of a library and reports what is wrong with it, as problems or as {@link InvalidInput}. */
+    @FunctionalInterface
+    public interface TableCheck {
+        void check(Library library, String path, Problems problems);
     }
 
     /**
@@ -35,14 +42,16 @@ public final class Checker {
     }
 
     private final SortedMap<String, DocumentCheck> checks;
+    private final SortedMap<String, TableCheck> tables;
 
-    private Checker(SortedMap<String, DocumentCheck> checks) {
+    private Checker(SortedMap<String, DocumentCheck> checks, SortedMap<String, TableCheck> tables) {
         this.checks = checks;
+        this.tables = tables;
     }
 
     /** Knows models; modules above add their kinds. */
     public static Checker ofModels() {
-        return new Checker(new TreeMap<>()).with("model", ModelReader::read);
+        return new Checker(new TreeMap<>(), new TreeMap<>()).with("model", ModelReader::read);
     }
 
     /**
@@ -53,10 +62,21 @@ public final class Checker {
     public Checker with(String key, DocumentCheck check) {
         SortedMap<String, DocumentCheck> more = new TreeMap<>(checks);
         more.put(key, check);
-        return new Checker(more);
+        return new Checker(more, tables);
     }
 
-    /** Checks every YAML file of a library. */
+    /**
+     * The same with one more kind of table.
+     *
+     * @param start what the paths of its files begin with: {@code evidence/outcomes/}
+     */
+    public Checker withTables(String start, TableCheck check) {
+        SortedMap<String, TableCheck> more = new TreeMap<>(tables);
+        more.put(start, check);
+        return new Checker(checks, more);
+    }
+
+    /** Checks every YAML file and every table of a library. */
     public Report check(Library library) {
         Problems problems = new Problems();
         int files = 0;
@@ -65,6 +85,10 @@ public final class Checker {
                 files++;
                 collect(problems, () -> checkNamed(library, kind, name, problems));
             }
+        }
+        for (String path : library.tables()) {
+            files++;
+            collect(problems, () -> checkTable(library, path, problems));
         }
         return new Report(files, problems.list());
     }
@@ -76,6 +100,16 @@ public final class Checker {
             collect(problems, () -> check(library, library.document(file), problems));
         }
         return new Report(files.size(), problems.list());
+    }
+
+    private void checkTable(Library library, String path, Problems problems) {
+        tables.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey()))
+                .findFirst()
+                .ifPresentOrElse(
+                        entry -> entry.getValue().check(library, path, problems),
+                        () -> problems.unknown(
+                                new Position(library.label(path), 1, 1), "table", path, tables.keySet()));
     }
 
     private static void collect(Problems problems, Runnable check) {

@@ -77,6 +77,9 @@ public sealed interface Expression {
     /** Joins a body over all inputs of a kind given so far; 0 if there was none. */
     record Over(Combiner combiner, int input, Expression body, Unit unit) implements Expression {}
 
+    /** The value of a table at an argument in the table's unit. */
+    record Lookup(Model.Table table, Expression at, Unit unit) implements Expression {}
+
     /** A truth about numbers. */
     sealed interface Condition {
         record Compare(Relation relation, Expression left, Expression right) implements Condition {}

@@ -220,6 +220,11 @@ public final class Library {
                 .toList();
     }
 
+    /** The paths of all tables of comma-separated values in alphabetical order. */
+    public List<String> tables() {
+        return files.keySet().stream().filter(path -> path.endsWith(".csv")).toList();
+    }
+
     public Bibliography bibliography() {
         return bibliography;
     }

@@ -1,10 +1,12 @@
 package org.blastema.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.blastema.core.Fields;
 import org.blastema.core.Knowledge;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
@@ -14,8 +16,9 @@ import org.blastema.core.Unit;
 
 /**
  * A model whose names are resolved and whose units are checked. Indices in expressions follow the order of these lists. Names of an
- * included model carry its prefix.
+ * included model carry its prefix; an included model without a prefix is extended, its names are the model's own.
  *
+ * @param extended names of the models that this one extends, and of those that they extend
  * @param sources keys of the bibliography, those of included models too
  * @param time unit of time
  * @param correlations between draws of parameters
@@ -24,6 +27,7 @@ import org.blastema.core.Unit;
  */
 public record Model(
         String name,
+        List<String> extended,
         Text title,
         String about,
         List<String> sources,
@@ -31,6 +35,7 @@ public record Model(
         List<Parameter> parameters,
         List<Correlation> correlations,
         List<Covariate> covariates,
+        List<Table> tables,
         List<State> states,
         List<Quantity> quantities,
         List<Input> inputs,
@@ -41,7 +46,31 @@ public record Model(
         Map<String, Switch> switches,
         Map<String, Setting> settings,
         Map<Role, Optional<String>> design,
-        List<Text> mustNotClaim) {
+        List<Text> mustNotClaim,
+        List<Omission> notModelled) {
+
+    /**
+     * Something that a reader may look for and that the model does not hold.
+     *
+     * @param name what it is
+     * @param why for example that no source was found
+     */
+    public record Omission(Text name, Text why) {
+        /** The list under {@code not-modelled} of a model or a study; an item that lacks a key is a problem and left out. */
+        public static List<Omission> list(Fields file) {
+            List<Omission> all = new ArrayList<>();
+            for (Fields each : file.list("not-modelled", "what is not modelled")) {
+                List.of("name", "why").stream().filter(key -> !each.has(key)).forEach(each::missing);
+                Optional<Text> name = each.bilingual("name");
+                Optional<Text> why = each.bilingual("why");
+                each.done();
+                if (name.isPresent() && why.isPresent()) {
+                    all.add(new Omission(name.get(), why.get()));
+                }
+            }
+            return List.copyOf(all);
+        }
+    }
 
     /**
      * Two parameters whose draws go together at every level at which both are spread.
@@ -59,6 +88,34 @@ public record Model(
             List<String> sources,
             Optional<Knowledge> knowledge,
             String about) {}
+
+    /**
+     * A function of one number given by points.
+     *
+     * @param file where they stand, inside the library
+     * @param argument unit of the argument
+     * @param unit unit of the values
+     * @param at arguments, ascending, at least two
+     * @param values at these; above 0 where the logarithm is a line between them
+     * @param between how the function goes between two points; outside them it keeps the value of the last
+     */
+    public record Table(
+            String name,
+            String file,
+            Unit argument,
+            Unit unit,
+            List<Double> at,
+            List<Double> values,
+            Between between,
+            List<String> sources,
+            Optional<Knowledge> knowledge,
+            String about) {
+        /** What is a straight line between two points: the value, or its logarithm. */
+        public enum Between {
+            LINEAR,
+            LOG_LINEAR
+        }
+    }
 
     /**
      * @param start at time 0, before any input; of parameters and covariates alone
@@ -194,6 +251,7 @@ public record Model(
     public Model parameters(UnaryOperator<Parameter> change) {
         return new Model(
                 name,
+                extended,
                 title,
                 about,
                 sources,
@@ -201,6 +259,7 @@ public record Model(
                 parameters.stream().map(change).toList(),
                 correlations,
                 covariates,
+                tables,
                 states,
                 quantities,
                 inputs,
@@ -211,7 +270,8 @@ public record Model(
                 switches,
                 settings,
                 design,
-                mustNotClaim);
+                mustNotClaim,
+                notModelled);
     }
 
     /** The values of a scenario; empty for a model without scenarios. */

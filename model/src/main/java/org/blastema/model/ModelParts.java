@@ -35,6 +35,7 @@ final class ModelParts {
     private final Unit time;
     private final List<Part> parameters = new ArrayList<>();
     private final List<Part> covariates = new ArrayList<>();
+    private final List<Part> tables = new ArrayList<>();
     private final List<Part> states = new ArrayList<>();
     private final List<Part> quantities = new ArrayList<>();
     private final List<Part> inputs = new ArrayList<>();
@@ -43,7 +44,9 @@ final class ModelParts {
     private final Map<String, Position> names = new HashMap<>();
     private final List<Fields> files = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
+    private final List<String> extended = new ArrayList<>();
     private final List<Text> mustNotClaim = new ArrayList<>();
+    private final List<Model.Omission> notModelled = new ArrayList<>();
     private final Set<String> sources = new LinkedHashSet<>();
 
     private ModelParts(Library library, Yaml.Mapping document, Problems problems) {
@@ -66,8 +69,10 @@ final class ModelParts {
         library.checkSources(file.texts("sources"), file.at("sources"), problems);
         sources.addAll(file.texts("sources"));
         mustNotClaim.addAll(file.bilinguals("must-not-claim"));
+        notModelled.addAll(Model.Omission.list(file));
         gather(file, "parameters", "parameter", prefix, strictness, parameters);
         gather(file, "covariates", "covariate", prefix, strictness, covariates);
+        gather(file, "tables", "table", prefix, strictness, tables);
         gather(file, "states", "state", prefix, strictness, states);
         gather(file, "quantities", "quantity", prefix, strictness, quantities);
         gather(file, "inputs", "input", prefix, strictness, inputs);
@@ -83,14 +88,14 @@ final class ModelParts {
 
     private void include(Fields include, String prefix, List<String> chain) {
         String name = include.requiredText("model");
-        String as = include.requiredText("as");
+        Optional<String> as = include.text("as");
         include.done();
         List<String> longer = new ArrayList<>(chain);
         longer.add(name);
-        if (!as.matches(NAME)) {
+        if (as.isPresent() && !as.get().matches(NAME)) {
             problems.error(
                     include.at("as"),
-                    "the prefix '" + as + "'",
+                    "the prefix '" + as.get() + "'",
                     "a prefix begins with a letter and holds letters, digits and _");
             return;
         }
@@ -124,7 +129,10 @@ final class ModelParts {
         file.text("model");
         List.of("title", "about", "scenarios", "default-scenario", "switches", "settings", "design")
                 .forEach(file::node);
-        file(file, prefix + as + ".", longer);
+        if (as.isEmpty() && prefix.isEmpty()) {
+            extended.add(name);
+        }
+        file(file, prefix + as.map(p -> p + ".").orElse(""), longer);
     }
 
     private void gather(Fields file, String key, String kind, String prefix, Strictness strictness, List<Part> into) {
@@ -159,8 +167,23 @@ final class ModelParts {
     /** Reports keys that nobody asked for. */
     void done() {
         files.forEach(Fields::done);
-        List.of(states, quantities, inputs, events, readouts)
+        List.of(tables, states, quantities, inputs, events, readouts)
                 .forEach(list -> list.forEach(part -> part.fields().done()));
+    }
+
+    /** The files whose scenarios and switches are the model's: those that it extends, the farthest first, then itself. */
+    List<Fields> settings() {
+        List<Fields> own = new ArrayList<>();
+        for (int i = files.size() - 1; i >= 0; i--) {
+            if (prefixes.get(i).isEmpty()) {
+                own.add(files.get(i));
+            }
+        }
+        return own;
+    }
+
+    List<String> extended() {
+        return List.copyOf(extended);
     }
 
     /** Those of all files, each pair once. */
@@ -174,6 +197,10 @@ final class ModelParts {
 
     List<Text> mustNotClaim() {
         return mustNotClaim;
+    }
+
+    List<Model.Omission> notModelled() {
+        return notModelled;
     }
 
     List<String> sources() {
@@ -203,6 +230,10 @@ final class ModelParts {
 
     List<Part> covariates() {
         return covariates;
+    }
+
+    List<Part> tables() {
+        return tables;
     }
 
     List<Part> states() {

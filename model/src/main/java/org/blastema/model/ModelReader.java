@@ -26,6 +26,7 @@ public final class ModelReader {
     private final Scope scope;
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Model.Covariate> covariates = new ArrayList<>();
+    private final List<Model.Table> tables = new ArrayList<>();
     private final Map<String, Integer> stateIndex = new HashMap<>();
     private final List<Unit> stateUnits = new ArrayList<>();
     private final List<Constant> constants = new ArrayList<>();
@@ -86,10 +87,11 @@ public final class ModelReader {
             constants.forEach(each -> order.refuseChanging(each.expression(), each.at(), each.what()));
         }
         Fields root = parts.root();
-        SettingsReader settings = new SettingsReader(root, parameters, problems);
+        SettingsReader settings = new SettingsReader(parts.settings(), parameters, problems);
         Map<String, Map<String, Double>> scenarios = settings.scenarios();
         Model model = new Model(
                 root.requiredText("model"),
+                parts.extended(),
                 root.bilingual("title").orElseGet(() -> missingTitle(root)),
                 root.text("about").orElse("").trim(),
                 parts.sources(),
@@ -97,6 +99,7 @@ public final class ModelReader {
                 List.copyOf(parameters),
                 parts.correlations(parameters),
                 List.copyOf(covariates),
+                List.copyOf(tables),
                 states,
                 quantities,
                 inputs,
@@ -107,7 +110,8 @@ public final class ModelReader {
                 settings.switches(),
                 settings.settings(),
                 settings.design(scenarios),
-                parts.mustNotClaim());
+                parts.mustNotClaim(),
+                parts.notModelled());
         parts.done();
         return model;
     }
@@ -128,6 +132,12 @@ public final class ModelReader {
         }
         for (ModelParts.Part part : parts.covariates()) {
             covariate(part);
+        }
+        for (ModelParts.Part part : parts.tables()) {
+            new TableReader(parts.library(), problems).read(part).ifPresent(table -> {
+                scope.table(table);
+                tables.add(table);
+            });
         }
         for (ModelParts.Part part : parts.states()) {
             Unit unit = Unit.read(part.fields(), "unit");
@@ -338,10 +348,14 @@ public final class ModelReader {
         mcid.filter(m -> !m.unit().commensurable(unit))
                 .ifPresent(m -> problems.error(
                         fields.at("mcid"), fields.what() + ": mcid in " + m.unit(), "the unit " + unit + " is needed"));
+        Model.Kind kind = fields.choice("kind", Model.Kind.class).orElse(Model.Kind.CONTINUOUS);
+        if (kind == Model.Kind.TIME_TO_EVENT && !unit.code().equals("d")) {
+            problems.error(fields.at("unit"), fields.what() + " is in " + unit, "a time to an event is in days", "d");
+        }
         return new Model.Readout(
                 part.name(),
                 fields.bilingual("label").orElse(new Text(part.name(), part.name())),
-                fields.choice("kind", Model.Kind.class).orElse(Model.Kind.CONTINUOUS),
+                kind,
                 unit,
                 range.orElse(new Range(0, 1)),
                 fields.choice("better", Model.Better.class).orElse(Model.Better.LOW),

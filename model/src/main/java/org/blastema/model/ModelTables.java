@@ -50,6 +50,7 @@ final class ModelTables {
         events();
         readouts();
         covariates();
+        tables();
         parameters();
         settings();
         return new ModelWords(
@@ -59,6 +60,7 @@ final class ModelTables {
                 model.time().code(),
                 sections,
                 model.mustNotClaim(),
+                model.notModelled(),
                 sources());
     }
 
@@ -166,6 +168,31 @@ final class ModelTables {
                         c.about()));
     }
 
+    private void tables() {
+        section(
+                new Text("Tables", "الجداول"),
+                List.of(
+                        NAME,
+                        wide("file", "الملف"),
+                        wide("read at", "تُقرأ عند"),
+                        UNIT,
+                        wide("between", "بين النقاط"),
+                        KNOWLEDGE,
+                        SOURCE,
+                        ABOUT),
+                model.tables(),
+                t -> List.of(
+                        t.name(),
+                        t.file(),
+                        Decimal.plain(t.at().getFirst()) + " to " + Decimal.plain(t.at().getLast()) + " ["
+                                + t.argument().code() + "]",
+                        t.unit().code(),
+                        Fields.word(t.between()),
+                        t.knowledge().map(Fields::word).orElse(""),
+                        String.join(", ", t.sources()),
+                        t.about()));
+    }
+
     private void parameters() {
         section(
                 new Text("Parameters", "المعاملات"),
@@ -251,6 +278,7 @@ final class ModelTables {
         Set<String> keys = new TreeSet<>(model.sources());
         model.parameters().forEach(parameter -> keys.addAll(parameter.sources()));
         model.covariates().forEach(covariate -> keys.addAll(covariate.sources()));
+        model.tables().forEach(table -> keys.addAll(table.sources()));
         model.readouts().forEach(readout -> readout.mcid().ifPresent(mcid -> keys.addAll(mcid.sources())));
         return keys.stream()
                 .map(key -> new ModelWords.Source(

@@ -20,10 +20,12 @@ public record ModelWords(
         String time,
         List<Section> sections,
         List<Text> mustNotClaim,
+        List<Model.Omission> notModelled,
         List<Source> sources) {
     public ModelWords {
         sections = List.copyOf(sections);
         mustNotClaim = List.copyOf(mustNotClaim);
+        notModelled = List.copyOf(notModelled);
         sources = List.copyOf(sources);
     }
 

@@ -32,6 +32,7 @@ final class Scope {
 
     private final Map<String, Expression.Reference> names = new HashMap<>();
     private final Map<String, Integer> inputs = new HashMap<>();
+    private final Map<String, Model.Table> tables = new HashMap<>();
     private final List<Map<String, Expression.Reference>> fields = new ArrayList<>();
     private final Unit time;
     private final Problems problems;
@@ -61,6 +62,10 @@ final class Scope {
 
     void define(String name, Symbol symbol, Unit unit) {
         names.put(name, new Expression.Reference(symbol, unit));
+    }
+
+    void table(Model.Table table) {
+        tables.put(table.name(), table);
     }
 
     void input(String name, Map<String, Unit> units) {
@@ -271,8 +276,26 @@ final class Scope {
                 case "if" -> choice(call);
                 case "sum_over" -> over(call, Expression.Combiner.SUM);
                 case "max_over" -> over(call, Expression.Combiner.MAX);
-                default -> function(call);
+                default -> {
+                    Model.Table table = tables.get(prefix + call.function());
+                    yield table == null ? function(call) : lookup(call, table);
+                }
             };
+        }
+
+        private Expression lookup(Syntax.Call call, Model.Table table) {
+            if (call.arguments().size() != 1) {
+                return arity(call, 1);
+            }
+            Expression at = of(call.arguments().getFirst());
+            if (!failed && !at.unit().commensurable(table.argument())) {
+                return fail(
+                        call,
+                        "dimension " + at.unit().dimension() + " in '" + call.words() + "'",
+                        "the table " + call.function() + " is read at dimension "
+                                + table.argument().dimension() + " (unit " + table.argument() + ")");
+            }
+            return failed ? at : new Expression.Lookup(table, scaled(at, table.argument()), table.unit());
         }
 
         private Expression choice(Syntax.Call call) {
@@ -319,7 +342,9 @@ final class Scope {
                     .findFirst();
             if (known.isEmpty()) {
                 failed = true;
-                problems.unknown(call.position(), "function", call.function(), FUNCTIONS);
+                List<String> valid = new ArrayList<>(FUNCTIONS);
+                valid.addAll(visible(tables.keySet()));
+                problems.unknown(call.position(), "function", call.function(), valid);
                 return new Expression.Constant(1, Unit.ONE);
             }
             if (call.arguments().size() != known.get().arity()) {

@@ -16,77 +16,113 @@ import org.blastema.core.Yaml;
 final class SettingsReader {
     private static final String NOTHING = "none";
 
-    private final Fields root;
+    private final List<Fields> files;
     private final Problems problems;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
 
-    SettingsReader(Fields root, List<Parameter> parameters, Problems problems) {
-        this.root = root;
+    /**
+     * @param files the model last, before it those that it extends
+     */
+    SettingsReader(List<Fields> files, List<Parameter> parameters, Problems problems) {
+        this.files = List.copyOf(files);
         this.problems = problems;
         parameters.forEach(parameter -> this.parameters.put(parameter.name(), parameter));
     }
 
+    /** A scenario that a model adds to one of the same name in a model that it extends keeps what it does not set itself. */
     Map<String, Map<String, Double>> scenarios() {
         Map<String, Map<String, Double>> scenarios = new LinkedHashMap<>();
-        for (Yaml.Entry entry : root.entries("scenarios")) {
-            String name = entry.key().text();
-            scenarios.put(name, values(entry.value(), "scenario " + name, true));
+        for (Fields file : files) {
+            for (Yaml.Entry entry : file.entries("scenarios")) {
+                String name = entry.key().text();
+                scenarios
+                        .computeIfAbsent(name, fresh -> new LinkedHashMap<>())
+                        .putAll(values(entry.value(), "scenario " + name, true));
+            }
         }
         return scenarios;
     }
 
     String defaultScenario(Map<String, Map<String, Double>> scenarios) {
-        Optional<String> name = root.text("default-scenario");
-        if (name.isEmpty() && !scenarios.isEmpty()) {
-            root.missing("default-scenario");
+        Fields said = files.getLast();
+        for (Fields file : files) {
+            said = file.has("default-scenario") ? file : said;
         }
-        name.filter(n -> !scenarios.containsKey(n))
-                .ifPresent(n -> problems.unknown(root.at("default-scenario"), "scenario", n, scenarios.keySet()));
+        Optional<String> name = said.text("default-scenario");
+        if (name.isEmpty() && !scenarios.isEmpty()) {
+            said.missing("default-scenario");
+        }
+        if (name.isPresent() && !scenarios.containsKey(name.get())) {
+            problems.unknown(said.at("default-scenario"), "scenario", name.get(), scenarios.keySet());
+        }
         return name.orElse("");
     }
 
     /** A parameter may be switched off to a value outside its range, for ranges speak of the thing switched on. */
     Map<String, Model.Switch> switches() {
         Map<String, Model.Switch> switches = new LinkedHashMap<>();
-        root.named("switches", "switch").forEach((name, fields) -> {
-            Optional<Yaml> off = fields.node("off");
-            if (off.isEmpty()) {
-                fields.missing("off");
+        files.forEach(file -> file.named("switches", "switch").forEach((name, fields) -> {
+            if (switches.put(name, readSwitch(fields)) != null) {
+                problems.error(
+                        fields.position(),
+                        "the switch '" + name + "' stands twice",
+                        "a switch of a model that is extended is the model's own");
             }
-            Map<String, Double> values =
-                    off.map(node -> values(node, fields.what(), false)).orElse(Map.of());
-            switches.put(name, new Model.Switch(values, fields.text("about").orElse("")));
-            fields.done();
-        });
+        }));
         return switches;
+    }
+
+    private Model.Switch readSwitch(Fields fields) {
+        Optional<Yaml> off = fields.node("off");
+        if (off.isEmpty()) {
+            fields.missing("off");
+        }
+        Map<String, Double> values =
+                off.map(node -> values(node, fields.what(), false)).orElse(Map.of());
+        Model.Switch read = new Model.Switch(values, fields.text("about").orElse(""));
+        fields.done();
+        return read;
     }
 
     Map<String, Model.Setting> settings() {
         Map<String, Model.Setting> settings = new LinkedHashMap<>();
-        root.named("settings", "setting").forEach((name, fields) -> {
-            Map<String, Map<String, Double>> choices = new LinkedHashMap<>();
-            if (!fields.has("choices")) {
-                fields.missing("choices");
+        files.forEach(file -> file.named("settings", "setting").forEach((name, fields) -> {
+            if (settings.put(name, setting(fields)) != null) {
+                problems.error(
+                        fields.position(),
+                        "the setting '" + name + "' stands twice",
+                        "a setting of a model that is extended is the model's own");
             }
-            for (Yaml.Entry entry : fields.entries("choices")) {
-                String choice = entry.key().text();
-                choices.put(choice, values(entry.value(), fields.what() + ", " + choice, true));
-            }
-            String usual = fields.requiredText("default");
-            if (!usual.isEmpty() && !choices.containsKey(usual)) {
-                problems.unknown(fields.at("default"), "choice", usual, choices.keySet());
-            }
-            settings.put(
-                    name, new Model.Setting(usual, choices, fields.text("about").orElse("")));
-            fields.done();
-        });
+        }));
         return settings;
     }
 
-    /** Roles of parameters; the word {@code none} says that nothing in the model moves so. */
+    private Model.Setting setting(Fields fields) {
+        Map<String, Map<String, Double>> choices = new LinkedHashMap<>();
+        if (!fields.has("choices")) {
+            fields.missing("choices");
+        }
+        for (Yaml.Entry entry : fields.entries("choices")) {
+            String choice = entry.key().text();
+            choices.put(choice, values(entry.value(), fields.what() + ", " + choice, true));
+        }
+        String usual = fields.requiredText("default");
+        if (!usual.isEmpty() && !choices.containsKey(usual)) {
+            problems.unknown(fields.at("default"), "choice", usual, choices.keySet());
+        }
+        Model.Setting read =
+                new Model.Setting(usual, choices, fields.text("about").orElse(""));
+        fields.done();
+        return read;
+    }
+
+    /**
+     * Roles of parameters; the word {@code none} says that nothing in the model moves so. What a model says goes before what those say
+     * that it extends.
+     */
     Map<Model.Role, Optional<String>> design(Map<String, Map<String, Double>> scenarios) {
         Map<Model.Role, Optional<String>> design = new EnumMap<>(Model.Role.class);
-        root.fields("design", "design").ifPresent(inside -> {
+        files.forEach(file -> file.fields("design", "design").ifPresent(inside -> {
             for (Model.Role role : Model.Role.values()) {
                 inside.text(Fields.word(role)).ifPresent(name -> {
                     Optional<String> moved = Optional.of(name).filter(each -> !each.equals(NOTHING));
@@ -95,7 +131,7 @@ final class SettingsReader {
                 });
             }
             inside.done();
-        });
+        }));
         return design;
     }
 

@@ -22,6 +22,7 @@ final class SymbolsUsed {
                 in(choice.then(), tell);
                 in(choice.otherwise(), tell);
             }
+            case Expression.Lookup lookup -> in(lookup.at(), tell);
             case Expression.Over over -> {
                 tell.accept(new Symbol.Since(over.input()));
                 in(over.body(), tell);

@@ -11,6 +11,7 @@ import org.blastema.core.Text;
  */
 final class WordsLayout {
     private static final Text MUST_NOT = new Text("What it must not claim", "ما لا يجوز أن يدّعيه");
+    private static final Text NOT_MODELLED = new Text("Not modelled", "غير مُنمذَج");
     private static final Text SOURCES = new Text("Sources", "المصادر");
     private static final Text TIME = new Text("Time in", "وحدة الزمن");
     private static final String MARGIN = "  ";
@@ -35,6 +36,14 @@ final class WordsLayout {
         if (!words.mustNotClaim().isEmpty()) {
             title(MUST_NOT);
             words.mustNotClaim().forEach(claim -> wrap(MARGIN + "- ", MARGIN + "  ", claim.in(language)));
+        }
+        if (!words.notModelled().isEmpty()) {
+            title(NOT_MODELLED);
+            words.notModelled()
+                    .forEach(each -> wrap(
+                            MARGIN + "- ",
+                            MARGIN + "  ",
+                            each.name().in(language) + ": " + each.why().in(language)));
         }
         if (!words.sources().isEmpty()) {
             title(SOURCES);

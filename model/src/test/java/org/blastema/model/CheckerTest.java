@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.blastema.core.Position;
 import org.blastema.core.Problem;
 import org.blastema.core.Problems;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ final class CheckerTest {
 
     @Test
     void modelsOfTheLibraryAreCleanWithoutEvenAWarning() {
-        Checker checker = Checker.ofModels();
+        Checker checker = Checker.ofModels().withTables("evidence/", (library, path, problems) -> {});
         for (String key : List.of("study", "population", "product", "comparator")) {
             checker = checker.with(key, NOTHING);
         }
@@ -26,8 +27,30 @@ final class CheckerTest {
         assertThat(report.failed()).isFalse();
         assertThat(report.files())
                 .isEqualTo(Library.KINDS.stream()
-                        .mapToInt(kind -> library.names(kind).size())
-                        .sum());
+                                .mapToInt(kind -> library.names(kind).size())
+                                .sum()
+                        + library.tables().size());
+        assertThat(library.tables()).contains("evidence/scored.csv", "evidence/outcomes/knee.csv");
+    }
+
+    @Test
+    void aTableIsCheckedByWhoKnowsIt(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("evidence/outcomes"));
+        Files.writeString(folder.resolve("evidence/outcomes/a.csv"), "one\n1\n");
+        Files.writeString(folder.resolve("evidence/score.csv"), "one\n1\n");
+        Checker.Report report = Checker.ofModels()
+                .withTables(
+                        "evidence/outcomes/",
+                        (library, path, problems) -> problems.warning(new Position(path, 1, 1), "seen", "no rule"))
+                .withTables("evidence/scored.csv", (library, path, problems) -> {})
+                .check(Library.folder(folder));
+        assertThat(report.files()).isEqualTo(2);
+        assertThat(report.problems())
+                .extracting(Problem::toString)
+                .hasSize(2)
+                .anyMatch(p -> p.contains("outcomes/a.csv:1:1: warning: seen"))
+                .anyMatch(p -> p.contains("score.csv:1:1: error: unknown table 'evidence/score.csv'")
+                        && p.contains("nearest: evidence/scored.csv"));
     }
 
     @Test

@@ -162,6 +162,7 @@ final class ModelReaderTest {
             correlations: {g: [{between: [k, k], value: 0.1}]}  | between [k, k]           | two parameters              | 17:30
             correlations: {g: [{between: [k, h], value: 1}]}    | a correlation of 1       | between -1 and 1            | 17:45
             correlations: {g: [{between: [k, h], value: 0.5}]}  | no common level          | of the same level           | 17:30
+            readouts: {w: {kind: time-to-event, unit: h, range: [0, 1], better: low, equation: "1 [h]"}} | readout w is in h | a time to an event is in days | 17:40
             include: [{model: knee, as: 1a}]         | the prefix '1a'                    | begins with a letter        | 17:29
             include: [{model: kne, as: a}]           | unknown model 'kne'                | nearest: knee               | 17:19
             include: [{model: baker-2017, as: a}]    | counts time in 1                   | must count time in d        | 17:19
@@ -300,6 +301,7 @@ final class ModelReaderTest {
                 time: d
                 states: {x: {unit: mg, start: 0, equation: "-outside * x"}}
                 must-not-claim: [{en: nothing, ar: لا شيء}]
+                not-modelled: [{name: {en: moon, ar: قمر}, why: {en: no source, ar: لا مصدر}}]
                 """);
         String outer = """
                 model: outer
@@ -317,6 +319,25 @@ final class ModelReaderTest {
                 .anySatisfy(p ->
                         assertThat(p.toString()).contains("models/inner.yaml:4:46: error: unknown name 'outside'"));
         assertThat(model.mustNotClaim()).extracting(Text::en).containsExactly("nothing");
+        assertThat(model.notModelled())
+                .containsExactly(new Model.Omission(new Text("moon", "قمر"), new Text("no source", "لا مصدر")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{name: {en: a, ar: ب}}] | has no 'why'",
+                "[{why: {en: a, ar: ب}}] | has no 'name'",
+                "[{name: {en: a, ar: ب}, why: {en: a}}] | why",
+                "[{name: {en: a, ar: ب}, why: {en: a, ar: ب}, colour: red}] | colour",
+                "[moon] | 'moon'",
+            })
+    void whatIsNotModelledNeedsANameAndAReason(String list, String seen) {
+        Problems problems = new Problems();
+        read(DECAY + "not-modelled: " + list + "\n", problems);
+        assertThat(problems.list())
+                .anySatisfy(p -> assertThat(p.what() + " " + p.rule()).contains(seen));
     }
 
     @Test

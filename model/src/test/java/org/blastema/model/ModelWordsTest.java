@@ -49,6 +49,7 @@ final class ModelWordsTest {
         assertThat(KNEE.sources()).extracting(ModelWords.Source::key).contains("toupet-2013", "blastema-knee");
         assertThat(KNEE.sources()).noneMatch(source -> source.text().contains("not in the bibliography"));
         assertThat(KNEE.mustNotClaim()).hasSize(9);
+        assertThat(KNEE.notModelled()).hasSizeGreaterThan(5);
     }
 
     @Test
@@ -56,6 +57,11 @@ final class ModelWordsTest {
         for (Language language : Language.values()) {
             String text = KNEE.text(language, 100);
             assertThat(text).contains(KNEE.title().in(language)).contains("d/dt: -kf * Cf");
+            assertThat(text.replaceAll("\\s+", " "))
+                    .contains(KNEE.notModelled().stream()
+                            .map(each ->
+                                    each.name().in(language) + ": " + each.why().in(language))
+                            .toList());
             KNEE.sections().forEach(section -> {
                 assertThat(text).contains("\n" + section.title().in(language) + "\n");
                 section.rows().forEach(row -> assertThat(text).contains("\n  " + row.getFirst()));

@@ -94,10 +94,8 @@ final class Comparisons {
                 .average()
                 .stream()
                 .mapToObj(power -> Finding.of(
-                        "; a single trial of %d an arm would find it in %.0f %% of cases",
-                        "؛ وتجدها تجربة واحدة فيها %d لكل مجموعة في %.0f٪ من الحالات",
-                        run.summary().patients(),
-                        100 * power))
+                        "; a single trial of %s an arm would find it in %.0f %% of cases",
+                        "؛ وتجدها تجربة واحدة فيها %s لكل مجموعة في %.0f٪ من الحالات", run.sizes(), 100 * power))
                 .findFirst()
                 .orElse(new Text("", ""));
     }

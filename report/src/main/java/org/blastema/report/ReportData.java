@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.blastema.core.Fields;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
@@ -109,14 +110,9 @@ public final class ReportData {
         Study study = run.study();
         Map<String, Object> terms = new LinkedHashMap<>();
         Terms.of(study).forEach((term, label) -> terms.put(term, text(label)));
+        List<Model> models = models();
         List<Text> mustNot = new ArrayList<>(study.mustNotClaim());
-        mustNot.addAll(run.model().mustNotClaim());
-        study.arms().stream()
-                .map(arm -> arm.product().model())
-                .distinct()
-                .filter(name -> !name.equals(study.model()))
-                .forEach(name ->
-                        mustNot.addAll(ModelReader.read(run.library(), name).mustNotClaim()));
+        models.forEach(model -> mustNot.addAll(model.mustNotClaim()));
         return new JsonObject()
                 .put("name", study.name())
                 .put("title", text(study.title()))
@@ -143,7 +139,27 @@ public final class ReportData {
                         run.published().stream().map(ReportData::published).toList())
                 .put("putIn", texts(study.putIn()))
                 .put("mustNotClaim", texts(mustNot))
+                .put(
+                        "notModelled",
+                        Stream.concat(
+                                        study.notModelled().stream(),
+                                        models.stream().flatMap(model -> model.notModelled().stream()))
+                                .map(each -> new JsonObject()
+                                        .put("name", text(each.name()))
+                                        .put("why", text(each.why())))
+                                .toList())
                 .put("terms", terms);
+    }
+
+    /** The study's model, then the others of its arms. */
+    private List<Model> models() {
+        List<Model> models = new ArrayList<>(List.of(run.model()));
+        run.study().arms().stream()
+                .map(arm -> arm.product().model())
+                .distinct()
+                .filter(name -> !name.equals(run.study().model()))
+                .forEach(name -> models.add(ModelReader.read(run.library(), name)));
+        return models;
     }
 
     private JsonObject arm(Study.Arm arm) {
@@ -233,7 +249,9 @@ public final class ReportData {
     private String command() {
         Plan plan = run.plan();
         List<String> words = new ArrayList<>(List.of("./blastema run " + plan.name()));
-        words.add("--patients " + plan.patients());
+        if (plan.study().equalArms()) {
+            words.add("--patients " + plan.patients());
+        }
         words.add("--trials " + plan.trials());
         words.add("--seed " + plan.seed());
         words.add("--scenario " + plan.scenario());

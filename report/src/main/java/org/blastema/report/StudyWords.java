@@ -68,8 +68,9 @@ public final class StudyWords {
 
     private void arm(Study.Arm arm) {
         String reference = arm.name().equals(study.reference()) ? " (" + word("reference", "المرجع") + ")" : "";
+        String size = arm.patients().isPresent() ? ", " + word("patients", "المرضى") + ": " + study.patients(arm) : "";
         lines.add("  " + arm.name() + reference + ": " + say(arm.product().title()) + ", models/"
-                + arm.product().model());
+                + arm.product().model() + size);
         for (Product.AdverseEvent event : arm.product().adverseEvents()) {
             String ratio = event.ratio().map(r -> " x " + r.value()).orElse("");
             lines.add("      " + say(event.label()) + ": " + event.probability().value() + ratio + " "

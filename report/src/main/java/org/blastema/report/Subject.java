@@ -1,5 +1,6 @@
 package org.blastema.report;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import org.blastema.core.Text;
@@ -25,6 +26,15 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
 
     Study study() {
         return plan.study();
+    }
+
+    /** How many patients an arm has in one trial: a number, or the range of the arms. */
+    Text sizes() {
+        IntSummaryStatistics each =
+                study().arms().stream().mapToInt(study()::patients).summaryStatistics();
+        return each.getMin() == each.getMax()
+                ? Finding.of("%d", "%d", each.getMin())
+                : Finding.of("%d to %d", "%d إلى %d", each.getMin(), each.getMax());
     }
 
     /** The first endpoint decides. */

@@ -35,11 +35,11 @@ public final class TerminalSummary {
         List<String> lines = new ArrayList<>();
         lines.add(run.study().title().in(language));
         lines.add(say(Finding.of(
-                "%d simulated %s of %d patients an arm, scenario %s, seed %d",
-                "%d %s، %d مريضاً لكل مجموعة، السيناريو %s، البذرة %d",
+                "%d simulated %s of %s patients an arm, scenario %s, seed %d",
+                "%d %s، %s مريضاً لكل مجموعة، السيناريو %s، البذرة %d",
                 run.summary().trials(),
                 run.summary().trials() == 1 ? new Text("trial", "تجربة محاكاة") : new Text("trials", "تجربة محاكاة"),
-                run.summary().patients(),
+                run.sizes(),
                 Terms.scenario(run.summary().scenario()),
                 run.summary().seed())));
         if (!run.summary().modified().isEmpty()) {

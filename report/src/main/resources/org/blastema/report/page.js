@@ -10,6 +10,11 @@ const word = (key, values = {}) => String(WORDS[language][key] ?? key).replace(/
 const text = (pair) => pair[language];
 const number = (value, digits = 1) => (value === undefined || value === null ? "" : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" }).replace("-", "−"));
 const months = (value) => number(value, Number.isInteger(value) ? 0 : 1);
+const sizes = (arms) => {
+  const all = arms.map((arm) => arm.n);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  return least === most ? number(least, 0) : `${number(least, 0)} – ${number(most, 0)}`;
+};
 const unitOf = (endpoint) => (endpoint.unit === "1" ? "" : ` (${endpoint.unit})`);
 const span = (pair, digits = 1) => (pair ? `${number(pair[0], digits)} … ${number(pair[1], digits)}` : "");
 const comma = () => (language === "ar" ? "، " : ", ");
@@ -77,7 +82,7 @@ function head() {
   button.addEventListener("click", () => show(language === "en" ? "ar" : "en"));
   const s = DATA.summary;
   const header = el("header", el("div.masthead", el("span", word("kicker")), button), el("h1", text(DATA.study.title)),
-    el("p.facts", word("facts", { trials: number(s.trials, 0), patients: number(s.patients, 0), seed: s.seed, scenario: scenarioTitle(s.scenario) })));
+    el("p.facts", word("facts", { trials: number(s.trials, 0), patients: sizes(s.arms), seed: s.seed, scenario: scenarioTitle(s.scenario) })));
   if (s.mark) {
     header.append(el("p.modified", word("modified") + " ", el("code", s.modifications.join(", "))));
     page.append(el("div.stamp", s.mark));
@@ -274,6 +279,8 @@ function cost() {
 function claims() {
   section("putIn", el("div.split", el("div", el("h3", word("put")), list(DATA.study.putIn.map(text))), el("div", el("h3", word("came")), list(DATA.findings.cameOut.map(text)))));
   section("mustNot", list(DATA.study.mustNotClaim.map(text)));
+  const missing = DATA.study.notModelled ?? [];
+  if (missing.length) section("notModelled", list(missing.map((each) => `${text(each.name)}: ${text(each.why)}`)));
 }
 
 function parameters() {

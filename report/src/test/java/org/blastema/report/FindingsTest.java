@@ -56,7 +56,8 @@ final class FindingsTest {
                 e.ci95(),
                 e.prediction95(),
                 e.responders(),
-                e.respondersCi95());
+                e.respondersCi95(),
+                e.median());
     }
 
     @Test

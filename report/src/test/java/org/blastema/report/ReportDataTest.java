@@ -91,6 +91,19 @@ final class ReportDataTest {
                         .size();
         assertThat(lines).isPositive();
         assertBilingual(Tree.objects(data, "study", "mustNotClaim"), lines);
+        List<Map<String, Object>> missing = Tree.objects(data, "study", "notModelled");
+        int omissions = run.subject().model().notModelled().size();
+        assertThat(omissions).isPositive();
+        assertBilingual(
+                missing.stream()
+                        .map(each -> Tree.objectOf(Tree.at(each, "name")))
+                        .toList(),
+                omissions);
+        assertBilingual(
+                missing.stream()
+                        .map(each -> Tree.objectOf(Tree.at(each, "why")))
+                        .toList(),
+                omissions);
         assertBilingual(Tree.objects(data, "study", "putIn"), 3);
         assertBilingual(Tree.objects(data, "findings", "cameOut"), 10);
         assertBilingual(Tree.objects(data, "findings", "answer"), 2);

@@ -110,6 +110,7 @@ record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
                 summary.modified(),
                 arms,
                 contrasts,
+                summary.pairedDifferences(),
                 summary.scenarios(),
                 summary.contextShares(),
                 summary.practices(),

@@ -15,8 +15,8 @@ import org.blastema.statistics.PairMoments;
 
 /**
  * The planned analysis of a run: results of tasks in, summary out. Blocks merge in index order in a binary tree; each trial
- * is analysed by itself (parallel groups, ANCOVA adjusted for the baseline, patients with a value at the visit), and what
- * the trials say is summarised over trials.
+ * is analysed by itself (parallel groups, ANCOVA adjusted for the baseline, patients with a value at the visit; paired groups, the
+ * mean difference of the same persons), and what the trials say is summarised over trials.
  */
 public final class Analysis {
     /** Share of failed patients over which a run is not believed. */
@@ -26,7 +26,7 @@ public final class Analysis {
     private static final String CONFLICT = "data conflict";
 
     private final Plan plan;
-    private final List<Study.Contrast> contrasts = new ArrayList<>();
+    private final List<Study.Contrast> contrasts;
     /** [arm][endpoint][visit], the run's scenario. */
     private final List<ArmSeries> arms = new ArrayList<>();
     /** By scenario [contrast][endpoint][visit]. */
@@ -34,6 +34,7 @@ public final class Analysis {
 
     private final Tree<List<List<PairMoments>>> trial = new Tree<>(Sums::merge);
     private final Tree<List<ArmSums>> all = new Tree<>(Sums::add);
+    private final PairedAnalysis paired;
     private final TwinEffects twins;
     private final List<PracticeSeries> practices;
     private final List<PatientFailure> failures = new ArrayList<>();
@@ -47,7 +48,8 @@ public final class Analysis {
         this.practices = IntStream.range(0, plan.study().practices().size())
                 .mapToObj(index -> new PracticeSeries(plan, index))
                 .toList();
-        contrasts();
+        this.contrasts = plan.contrasts();
+        this.paired = new PairedAnalysis(plan);
         int cells = plan.endpoints().size() * plan.visits().size();
         IntStream.range(0, plan.arms().size() * cells).forEach(i -> arms.add(new ArmSeries()));
         this.responders = new long[arms.size()];
@@ -57,19 +59,6 @@ public final class Analysis {
                     .mapToObj(i -> new ContrastSeries(plan.study().alpha(), critical))
                     .toList());
         }
-    }
-
-    /** Every arm against the reference, then those that the study lists. */
-    private void contrasts() {
-        String reference = plan.study().reference();
-        for (ArmPlan arm : plan.arms()) {
-            if (!arm.name().equals(reference)) {
-                contrasts.add(new Study.Contrast(arm.name(), reference));
-            }
-        }
-        plan.study().contrasts().stream()
-                .filter(each -> !contrasts.contains(each))
-                .forEach(contrasts::add);
     }
 
     /**
@@ -111,9 +100,11 @@ public final class Analysis {
         all.add(result.sums().arms());
         count(result.sums().arms());
         practices.forEach(each -> each.add(result));
+        paired.add(result);
         if ((result.task() + 1) % plan.blocks() == 0) {
             trial.take().ifPresent(this::analyse);
             practices.forEach(each -> each.close(result.trial()));
+            paired.close();
         }
     }
 
@@ -130,6 +121,12 @@ public final class Analysis {
             arms.get(i).add(own.get(i), responders[i]);
         }
         Arrays.fill(responders, 0);
+        if (!plan.study().paired()) {
+            compare(scenarios);
+        }
+    }
+
+    private void compare(List<List<PairMoments>> scenarios) {
         int cells = plan.endpoints().size() * plan.visits().size();
         for (int s = 0; s < scenarios.size(); s++) {
             for (int i = 0; i < differences.get(s).size(); i++) {
@@ -158,7 +155,9 @@ public final class Analysis {
         List<ArmSums> sums = all.take().orElse(List.of());
         SequencedMap<String, List<ContrastSummary>> scenarios = new LinkedHashMap<>();
         for (int s = 0; s < plan.scenarios().size(); s++) {
-            scenarios.put(plan.scenarios().get(s), contrasts(differences.get(s)));
+            scenarios.put(
+                    plan.scenarios().get(s),
+                    plan.study().paired() ? paired.summaries(s, this::labels) : contrasts(differences.get(s)));
         }
         List<ArmSummary> armSummaries = new ArrayList<>();
         for (int a = 0; a < sums.size(); a++) {
@@ -173,6 +172,7 @@ public final class Analysis {
                 plan.modified(),
                 armSummaries,
                 scenarios.getOrDefault(plan.scenario(), List.of()),
+                paired.differences(),
                 Collections.unmodifiableSequencedMap(scenarios),
                 contextShares(),
                 practices.stream().map(PracticeSeries::summary).toList(),
@@ -189,21 +189,25 @@ public final class Analysis {
         int cells = plan.endpoints().size() * visits;
         for (int i = 0; i < cells; i++) {
             ArmSeries series = arms.get(index * cells + i);
-            boolean asked = plan.study().endpoints().get(i / visits).responder().isPresent();
             if (series.n() > 0) {
+                boolean waits = plan.setup(index).waits(i / visits);
+                boolean asked = waits
+                        || plan.study().endpoints().get(i / visits).responder().isPresent();
                 long count = sums.responders().get(i);
+                Visit visit = plan.visits().get(i % visits);
                 endpoints.add(series.summary(
                         plan.endpoints().get(i / visits),
                         plan.setup(index).kind(i / visits),
-                        plan.visits().get(i % visits),
+                        visit,
                         plan.trials(),
                         asked ? OptionalDouble.of((double) count / series.n()) : OptionalDouble.empty(),
-                        count));
+                        count,
+                        waits ? Curves.median(plan, index, i / visits, sums, visit) : OptionalDouble.empty()));
             }
         }
         return new ArmSummary(
                 plan.arms().get(index).name(),
-                plan.patients(),
+                plan.patients(index),
                 sums.failed(),
                 endpoints,
                 Harms.of(plan.setup(index), sums),

@@ -61,7 +61,9 @@ final class ArmAdder {
                     plan.study().endpoints().get(e).responder();
             int readout = setup.readouts().get(e);
             long count = 0;
-            if (responder.isPresent() && readout >= 0) {
+            if (readout >= 0 && setup.waits(e)) {
+                count = before(columns.values[i], plan.visits().get(i % visits).day());
+            } else if (responder.isPresent() && readout >= 0) {
                 double sign = better(readout);
                 for (int p = 0; p < columns.values[i].length; p++) {
                     double gain = sign * (columns.values[i][p] - columns.baseline[e][p]);
@@ -71,6 +73,11 @@ final class ArmAdder {
             counts.add(count);
         }
         return counts;
+    }
+
+    /** Patients whose event came before the day. */
+    private static long before(double[] days, double day) {
+        return java.util.Arrays.stream(days).filter(each -> each < day).count();
     }
 
     private double better(int readout) {

@@ -3,6 +3,7 @@ package org.blastema.trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.blastema.core.Failure;
 import org.blastema.kinetics.NumericalFailure;
 import org.blastema.kinetics.Trajectory;
@@ -31,6 +32,9 @@ final class ArmCohort {
         final double[] covariates;
         final double[] cost;
         final List<PatientFailure> failures = new ArrayList<>();
+        /** [scenario][patient]: how many candidates came before the one who took the place. */
+        final int[][] taken;
+
         final int trial;
         final int first;
         int[] eventPatient = new int[16];
@@ -46,6 +50,7 @@ final class ArmCohort {
                 scenarios.add(new Columns(patients, endpoints, visits, grid));
             }
             covariates = new double[patients * setup.covariates().size()];
+            taken = new int[plan.scenarios().size()][patients];
             cost = new double[patients];
             Arrays.fill(cost, Double.NaN);
         }
@@ -98,29 +103,47 @@ final class ArmCohort {
      */
     void run(int trial, int first, int patients, Ticker ticker) throws InterruptedException {
         block = new Block(trial, first, patients);
-        subject.draws().trial(trial);
-        for (int i = 0; i < patients; i++) {
+        every(ticker, this::place);
+    }
+
+    /**
+     * Simulates the block that another arm has simulated, with the persons who took its places.
+     *
+     * @throws InterruptedException when the thread is interrupted
+     */
+    void follow(ArmCohort leader, Ticker ticker) throws InterruptedException {
+        block = new Block(leader.block.trial, leader.block.first, leader.block.cost.length);
+        every(ticker, patient -> stand(patient, leader));
+    }
+
+    private void every(Ticker ticker, IntConsumer place) throws InterruptedException {
+        subject.draws().trial(block.trial);
+        for (int i = 0; i < block.cost.length; i++) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
-            place(i);
+            place.accept(i);
             ticker.tick();
         }
     }
 
-    private void place(int patient) {
-        Product product = setup.product();
-        int index = block.first + patient;
-        int lot = product.patientsPerLot().isPresent()
-                ? index / product.patientsPerLot().getAsInt()
-                : 0;
-        if (lot != subject.draws().lot()) {
-            subject.draws().lot(lot);
+    /** The scenarios in which the persons of the leading arm took their places, this arm's equations in each. */
+    private void stand(int patient, ArmCohort leader) {
+        for (int s = 0; s < waiting.length; s++) {
+            if (!setup.repeats().get(s)) {
+                draw(patient, leader.taken(s, patient));
+                subject.enter(s);
+                baseline(patient, s, subject.measure(s, secondBaseline ? Subject.SECOND_BASELINE : Subject.SCREENING));
+                follow(patient, s);
+            }
         }
-        int unit = Draws.unit(setup.index(), index);
-        boolean own = product.donors().isEmpty();
-        int donor =
-                own ? unit : Draws.unit(setup.index(), index % product.donors().getAsInt());
+    }
+
+    private int taken(int scenario, int patient) {
+        return block.taken[setup.repeats().get(scenario) ? plan.headline() : scenario][patient];
+    }
+
+    private void place(int patient) {
         int open = 0;
         for (int s = 0; s < waiting.length; s++) {
             waiting[s] = !setup.repeats().get(s);
@@ -131,15 +154,33 @@ final class ArmCohort {
                 throw new Failure("arm " + setup.name() + ": none of " + CANDIDATES
                         + " candidates for a place is eligible; the eligibility and the population do not fit");
             }
-            subject.draws().person(unit, donor, candidate, own);
+            draw(patient, candidate);
             open -= screen(patient);
             for (int s = 0; s < accepted.length; s++) {
                 if (accepted[s]) {
                     waiting[s] = false;
+                    block.taken[s][patient] = candidate;
                     follow(patient, s);
                 }
             }
         }
+    }
+
+    /** A candidate for a place, with the lot and the donor of its product. */
+    private void draw(int patient, int candidate) {
+        Product product = setup.product();
+        int index = block.first + patient;
+        int lot = product.patientsPerLot().isPresent()
+                ? index / product.patientsPerLot().getAsInt()
+                : 0;
+        if (lot != subject.draws().lot()) {
+            subject.draws().lot(lot);
+        }
+        int arm = plan.study().paired() ? Draws.PAIRED : setup.index();
+        int unit = Draws.unit(arm, index);
+        boolean own = product.donors().isEmpty();
+        int donor = own ? unit : Draws.unit(arm, index % product.donors().getAsInt());
+        subject.draws().person(unit, donor, candidate, own);
     }
 
     /** Screens the candidate in every scenario that still waits; returns how many take it. */

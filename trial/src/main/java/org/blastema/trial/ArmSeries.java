@@ -43,7 +43,13 @@ final class ArmSeries {
     }
 
     EndpointSummary summary(
-            ArmPlan.Followed endpoint, String kind, Visit visit, int trials, OptionalDouble responders, long count) {
+            ArmPlan.Followed endpoint,
+            String kind,
+            Visit visit,
+            int trials,
+            OptionalDouble responders,
+            long count,
+            OptionalDouble median) {
         Optional<Interval> ci95 = trials > 1
                 ? change.ci95()
                 : Optional.of(Intervals.mean(last.change(), 0.95)).filter(each -> Double.isFinite(each.low()));
@@ -61,7 +67,8 @@ final class ArmSeries {
                 ci95,
                 trials > 1 ? change.prediction95() : Optional.empty(),
                 responders,
-                responders.isPresent() && n > 0 ? respondersCi95(trials, count) : Optional.empty());
+                responders.isPresent() && n > 0 ? respondersCi95(trials, count) : Optional.empty(),
+                median);
     }
 
     /** Exact in one trial; over trials, which differ, from the shares of each. */

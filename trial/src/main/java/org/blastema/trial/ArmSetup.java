@@ -71,6 +71,11 @@ record ArmSetup(
                 : Optional.of(model.model().readouts().get(readout).range());
     }
 
+    /** Whether an endpoint that the model has is a time to an event. */
+    boolean waits(int endpoint) {
+        return model.model().readouts().get(readouts.get(endpoint)).kind() == Model.Kind.TIME_TO_EVENT;
+    }
+
     /** Kind of an endpoint that the model has, as results write it. */
     String kind(int endpoint) {
         return Fields.word(model.model().readouts().get(readouts.get(endpoint)).kind());

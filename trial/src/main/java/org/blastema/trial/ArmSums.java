@@ -9,7 +9,7 @@ import org.blastema.statistics.Moments;
  *
  * @param solved patients whose equations were solved
  * @param failed patients whose equations were not
- * @param responders [endpoint][visit], the visit fastest
+ * @param responders [endpoint][visit], the visit fastest; for a time to an event those who have had it
  * @param events patients with the event, by term
  * @param cost moments of the cost of a patient
  * @param costs counts over the arm's range of costs, one bin if it has none

@@ -1,6 +1,9 @@
 package org.blastema.trial;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.blastema.statistics.Moments;
 
 /**
  * What the patients of one arm in one block and one scenario show. The patient is fastest, so that a column is one endpoint
@@ -41,6 +44,19 @@ final class Columns {
         for (double[] column : columns) {
             column[patient] = Double.NaN;
         }
+    }
+
+    /** Moments of what the same persons have more than in the other arm [endpoint x visit]; only those with both values count. */
+    List<Moments> less(Columns other) {
+        List<Moments> all = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            double[] differences = new double[values[i].length];
+            for (int p = 0; p < differences.length; p++) {
+                differences[p] = values[i][p] - other.values[i][p];
+            }
+            all.add(Moments.of(differences));
+        }
+        return all;
     }
 
     /** A column of pairs with failed patients left out: their baseline does not count. */

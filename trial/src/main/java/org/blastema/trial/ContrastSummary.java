@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 import org.blastema.statistics.Interval;
 
 /**
- * One arm against another at one visit, parallel groups, adjusted for the baseline by ANCOVA.
+ * One arm against another at one visit: of parallel groups adjusted for the baseline by ANCOVA, of paired groups the difference of the
+ * same persons.
  *
  * @param arm the arm
  * @param versus what it is compared with
@@ -14,11 +15,12 @@ import org.blastema.statistics.Interval;
  * @param unit UCUM code
  * @param day days since treatment
  * @param month the same in months
- * @param difference arm less versus: mean over trials of the adjusted difference
+ * @param difference arm less versus: mean over trials of the difference
  * @param ci95 95 % interval of it: t over trials, with one trial its own
- * @param prediction95 2.5 and 97.5 % quantiles of the trials' differences; absent with one trial
- * @param power share of trials with p under alpha; absent with one trial
- * @param p of the one trial; absent with more
+ * @param prediction95 2.5 and 97.5 % quantiles of the trials' differences, of paired groups without the noise of
+ *     the persons ({@link PairedDifferences#interval95}); absent with one trial
+ * @param power share of trials with p under alpha; absent with one trial and for paired groups
+ * @param p of the one trial; absent with more and for paired groups
  * @param labels what must stand beside it, for example "data conflict"
  */
 public record ContrastSummary(

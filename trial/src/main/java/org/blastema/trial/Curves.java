@@ -3,6 +3,7 @@ package org.blastema.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.blastema.core.Range;
 import org.blastema.statistics.Histogram;
 import org.blastema.statistics.Moments;
@@ -24,13 +25,31 @@ final class Curves {
         return curves;
     }
 
+    /** Day by which half have had an event that the last moment of the course has seen; empty where the visit comes first. */
+    static OptionalDouble median(Plan plan, int arm, int endpoint, ArmSums sums, Visit visit) {
+        int last = plan.timecourse().length - 1;
+        Optional<Range> range = plan.setup(arm).range(endpoint);
+        if (last < 0 || range.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double median =
+                histogram(sums, endpoint * (last + 1) + last, range.get()).quantile(0.5);
+        return median < Math.min(visit.day(), plan.timecourse()[last])
+                ? OptionalDouble.of(median)
+                : OptionalDouble.empty();
+    }
+
+    private static Histogram histogram(ArmSums sums, int at, Range range) {
+        return sums.spread().get(at).histogram(range.low(), range.high(), ArmAdder.BINS);
+    }
+
     private static Curve curve(Plan plan, int arm, int endpoint, Range range, ArmSums sums) {
         double[] days = plan.timecourse();
         double[][] columns = new double[7][days.length];
         for (int k = 0; k < days.length; k++) {
             int at = endpoint * days.length + k;
             Moments moments = sums.course().get(at);
-            Histogram histogram = sums.spread().get(at).histogram(range.low(), range.high(), ArmAdder.BINS);
+            Histogram histogram = histogram(sums, at, range);
             columns[0][k] = moments.mean();
             columns[1][k] = moments.sd();
             columns[2][k] = histogram.quantile(0.05);

@@ -1,13 +1,16 @@
 package org.blastema.trial;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Problems;
 import org.blastema.core.Strictness;
+import org.blastema.core.Yaml;
 
 /** Binds the design of a study and what an arm of it has otherwise. */
 final class DesignReader {
@@ -35,6 +38,18 @@ final class DesignReader {
 
     Optional<Design> arm(Fields arm) {
         return arm.fields("design", "design").map(this::design);
+    }
+
+    /** What a study or an arm chooses, by the name of the setting. */
+    static SequencedMap<String, String> settings(Fields of) {
+        SequencedMap<String, String> settings = new LinkedHashMap<>();
+        of.fields("settings", "settings").ifPresent(inside -> {
+            for (Yaml.Entry entry : inside.mapping().entries()) {
+                String name = entry.key().text();
+                inside.text(name).ifPresent(choice -> settings.put(name, choice));
+            }
+        });
+        return settings;
     }
 
     private Design design(Fields fields) {

@@ -15,6 +15,8 @@ import org.blastema.core.Uniforms;
 final class Draws {
     /** Arm index of the twins in the counter's unit. */
     static final int TWINS = 255;
+    /** Arm index of the persons of paired groups in the counter's unit. */
+    static final int PAIRED = 254;
 
     private final DrawPlan plan;
     private final Chance chance;

@@ -66,6 +66,32 @@ final class Edits {
         return new Yaml.Mapping(entries, tree.position());
     }
 
+    /** The tree with a key taken out of every item of a list. */
+    static Yaml.Mapping without(Yaml.Mapping tree, String list, String key) {
+        return tree.get(list)
+                .filter(Yaml.Sequence.class::isInstance)
+                .map(Yaml.Sequence.class::cast)
+                .map(items -> with(
+                        tree,
+                        list,
+                        new Yaml.Sequence(
+                                items.items().stream()
+                                        .map(item -> without(item, key))
+                                        .toList(),
+                                items.position())))
+                .orElse(tree);
+    }
+
+    private static Yaml without(Yaml item, String key) {
+        return item instanceof Yaml.Mapping mapping
+                ? new Yaml.Mapping(
+                        mapping.entries().stream()
+                                .filter(entry -> !entry.key().text().equals(key))
+                                .toList(),
+                        mapping.position())
+                : item;
+    }
+
     private Optional<Yaml> value(String text, Position at) {
         try {
             byte[] bytes = ("value: " + text + "\n").getBytes(StandardCharsets.UTF_8);

@@ -34,9 +34,11 @@ final class EndpointReader {
             model.ifPresent(
                     known -> problems.unknown(fields.at("readout"), "readout", name, StudyChecks.readouts(known)));
         }
-        readout.filter(known -> known.kind() == Model.Kind.TIME_TO_EVENT)
+        readout.filter(known -> known.kind() == Model.Kind.TIME_TO_EVENT && fields.has("responder"))
                 .ifPresent(known -> problems.error(
-                        fields.at("readout"), name + " is a time to an event", "this version analyses no survival"));
+                        fields.at("responder"),
+                        name + " is a time to an event",
+                        "it has no responders; the share with the event is told without them"));
         Optional<Visit> primary = fields.node("primary-visit").flatMap(node -> visit(node, visits));
         Optional<Study.Responder> responder =
                 fields.fields("responder", "responder").map(inside -> responder(inside, readout));

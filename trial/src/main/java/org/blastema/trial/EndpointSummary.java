@@ -19,8 +19,11 @@ import org.blastema.statistics.Interval;
  * @param meanChange mean over trials of the mean change from baseline
  * @param ci95 95 % t interval of the mean change: over trials, with one trial over its patients
  * @param prediction95 2.5 and 97.5 % quantiles of the trials' mean changes; absent with one trial
- * @param responders share of the patients with a value at the visit who gained what the study asks for
+ * @param responders share of the patients with a value at the visit who gained what the study asks for; for a time to an event
+ *     the cumulative incidence, and every mean is then of the days to the event or to the visit, whichever is first
  * @param respondersCi95 95 % interval of that share, exact in one trial, a t interval over several
+ * @param median day by which half of all patients have had the event, drop-out left out; only for a time to an event, and only
+ *     where that is before the visit
  */
 public record EndpointSummary(
         String name,
@@ -36,4 +39,5 @@ public record EndpointSummary(
         Optional<Interval> ci95,
         Optional<Interval> prediction95,
         OptionalDouble responders,
-        Optional<Interval> respondersCi95) {}
+        Optional<Interval> respondersCi95,
+        OptionalDouble median) {}

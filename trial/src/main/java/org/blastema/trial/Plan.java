@@ -3,6 +3,7 @@ package org.blastema.trial;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.blastema.core.Problem;
 
 /** A study, resolved: everything that its tasks need. Immutable; shared by threads. */
@@ -117,9 +119,19 @@ public final class Plan {
         return study.scenarios().indexOf(study.scenario());
     }
 
-    /** Randomised per arm in one trial. */
+    /** Randomised per arm in one trial, where the arm has no number of its own. */
     public int patients() {
         return study.patients();
+    }
+
+    /** Randomised to an arm in one trial. */
+    public int patients(int arm) {
+        return study.patients(study.arms().get(arm));
+    }
+
+    /** Patients of an arm in a block of a trial; none where the arm ends before. */
+    int patients(int arm, int block) {
+        return Math.clamp((long) patients(arm) - (long) block * BLOCK, 0, BLOCK);
     }
 
     /** Replicate trials. */
@@ -161,9 +173,9 @@ public final class Plan {
         return study.timecourse().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Blocks of one trial. */
+    /** Blocks of one trial, as many as the largest arm has. */
     public int blocks() {
-        return blocks(study.patients());
+        return blocks(study.arms().stream().mapToInt(study::patients).max().orElse(0));
     }
 
     private static int blocks(int people) {
@@ -173,6 +185,18 @@ public final class Plan {
     /** The first task of the twins. */
     public int firstTwins() {
         return Math.toIntExact((long) study.trials() * blocks());
+    }
+
+    /** Every arm against the reference, then those that the study lists. */
+    public List<Study.Contrast> contrasts() {
+        List<Study.Contrast> contrasts = new ArrayList<>();
+        for (ArmPlan arm : arms) {
+            if (!arm.name().equals(study.reference())) {
+                contrasts.add(new Study.Contrast(arm.name(), study.reference()));
+            }
+        }
+        study.contrasts().stream().filter(each -> !contrasts.contains(each)).forEach(contrasts::add);
+        return List.copyOf(contrasts);
     }
 
     /** Place of an arm in the study's order; -1 if it has none of this name. */
@@ -187,10 +211,12 @@ public final class Plan {
 
     /** Patients-in-an-arm that a task simulates, a patient of three scenarios once. */
     public long work(int task) {
-        int parallel = firstTwins();
-        int people = task < parallel ? study.patients() : study.twins();
-        int block = task < parallel ? task % blocks() : task - parallel;
-        return (long) Math.min(BLOCK, people - block * BLOCK) * setups.size();
+        if (task >= firstTwins()) {
+            return (long) Math.min(BLOCK, twins() - (task - firstTwins()) * BLOCK) * setups.size();
+        }
+        return IntStream.range(0, setups.size())
+                .mapToLong(arm -> patients(arm, task % blocks()))
+                .sum();
     }
 
     /** What was changed against the library, in words; empty for an unchanged run. */

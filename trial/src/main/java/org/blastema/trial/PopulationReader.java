@@ -33,6 +33,39 @@ final class PopulationReader {
         String model = fields.requiredText("model");
         List<String> sources = fields.texts("sources");
         references.sources(fields.at("sources"), sources);
+        List<Parameter> covariates = covariates(fields);
+        List<Population.Correlation> correlations = correlations(fields, covariates);
+        fields.done();
+        references.model(fields.at("model"), model).ifPresent(known -> units(known, covariates));
+        return new Population(name, title, model, sources, covariates, correlations);
+    }
+
+    /** The population with the covariates of a study in the place of its own of the same name. */
+    Population replace(Population population, Fields study) {
+        List<Parameter> own = covariates(study);
+        List<String> names =
+                population.covariates().stream().map(Parameter::name).toList();
+        for (Parameter each : own) {
+            if (!names.contains(each.name())) {
+                problems.unknown(each.position(), "covariate of the population", each.name(), names);
+            }
+        }
+        List<Parameter> all = population.covariates().stream()
+                .map(before -> own.stream()
+                        .filter(each -> each.name().equals(before.name()))
+                        .findFirst()
+                        .orElse(before))
+                .toList();
+        return new Population(
+                population.name(),
+                population.title(),
+                population.model(),
+                population.sources(),
+                all,
+                population.correlations());
+    }
+
+    private List<Parameter> covariates(Fields fields) {
         List<Parameter> covariates = new ArrayList<>();
         for (Map.Entry<String, Fields> entry :
                 fields.named("covariates", "covariate").entrySet()) {
@@ -40,10 +73,7 @@ final class PopulationReader {
             references.sources(entry.getValue().at("source"), covariate.sources());
             covariates.add(covariate);
         }
-        List<Population.Correlation> correlations = correlations(fields, covariates);
-        fields.done();
-        references.model(fields.at("model"), model).ifPresent(known -> units(known, covariates));
-        return new Population(name, title, model, sources, covariates, correlations);
+        return covariates;
     }
 
     private void units(Model model, List<Parameter> covariates) {

@@ -59,8 +59,8 @@ final class PracticeSeries {
         for (int side = 0; side < 2; side++) {
             ArmRows rows = block.rows().get(arms[side]);
             for (int look = 0; look < looks; look++) {
-                int from = Math.max(0, bound(look) - block.first());
-                int to = Math.min(rows.patients(), bound(look + 1) - block.first());
+                int from = Math.max(0, bound(arms[side], look) - block.first());
+                int to = Math.min(rows.patients(), bound(arms[side], look + 1) - block.first());
                 if (from < to) {
                     parts[side][look] = parts[side][look].merge(pairs(rows, from, to));
                 }
@@ -68,9 +68,9 @@ final class PracticeSeries {
         }
     }
 
-    /** Patients before a look. */
-    private int bound(int look) {
-        return (int) ((long) plan.patients() * look / looks);
+    /** Patients of an arm before a look. */
+    private int bound(int arm, int look) {
+        return (int) ((long) plan.patients(arm) * look / looks);
     }
 
     private PairMoments pairs(ArmRows rows, int from, int to) {

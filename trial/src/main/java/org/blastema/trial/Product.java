@@ -35,6 +35,12 @@ public record Product(
         Optional<Costs> costs,
         List<Text> notes) {
 
+    /** The same, solved with a model that extends its own. */
+    Product within(String wider) {
+        return new Product(
+                name, title, kind, wider, donors, patientsPerLot, doses, parameters, adverseEvents, costs, notes);
+    }
+
     /**
      * One giving.
      *

@@ -30,7 +30,8 @@ final class ProductReader {
         this.strictness = strictness;
     }
 
-    Product read(Yaml.Mapping file) {
+    Product read(Yaml.Mapping written) {
+        Yaml.Mapping file = new Likeness(references, problems).whole(written);
         Fields fields = new Fields(file, problems, "the product");
         String word = file.get("comparator").isPresent() ? "comparator" : "product";
         String name = fields.requiredText(word);
@@ -49,6 +50,7 @@ final class ProductReader {
         }
         Optional<Product.Costs> costs = fields.fields("cost", "cost").map(this::costs);
         List<Text> notes = fields.bilinguals("notes");
+        fields.has("like");
         fields.done();
         return new Product(name, title, kind, modelName, donors, lots, doses, parameters, events, costs, notes);
     }

@@ -3,6 +3,7 @@ package org.blastema.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.blastema.core.Fields;
 import org.blastema.core.Position;
 import org.blastema.core.Yaml;
 
@@ -33,6 +34,7 @@ final class Resolved {
             case "twins" -> Optional.of(scalar(Integer.toString(study.twins())));
             case "seed" -> Optional.of(scalar(Long.toString(study.seed())));
             case "alpha" -> Optional.of(scalar(Double.toString(study.alpha())));
+            case "groups" -> Optional.of(scalar(Fields.word(study.groups())));
             case "scenario" -> Optional.of(quoted(study.scenario()));
             case "scenarios" ->
                 Optional.of(new Yaml.Sequence(

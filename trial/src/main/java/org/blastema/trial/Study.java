@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.blastema.core.Knowledge;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.core.Yaml;
+import org.blastema.model.Model;
 
 /**
  * A study as its file and the command line state it.
@@ -18,8 +20,8 @@ import org.blastema.core.Yaml;
  * @param question what it asks
  * @param contextOfUse what its answer may be used for
  * @param model the main model
- * @param population who is screened
- * @param patients randomised per arm in one trial
+ * @param population who is screened, with the covariates that the study puts in place of the population's
+ * @param patients randomised per arm in one trial, unless the arm has a number of its own
  * @param trials replicate trials
  * @param twins persons of the twin cohort
  * @param seed seed of all chance
@@ -32,6 +34,7 @@ import org.blastema.core.Yaml;
  * @param eligibility by readout, what may be measured at screening
  * @param dropOut absent where nobody leaves
  * @param arms in the order of the file
+ * @param groups whether each arm has patients of its own
  * @param reference name of the reference arm
  * @param contrasts beside every arm against the reference
  * @param switches by name; those not named are on
@@ -41,6 +44,7 @@ import org.blastema.core.Yaml;
  * @param scenario the run's scenario
  * @param scenarios all that are run
  * @param mustNotClaim of the study; the models have their own
+ * @param notModelled arms and parts of the trial that the study leaves out, and why; the models have their own
  * @param putIn what was fitted or assumed
  * @param practices what is done with the results of the trials
  * @param published rows as they stand in the file; they are compared by the report
@@ -66,6 +70,7 @@ public record Study(
         SequencedMap<String, Range> eligibility,
         Optional<DropOut> dropOut,
         List<Arm> arms,
+        Groups groups,
         String reference,
         List<Contrast> contrasts,
         SequencedMap<String, Boolean> switches,
@@ -75,10 +80,24 @@ public record Study(
         String scenario,
         List<String> scenarios,
         List<Text> mustNotClaim,
+        List<Model.Omission> notModelled,
         List<Text> putIn,
         List<Practice> practices,
         List<Yaml> published,
         List<Yaml> followed) {
+
+    /** Who stands in the arms of a trial. */
+    public enum Groups {
+        /** Each arm has patients of its own, as in a trial. */
+        PARALLEL,
+        /** The same persons stand in every arm with the same chance: what a trial finds is the effect under its draw, almost without noise. */
+        PAIRED
+    }
+
+    /** Whether the same persons stand in every arm. */
+    public boolean paired() {
+        return groups == Groups.PAIRED;
+    }
 
     /** Whether a switch is on. */
     public boolean on(String name) {
@@ -122,6 +141,7 @@ public record Study(
     /**
      * An arm and what it gets.
      *
+     * @param patients randomised to it in one trial, in place of the study's
      * @param eligibility its own, in place of the study's
      * @param dropOut its own, in place of the study's
      * @param design what differs from the study's
@@ -131,6 +151,7 @@ public record Study(
     public record Arm(
             String name,
             Product product,
+            OptionalInt patients,
             Optional<SequencedMap<String, Range>> eligibility,
             Optional<DropOut> dropOut,
             Optional<Design> design,
@@ -183,6 +204,16 @@ public record Study(
      * @param dressed of the others, told as if they were positive
      */
     public record Printing(double positive, double plain, double dressed) {}
+
+    /** Randomised to an arm in one trial. */
+    public int patients(Arm arm) {
+        return arm.patients().orElse(patients);
+    }
+
+    /** Whether every arm has the study's number of patients. */
+    public boolean equalArms() {
+        return arms.stream().allMatch(arm -> patients(arm) == patients);
+    }
 
     /** By readout, what may be measured at screening for an arm. */
     public SequencedMap<String, Range> eligibility(Arm arm) {

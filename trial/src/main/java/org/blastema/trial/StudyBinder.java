@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.blastema.core.Decimal;
@@ -31,6 +32,7 @@ final class StudyBinder {
             "context-of-use",
             "model",
             "population",
+            "covariates",
             "patients",
             "trials",
             "twins",
@@ -44,6 +46,7 @@ final class StudyBinder {
             "eligibility",
             "drop-out",
             "arms",
+            "groups",
             "reference",
             "contrasts",
             "switches",
@@ -53,13 +56,14 @@ final class StudyBinder {
             "scenario",
             "scenarios",
             "must-not-claim",
+            "not-modelled",
             "put-in",
             "practices",
             "published",
             "followed");
 
     private static final int MOST_PATIENTS = 1 << 24;
-    private static final int MOST_ARMS = 255;
+    private static final int MOST_ARMS = 254;
 
     private final References references;
     private final Problems problems;
@@ -93,9 +97,9 @@ final class StudyBinder {
                 fields.bilingual("context-of-use"),
                 modelName,
                 population(),
-                whole("patients", 0, 1, MOST_PATIENTS),
-                whole("trials", 1, 1, MOST_PATIENTS),
-                whole("twins", 200, 0, MOST_PATIENTS),
+                whole(fields, "patients", 0, 1, MOST_PATIENTS),
+                whole(fields, "trials", 1, 1, MOST_PATIENTS),
+                whole(fields, "twins", 200, 0, MOST_PATIENTS),
                 seed(),
                 alpha(),
                 horizon,
@@ -106,15 +110,17 @@ final class StudyBinder {
                 eligibility(fields, model).orElseGet(LinkedHashMap::new),
                 dropOuts.read(fields, horizon, visits),
                 arms,
+                fields.choice("groups", Study.Groups.class).orElse(Study.Groups.PARALLEL),
                 reference(names),
                 contrasts(names),
                 switches(),
-                settings(fields),
+                DesignReader.settings(fields),
                 parameters(),
                 conflicts(names),
                 scenario(model),
                 scenarios(model),
                 fields.bilinguals("must-not-claim"),
+                Model.Omission.list(fields),
                 fields.bilinguals("put-in"),
                 new PracticeReader(references, problems, strictness()).read(fields, names),
                 fields.sequence("published"),
@@ -129,18 +135,19 @@ final class StudyBinder {
         Optional<Yaml.Mapping> file = name.isEmpty()
                 ? Optional.empty()
                 : references.document(fields.at("population"), "population", name, List.of("populations"));
-        return file.map(tree ->
+        Population read = file.map(tree ->
                         new PopulationReader(references, problems, Library.strictness(tree.position())).read(tree))
                 .orElseGet(() -> new Population(name, new Text(name, name), "", List.of(), List.of(), List.of()));
+        return new PopulationReader(references, problems, strictness()).replace(read, fields);
     }
 
-    private int whole(String key, int otherwise, int least, int most) {
-        if (!fields.has(key) && otherwise < least) {
-            fields.missing(key);
+    private int whole(Fields of, String key, int otherwise, int least, int most) {
+        if (!of.has(key) && otherwise < least) {
+            of.missing(key);
         }
-        int value = fields.integer(key).orElse(Math.max(otherwise, least));
+        int value = of.integer(key).orElse(Math.max(otherwise, least));
         if (value < least || value > most) {
-            problems.error(fields.at(key), "'" + key + "' is " + value, "it must lie in " + least + " to " + most);
+            problems.error(of.at(key), "'" + key + "' is " + value, "it must lie in " + least + " to " + most);
         }
         return value;
     }
@@ -213,10 +220,13 @@ final class StudyBinder {
         for (Fields each : fields.list("arms", "arm")) {
             String product = each.requiredText("product");
             String name = each.text("name").orElse(product);
+            OptionalInt patients = each.has("patients")
+                    ? OptionalInt.of(whole(each, "patients", 1, 1, MOST_PATIENTS))
+                    : OptionalInt.empty();
             Optional<SequencedMap<String, Range>> eligibility = eligibility(each, model);
             Optional<Study.DropOut> dropOut = dropOuts.read(each, horizon, visits);
             Optional<Design> design = designs.arm(each);
-            SequencedMap<String, String> settings = settings(each);
+            SequencedMap<String, String> settings = DesignReader.settings(each);
             Optional<Study.Step> step = step(each, seen);
             each.done();
             if (!seen.add(name)) {
@@ -226,12 +236,19 @@ final class StudyBinder {
             Optional<Product> known = products.containsKey(product) ? products.get(product) : product(at, product);
             products.put(product, known);
             known.ifPresent(
-                    bound -> arms.add(new Study.Arm(name, bound, eligibility, dropOut, design, settings, step)));
+                    bound -> arms.add(new Study.Arm(name, solved(bound, model), patients, eligibility, dropOut, design, settings, step)));
         }
         if (arms.size() > MOST_ARMS) {
             problems.error(fields.at("arms"), arms.size() + " arms", "a study has at most " + MOST_ARMS + " arms");
         }
         return List.copyOf(arms);
+    }
+
+    /** A product of a model that the study's model extends is solved with the study's. */
+    private static Product solved(Product product, Optional<Model> model) {
+        return model.filter(wider -> wider.extended().contains(product.model()))
+                .map(wider -> product.within(wider.name()))
+                .orElse(product);
     }
 
     /** What an arm adds to one that stands before it. */
@@ -253,7 +270,7 @@ final class StudyBinder {
             return Optional.empty();
         }
         return references
-                .document(at, "product", name, List.of("products", "comparators"))
+                .document(at, "product", name, Likeness.KINDS)
                 .map(tree -> new ProductReader(references, problems, Library.strictness(tree.position())).read(tree));
     }
 
@@ -331,17 +348,6 @@ final class StudyBinder {
             }
         });
         return switches;
-    }
-
-    private static SequencedMap<String, String> settings(Fields of) {
-        SequencedMap<String, String> settings = new LinkedHashMap<>();
-        of.fields("settings", "settings").ifPresent(inside -> {
-            for (Yaml.Entry entry : inside.mapping().entries()) {
-                String name = entry.key().text();
-                inside.text(name).ifPresent(choice -> settings.put(name, choice));
-            }
-        });
-        return settings;
     }
 
     private SequencedMap<String, Double> parameters() {

@@ -41,6 +41,7 @@ final class StudyChecks {
         StudyChecks checks = new StudyChecks(study, fields, references, problems);
         checks.sizes();
         checks.arms();
+        checks.groups();
         checks.population();
         checks.switches();
         checks.settings();
@@ -90,6 +91,31 @@ final class StudyChecks {
         }
     }
 
+    /** In paired groups the first arm decides who is eligible, and a practice of parallel groups does not apply. */
+    private void groups() {
+        if (!study.paired()) {
+            return;
+        }
+        study.arms().stream()
+                .filter(arm -> arm.eligibility().isPresent())
+                .forEach(arm -> problems.error(
+                        fields.at("arms"),
+                        "the arm '" + arm.name() + "' has an eligibility of its own in paired groups",
+                        "the same persons stand in every arm; the study's eligibility holds for all"));
+        if (!study.equalArms()) {
+            problems.error(
+                    fields.at("arms"),
+                    "arms of different size in paired groups",
+                    "the same persons stand in every arm; the study's number of patients holds for all");
+        }
+        if (!study.practices().isEmpty()) {
+            problems.error(
+                    fields.at("practices"),
+                    "practices in paired groups",
+                    "what is done with the results of trials needs parallel groups");
+        }
+    }
+
     /** Each arm must measure what decides: the primary endpoint and what the patients are screened on. */
     private void measured(Study.Arm arm, Model model) {
         List<String> needed = new ArrayList<>(study.eligibility(arm).keySet());
@@ -126,7 +152,9 @@ final class StudyChecks {
 
     private void population() {
         String model = study.population().model();
-        if (!model.isEmpty() && !study.model().isEmpty() && !model.equals(study.model())) {
+        Model main = models.get(study.model());
+        boolean extended = main != null && main.extended().contains(model);
+        if (!model.isEmpty() && !study.model().isEmpty() && !model.equals(study.model()) && !extended) {
             problems.error(
                     fields.at("population"),
                     "the population " + study.population().name() + " fills the model " + model,

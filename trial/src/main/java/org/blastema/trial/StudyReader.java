@@ -81,7 +81,10 @@ public final class StudyReader {
         Yaml.Mapping sized = tree;
         if (options.patients().isPresent()) {
             sized = option(
-                    sized, "patients", Integer.toString(options.patients().getAsInt()), true);
+                    Edits.without(sized, "arms", "patients"),
+                    "patients",
+                    Integer.toString(options.patients().getAsInt()),
+                    true);
         }
         if (options.trials().isPresent()) {
             sized = option(sized, "trials", Integer.toString(options.trials().getAsInt()), true);

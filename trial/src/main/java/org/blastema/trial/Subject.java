@@ -1,11 +1,13 @@
 package org.blastema.trial;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.blastema.kinetics.Equations;
 import org.blastema.kinetics.Method;
 import org.blastema.kinetics.NumericalFailure;
 import org.blastema.kinetics.Solver;
 import org.blastema.kinetics.Trajectory;
+import org.blastema.model.Model;
 import org.blastema.model.graph.History;
 
 /**
@@ -28,6 +30,10 @@ final class Subject {
     private final double[] body;
     private final double[] seen;
     private final double[] out;
+    /** Readouts that are times to an event. */
+    private final int[] waits;
+    /** Readouts at the end of the last solution, where any is a time to an event. */
+    private final double[] end;
 
     Subject(Plan plan, ArmSetup setup) {
         this.setup = setup;
@@ -39,6 +45,10 @@ final class Subject {
         this.body = new double[setup.draws().variables()];
         this.seen = new double[setup.draws().variables()];
         this.out = new double[setup.model().model().readouts().size()];
+        this.end = new double[out.length];
+        this.waits = IntStream.range(0, out.length)
+                .filter(r -> setup.model().model().readouts().get(r).kind() == Model.Kind.TIME_TO_EVENT)
+                .toArray();
     }
 
     Draws draws() {
@@ -79,14 +89,14 @@ final class Subject {
         look(scenario);
         equations.start(body, state);
         equations.readouts(0, state, seen, nothing, out);
-        return out;
+        return nothingYet();
     }
 
     /** Every readout of the person before any dose, without the noise of measuring. */
     double[] before() {
         equations.start(body, state);
         equations.readouts(0, state, body, nothing, out);
-        return out;
+        return nothingYet();
     }
 
     /** State before any dose, after {@link #before}. */
@@ -121,7 +131,11 @@ final class Subject {
      * @throws NumericalFailure if the equations cannot be solved
      */
     Trajectory follow(double[] times) {
-        return solver.solve(body, setup.doses(), times);
+        Trajectory trajectory = solver.solve(body, setup.doses(), times);
+        if (waits.length > 0) {
+            trajectory.readouts(trajectory.points() - 1, body, end);
+        }
+        return trajectory;
     }
 
     /** Readouts at a point of the last solution as an instrument reads them on an occasion. */
@@ -129,12 +143,28 @@ final class Subject {
         draws.occasion(occasion);
         look(scenario);
         trajectory.readouts(point, seen, out);
-        return out;
+        return waited(trajectory, point);
     }
 
     /** Readouts at a point of the last solution without the noise of measuring. */
     double[] readouts(Trajectory trajectory, int point) {
         trajectory.readouts(point, body, out);
+        return waited(trajectory, point);
+    }
+
+    /** The day of an event is known at the end alone; a look sees it, or its own day where the event comes later. */
+    private double[] waited(Trajectory trajectory, int point) {
+        double day = trajectory.time(point) / setup.modelTime();
+        for (int wait : waits) {
+            out[wait] = Math.min(end[wait], day);
+        }
+        return out;
+    }
+
+    private double[] nothingYet() {
+        for (int wait : waits) {
+            out[wait] = 0;
+        }
         return out;
     }
 

@@ -14,6 +14,7 @@ import java.util.SequencedMap;
  * @param modified what was changed against the library, in words; empty for an unchanged run
  * @param arms in the study's order, the run's scenario
  * @param contrasts of the run's scenario
+ * @param pairedDifferences of every scenario, for each trial; empty for parallel groups
  * @param scenarios contrasts of every scenario, in the study's order
  * @param contextShares how much of each arm's gain the reference arm shows too, at the primary visits
  * @param practices what becomes of the trials under each practice of the study
@@ -32,6 +33,7 @@ public record Summary(
         List<String> modified,
         List<ArmSummary> arms,
         List<ContrastSummary> contrasts,
+        List<PairedDifferences> pairedDifferences,
         SequencedMap<String, List<ContrastSummary>> scenarios,
         List<ContextShare> contextShares,
         List<PracticeSummary> practices,

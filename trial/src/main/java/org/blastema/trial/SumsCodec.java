@@ -24,11 +24,19 @@ final class SumsCodec {
         for (ArmSums arm : sums.arms()) {
             write(arm, out);
         }
+        out.writeInt(sums.paired().size());
+        for (List<Moments> scenario : sums.paired()) {
+            out.writeInt(scenario.size());
+            for (Moments moments : scenario) {
+                write(moments, out);
+            }
+        }
     }
 
     static Sums read(DataInput in) throws IOException {
         List<List<PairMoments>> pairs = TaskCodec.list(in, each -> TaskCodec.list(each, SumsCodec::pair));
-        return new Sums(pairs, TaskCodec.list(in, SumsCodec::arm));
+        List<ArmSums> arms = TaskCodec.list(in, SumsCodec::arm);
+        return new Sums(pairs, arms, TaskCodec.list(in, each -> TaskCodec.list(each, SumsCodec::moments)));
     }
 
     private static void write(PairMoments pair, DataOutput out) throws IOException {

@@ -2,6 +2,7 @@ package org.blastema.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.blastema.statistics.Moments;
 import org.blastema.statistics.PairMoments;
 
 /** Runs tasks one after the other. Belongs to one thread. */
@@ -31,11 +32,11 @@ final class Worker {
             int first = (task - parallel) * Plan.BLOCK;
             return twins.run(task, first, Math.min(Plan.BLOCK, plan.twins() - first), ticker);
         }
-        int first = task % plan.blocks() * Plan.BLOCK;
-        return parallel(task, task / plan.blocks(), first, Math.min(Plan.BLOCK, plan.patients() - first));
+        return parallel(task, task / plan.blocks(), task % plan.blocks());
     }
 
-    private TaskResult parallel(int task, int trial, int first, int patients) throws InterruptedException {
+    private TaskResult parallel(int task, int trial, int block) throws InterruptedException {
+        int first = block * Plan.BLOCK;
         List<ArmRows> rows = new ArrayList<>();
         List<PatientFailure> failures = new ArrayList<>();
         List<ArmSums> sums = new ArrayList<>();
@@ -43,7 +44,11 @@ final class Worker {
         plan.scenarios().forEach(scenario -> pairs.add(new ArrayList<>()));
         for (int a = 0; a < cohorts.size(); a++) {
             ArmCohort cohort = cohorts.get(a);
-            cohort.run(trial, first, patients, ticker);
+            if (a > 0 && plan.study().paired()) {
+                cohort.follow(cohorts.getFirst(), ticker);
+            } else {
+                cohort.run(trial, first, plan.patients(a, block), ticker);
+            }
             for (int s = 0; s < pairs.size(); s++) {
                 pairs.get(s).addAll(pairs(cohort.columns(s)));
             }
@@ -52,7 +57,23 @@ final class Worker {
             sums.add(new ArmAdder(plan, plan.setup(a)).sums(cohort.columns(plan.headline()), armRows));
             failures.addAll(cohort.failures());
         }
-        return new TaskResult(task, trial, first, rows, List.of(), failures, new Sums(pairs, sums));
+        return new TaskResult(task, trial, first, rows, List.of(), failures, new Sums(pairs, sums, paired()));
+    }
+
+    /** By scenario, for each contrast, endpoint and visit, what the same persons differ by. */
+    private List<List<Moments>> paired() {
+        List<List<Moments>> scenarios = new ArrayList<>();
+        List<Study.Contrast> contrasts = plan.study().paired() ? plan.contrasts() : List.of();
+        for (int s = 0; s < plan.scenarios().size(); s++) {
+            List<Moments> moments = new ArrayList<>();
+            for (Study.Contrast contrast : contrasts) {
+                moments.addAll(cohorts.get(plan.place(contrast.arm()))
+                        .columns(s)
+                        .less(cohorts.get(plan.place(contrast.versus())).columns(s)));
+            }
+            scenarios.add(moments);
+        }
+        return scenarios;
     }
 
     private List<PairMoments> pairs(Columns columns) {

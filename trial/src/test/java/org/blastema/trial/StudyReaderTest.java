@@ -66,6 +66,8 @@ class StudyReaderTest {
                 "arms.0.product=nothin | nothin | nothing",
                 "arms.pill.name=twice | twice |",
                 "arms.2.colour=red | colour |",
+                "arms.pill.patients=0 | 'patients' is 0 |",
+                "arms.pill.patients=many | 'many' |",
                 "reference=nohting | nohting | nothing",
                 "contrasts.0.arm=pil | pil | pill",
                 "contrasts.0.versus=pill | itself |",
@@ -82,6 +84,8 @@ class StudyReaderTest {
                 "colour.of=red | colour |",
                 "patients.of=3 | single value |",
                 "arms.fourth.name=x | fourth |",
+                "not-modelled=[{name: {en: a, ar: ب}}] | no 'why' |",
+                "not-modelled=[{nam: a}] | 'nam' | name",
                 "patients | no '=' |",
             })
     void whatIsWrongIsRefusedInFourParts(String set, String seen, String nearest) {

@@ -56,11 +56,17 @@ final class LibraryModel {
 
     /** The dose of the only input, its fields by name, the others at their default. */
     Dose dose(double time, Map<String, Double> fields) {
-        var input = model.inputs().getFirst();
+        return dose(model.inputs().getFirst().name(), time, fields);
+    }
+
+    /** The dose of an input, its fields by name, the others at their default. */
+    Dose dose(String name, double time, Map<String, Double> fields) {
+        int index = model.input(name);
+        var input = model.inputs().get(index);
         double[] amounts = input.fields().stream()
                 .mapToDouble(field -> fields.getOrDefault(field.name(), field.defaultValue()))
                 .toArray();
-        return new Dose(time, 0, amounts);
+        return new Dose(time, index, amounts);
     }
 
     Trajectory solve(Map<String, Double> changed, List<Dose> doses, double... times) {

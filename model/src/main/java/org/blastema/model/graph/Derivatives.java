@@ -2,7 +2,6 @@ package org.blastema.model.graph;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.blastema.core.Failure;
 
 /**
  * Derivatives of nodes with respect to one leaf, a state or time. At a kink (min, max, abs, if) the derivative of the branch that is
@@ -56,7 +55,7 @@ final class Derivatives {
             case COS -> graph.negate(graph.multiply(graph.unary(Op.SIN, a), of(a)));
             case SELECT -> graph.select(a, of(b), of(graph.c(node)));
             case SUM_OVER -> graph.over(Op.SUM_OVER, of(a), b);
-            case MAX_OVER -> largest(a);
+            case MAX_OVER -> largest(node, a);
         };
     }
 
@@ -75,13 +74,15 @@ final class Derivatives {
                 : graph.add(byBase, graph.multiply(graph.multiply(node, graph.unary(Op.LOG, base)), change));
     }
 
-    private int largest(int body) {
+    /** The change of the term that is the largest. Terms of two inputs that are exactly equal both count, which steers steps alone. */
+    private int largest(int node, int body) {
         int change = of(body);
-        if (!graph.isConstant(change, 0)) {
-            throw new Failure(
-                    "max_over of something that changes stands in a rate of change; it may stand in readouts and in quantities that only readouts use");
-        }
-        return change;
+        return graph.isConstant(change, 0)
+                ? change
+                : graph.over(
+                        Op.SUM_OVER,
+                        graph.select(graph.binary(Op.EQUAL, body, node), change, number(0)),
+                        graph.b(node));
     }
 
     private int less(int x, int y) {

@@ -2,6 +2,7 @@ package org.blastema.model.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import org.blastema.core.Elementary;
 import org.blastema.model.Expression;
 import org.blastema.model.Model;
 import org.blastema.model.Symbol;
@@ -37,12 +38,37 @@ final class Lowering {
                 call(call.function(), call.arguments().stream().map(this::node).toList());
             case Expression.If choice ->
                 graph.select(condition(choice.condition()), node(choice.then()), node(choice.otherwise()));
+            case Expression.Lookup lookup -> lookup(lookup.table(), node(lookup.at()));
             case Expression.Over over ->
                 graph.over(
                         over.combiner() == Expression.Combiner.SUM ? Op.SUM_OVER : Op.MAX_OVER,
                         node(over.body()),
                         over.input());
         };
+    }
+
+    /**
+     * A line through the points as the sum of the changes of its slope, c max(x - at, 0), which costs no branch; outside the points
+     * the argument is that of the last one.
+     */
+    private int lookup(Model.Table table, int argument) {
+        boolean logarithmic = table.between() == Model.Table.Between.LOG_LINEAR;
+        double[] at = table.at().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] y = table.values().stream()
+                .mapToDouble(value -> logarithmic ? Elementary.log(value) : value)
+                .toArray();
+        int last = at.length - 1;
+        int x = graph.binary(
+                Op.MIN, graph.binary(Op.MAX, argument, graph.constantNode(at[0])), graph.constantNode(at[last]));
+        int sum = graph.constantNode(y[0]);
+        double before = 0;
+        for (int k = 0; k < last; k++) {
+            double slope = (y[k + 1] - y[k]) / (at[k + 1] - at[k]);
+            int beyond = graph.binary(Op.MAX, graph.subtract(x, graph.constantNode(at[k])), graph.constantNode(0));
+            sum = graph.add(graph.multiply(beyond, graph.constantNode(slope - before)), sum);
+            before = slope;
+        }
+        return logarithmic ? graph.unary(Op.EXP, sum) : sum;
     }
 
     private int symbol(Symbol symbol) {

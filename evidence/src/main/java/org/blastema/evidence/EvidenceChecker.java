@@ -1,0 +1,63 @@
+package org.blastema.evidence;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.blastema.core.Problems;
+import org.blastema.model.Checker;
+import org.blastema.model.Library;
+import org.blastema.trial.StudyReader;
+
+/** Checks the tables of evidence beside everything that a study is made of. */
+public final class EvidenceChecker {
+    private static final String OUTCOMES = "evidence/outcomes/";
+
+    private EvidenceChecker() {}
+
+    /** A checker that knows published outcomes, the scored arms, those left out and the null results. */
+    public static Checker checker() {
+        return StudyReader.checker()
+                .withTables(OUTCOMES, EvidenceChecker::outcomes)
+                .withTables(
+                        Scored.PATH,
+                        (library, path, problems) -> Scored.table(library, problems)
+                                .areas()
+                                .forEach(area -> Scored.read(library, area, problems)))
+                .withTables(
+                        Unscored.PATH,
+                        (library, path, problems) -> Unscored.table(library, problems)
+                                .areas()
+                                .forEach(area -> Unscored.read(library, area, problems)))
+                .withTables(
+                        Nulls.PATH,
+                        (library, path, problems) -> Nulls.table(library, problems)
+                                .areas()
+                                .forEach(area -> Nulls.read(library, area, problems)));
+    }
+
+    private static void outcomes(Library library, String path, Problems problems) {
+        String area = path.substring(OUTCOMES.length(), path.length() - ".csv".length());
+        Set<List<String>> scored = new HashSet<>();
+        Scored.read(library, area, problems)
+                .forEach(row ->
+                        scored.add(List.of(row.outcome().trial(), row.outcome().arm())));
+        Set<List<String>> listed = new HashSet<>(scored);
+        for (Unscored row : Unscored.read(library, area, problems)) {
+            if (!listed.add(List.of(row.trial(), row.arm()))) {
+                problems.error(
+                        row.position(),
+                        "the arm '" + row.arm() + "' of '" + row.trial() + "' is listed before",
+                        "an arm is scored, or left out once");
+            }
+        }
+        for (Outcome outcome : Outcomes.withNumbers(library, area, problems)) {
+            if (listed.add(List.of(outcome.trial(), outcome.arm()))) {
+                problems.error(
+                        outcome.position(),
+                        "the arm '" + outcome.arm() + "' of '" + outcome.trial() + "' is in no list",
+                        "an arm with a number is scored or left out with a reason: " + Scored.PATH + ", "
+                                + Unscored.PATH);
+            }
+        }
+    }
+}
