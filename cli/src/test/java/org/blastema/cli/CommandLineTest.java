@@ -32,7 +32,6 @@ final class CommandLineTest {
             run knee --patients many       | many
             run                            | STUDY
             run knee --threads 0           | at least 1
-            validate knee                  | not in this version
             claims --draws 3               | at least 20
             claims --site here             | not in this version
             run knee --on spark            | not in this version
