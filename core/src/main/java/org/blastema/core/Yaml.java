@@ -1,5 +1,6 @@
 package org.blastema.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,21 @@ public sealed interface Yaml {
                     .filter(entry -> entry.key().text().equals(key))
                     .map(Entry::value)
                     .findFirst();
+        }
+
+        /** The mapping with a key's value replaced, or with the key at its end. */
+        public Mapping with(String key, Yaml value) {
+            List<Entry> changed = new ArrayList<>();
+            boolean found = false;
+            for (Entry entry : entries) {
+                boolean here = entry.key().text().equals(key);
+                changed.add(here ? new Entry(entry.key(), value) : entry);
+                found |= here;
+            }
+            if (!found) {
+                changed.add(new Entry(new Scalar(key, true, value.position()), value));
+            }
+            return new Mapping(changed, position);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.blastema.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.blastema.core.Yaml;
@@ -18,17 +17,7 @@ record Overlay(Yaml.Mapping tree) {
     }
 
     Overlay with(String key, Yaml value) {
-        List<Yaml.Entry> entries = new ArrayList<>();
-        boolean found = false;
-        for (Yaml.Entry entry : tree.entries()) {
-            boolean here = entry.key().text().equals(key);
-            entries.add(here ? new Yaml.Entry(entry.key(), value) : entry);
-            found |= here;
-        }
-        if (!found) {
-            entries.add(new Yaml.Entry(new Yaml.Scalar(key, true, value.position()), value));
-        }
-        return new Overlay(new Yaml.Mapping(entries, tree.position()));
+        return new Overlay(tree.with(key, value));
     }
 
     Overlay without(String... keys) {

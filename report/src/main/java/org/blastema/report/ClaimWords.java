@@ -73,15 +73,19 @@ public final class ClaimWords {
         return result.modified().isEmpty() ? ClaimTerms.verdict(verdict) : new Text("-", "-");
     }
 
-    private void compared(ClaimResult.Compared each) {
-        Claim.Comparison asked = each.experiment();
+    private void head(Text label, Verdict verdict, boolean decides) {
         say(
                 1,
                 "%s: %s%s",
                 "%s: %s%s",
-                asked.label(),
-                verdict(each.verdict()),
-                asked.decides() ? new Text("", "") : new Text(" (beside; does not decide)", " (للمقارنة ولا يحسم)"));
+                label,
+                verdict(verdict),
+                decides ? new Text("", "") : new Text(" (beside; does not decide)", " (للمقارنة ولا يحسم)"));
+    }
+
+    private void compared(ClaimResult.Compared each) {
+        Claim.Comparison asked = each.experiment();
+        head(asked.label(), each.verdict(), asked.decides());
         say(
                 2,
                 "%s against %s: %s over %d draws of what is not known, %d persons each; least difference that matters %s (%s).",
@@ -217,13 +221,7 @@ public final class ClaimWords {
 
     private void rated(ClaimResult.Rated each) {
         Claim.Rate asked = each.experiment();
-        say(
-                1,
-                "%s: %s%s",
-                "%s: %s%s",
-                asked.label(),
-                verdict(each.verdict()),
-                asked.decides() ? new Text("", "") : new Text(" (beside; does not decide)", " (للمقارنة ولا يحسم)"));
+        head(asked.label(), each.verdict(), asked.decides());
         say(
                 2,
                 "%s of 10 000 people (%s to %s over what is not known); the claim holds if the upper end stays below %s.",

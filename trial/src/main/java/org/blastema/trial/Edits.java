@@ -51,28 +51,12 @@ final class Edits {
                 .orElse(tree);
     }
 
-    /** The tree with a top key replaced. */
-    static Yaml.Mapping with(Yaml.Mapping tree, String key, Yaml value) {
-        List<Yaml.Entry> entries = new ArrayList<>();
-        boolean found = false;
-        for (Yaml.Entry entry : tree.entries()) {
-            boolean here = entry.key().text().equals(key);
-            entries.add(here ? new Yaml.Entry(entry.key(), value) : entry);
-            found |= here;
-        }
-        if (!found) {
-            entries.add(new Yaml.Entry(new Yaml.Scalar(key, true, value.position()), value));
-        }
-        return new Yaml.Mapping(entries, tree.position());
-    }
-
     /** The tree with a key taken out of every item of a list. */
     static Yaml.Mapping without(Yaml.Mapping tree, String list, String key) {
         return tree.get(list)
                 .filter(Yaml.Sequence.class::isInstance)
                 .map(Yaml.Sequence.class::cast)
-                .map(items -> with(
-                        tree,
+                .map(items -> tree.with(
                         list,
                         new Yaml.Sequence(
                                 items.items().stream()
@@ -105,10 +89,10 @@ final class Edits {
     private Yaml.Mapping put(Yaml.Mapping tree, List<String> path, Yaml value, Position at) {
         String key = path.getFirst();
         if (path.size() == 1) {
-            return with(tree, key, value);
+            return tree.with(key, value);
         }
         Yaml inner = tree.get(key).orElseGet(() -> new Yaml.Mapping(List.of(), at));
-        return with(tree, key, descend(inner, key, path.subList(1, path.size()), value, at));
+        return tree.with(key, descend(inner, key, path.subList(1, path.size()), value, at));
     }
 
     private Yaml descend(Yaml inner, String key, List<String> path, Yaml value, Position at) {

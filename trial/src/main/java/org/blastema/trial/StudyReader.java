@@ -67,8 +67,8 @@ public final class StudyReader {
         problems.throwIfFailed();
         Position at = file.position();
         Yaml.Scalar scenario = new Yaml.Scalar(whole.scenario(), false, at);
-        Yaml.Mapping tree = Edits.with(file, "scenarios", new Yaml.Sequence(List.of(scenario), at));
-        tree = Edits.with(tree, "twins", new Yaml.Scalar("0", true, at));
+        Yaml.Mapping tree = file.with("scenarios", new Yaml.Sequence(List.of(scenario), at));
+        tree = tree.with("twins", new Yaml.Scalar("0", true, at));
         Study study = new StudyBinder(tree, references, problems).bind();
         problems.throwIfFailed();
         return new PlanBuilder(study, tree, references, List.of(), usualScenario(file)).build(library, problems.list());
@@ -136,6 +136,6 @@ public final class StudyReader {
     /** Quoted unless plain, as the resolved study writes it, so that a value spelled out does not change the hash. */
     private static Yaml.Mapping option(Yaml.Mapping tree, String key, String text, boolean plain) {
         Position at = new Position("--" + key + " " + text, 1, 1);
-        return Edits.with(tree, key, new Yaml.Scalar(text, plain, at));
+        return tree.with(key, new Yaml.Scalar(text, plain, at));
     }
 }
