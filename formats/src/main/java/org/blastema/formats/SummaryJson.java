@@ -39,6 +39,7 @@ public final class SummaryJson {
                     "practices",
                     summary.practices().stream().map(SummaryJson::practice).toList());
         }
+        json.put("economics", summary.economics().map(found -> EconomicsJson.of(found, summary.scenario())));
         return json.put("simulated_patients", summary.simulated()).put("failed_patients", summary.failed());
     }
 

@@ -176,6 +176,7 @@ public final class Analysis {
                 Collections.unmodifiableSequencedMap(scenarios),
                 contextShares(),
                 practices.stream().map(PracticeSeries::summary).toList(),
+                EconomicAnalysis.of(plan, paired.differences()),
                 twins.effects(),
                 Curves.of(plan, sums),
                 List.copyOf(failures),

@@ -46,6 +46,7 @@ import org.blastema.model.Model;
  * @param notModelled arms and parts of the trial that the study leaves out, and why; the models have their own
  * @param putIn what was fitted or assumed
  * @param practices what is done with the results of the trials
+ * @param economics what is asked of costs beside effects
  * @param published rows as they stand in the file; they are compared by the report
  * @param followed what the report shows of an invented patient, as it stands in the file
  */
@@ -81,6 +82,7 @@ public record Study(
         List<Model.Omission> notModelled,
         List<Text> putIn,
         List<Practice> practices,
+        Optional<Economics> economics,
         List<Yaml> published,
         List<Yaml> followed) {
 

@@ -57,6 +57,7 @@ final class StudyBinder {
             "not-modelled",
             "put-in",
             "practices",
+            "economics",
             "published",
             "followed");
 
@@ -120,6 +121,8 @@ final class StudyBinder {
                 Model.Omission.list(fields),
                 fields.bilinguals("put-in"),
                 new PracticeReader(references, problems, strictness()).read(fields, names),
+                fields.fields("economics", "the economics")
+                        .map(each -> new EconomicsReader(references, problems, strictness(), each).read(measure)),
                 fields.sequence("published"),
                 fields.sequence("followed"));
         fields.done();

@@ -1,6 +1,7 @@
 package org.blastema.trial;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -18,6 +19,7 @@ import java.util.SequencedMap;
  * @param scenarios contrasts of every scenario, in the study's order
  * @param contextShares how much of each arm's gain the reference arm shows too, at the primary visits
  * @param practices what becomes of the trials under each practice of the study
+ * @param economics costs beside effects; absent where the study does not ask
  * @param individualEffects from the twins, at every visit; empty without twins
  * @param curves courses over time
  * @param failures patients whose solution failed, at most the first 20
@@ -37,6 +39,7 @@ public record Summary(
         SequencedMap<String, List<ContrastSummary>> scenarios,
         List<ContextShare> contextShares,
         List<PracticeSummary> practices,
+        Optional<EconomicSummary> economics,
         List<IndividualEffect> individualEffects,
         List<Curve> curves,
         List<PatientFailure> failures,
