@@ -1,6 +1,8 @@
 package org.blastema.formats;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.statistics.NetBenefit;
@@ -55,7 +57,8 @@ public final class EconomicsJson {
                 .put("effect", pair.effect())
                 .put("arm", pair.arm())
                 .put("versus", pair.versus())
-                .put("price", pair.price())
+                .put("price", inCosts(pair) ? OptionalDouble.empty() : pair.price())
+                .put("price_in_costs", inCosts(pair) ? Optional.of(true) : Optional.empty())
                 .put("gain", gains.effect())
                 .put("gain95", gains.effect95())
                 .put("gain_uncertain", pair.gainUncertain());
@@ -68,6 +71,12 @@ public final class EconomicsJson {
             own(json, pair);
         }
         return json;
+    }
+
+    /** Whether the model's costs hold what the arm is bought for. */
+    private boolean inCosts(EconomicPair pair) {
+        return summary.asked().priceInModel().contains(pair.arm())
+                && pair.price().equals(OptionalDouble.of(0));
     }
 
     /** What is given in the run's scenario alone. */

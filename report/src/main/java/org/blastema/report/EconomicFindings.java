@@ -207,8 +207,8 @@ final class EconomicFindings {
         double threshold = thresholds.get(thresholds.size() / 2).value();
         return pair.own()
                 .map(worth -> Finding.of(
-                        "Where a year is worth %s %s it is worth its price in %.0f of 100 draws; to know for certain would be worth %s %s a person.",
-                        "حيث تساوي السنة %s %s تستحق سعرها في %.0f من كل 100 سحبة، ومعرفة ذلك يقيناً تساوي %s %s للشخص.",
+                        "Where a year is worth %s %s it is worth its price in %.0f of 100 draws of this scenario; to know for certain what differs between them would be worth %s %s a person. What the scenario takes for granted is not in these numbers.",
+                        "حيث تساوي السنة %s %s تستحق سعرها في %.0f من كل 100 سحبة من هذا السيناريو، ومعرفة ما تختلف فيه السحبات يقيناً تساوي %s %s للشخص. أما ما يسلّم به السيناريو نفسه فليس في هذه الأرقام.",
                         exact(threshold),
                         economics.asked().currency(),
                         100 * worth.probability(threshold),

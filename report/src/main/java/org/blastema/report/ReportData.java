@@ -71,6 +71,7 @@ public final class ReportData {
                                 .map(ReportData::practice)
                                 .toList())
                 .put("economics", economics())
+                .put("later", LaterFindings.of(run).map(LaterFindings::json))
                 .put("spans", spans())
                 .put("validation", Validated.of(run))
                 .put("parameters", new ParameterRows(run).groups())
@@ -131,6 +132,8 @@ public final class ReportData {
                         run.published().stream().map(p -> Visit.at(p.month() * Visit.MONTH)),
                         Stream.of(run.primaryVisit())));
         visits.forEach(visit -> spans.put(SummaryJson.month(visit.month()).toString(), text(Span.of(visit))));
+        LaterFindings.of(run)
+                .ifPresent(later -> later.spans().forEach((month, words) -> spans.put(month, text(words))));
         return spans;
     }
 
@@ -165,6 +168,7 @@ public final class ReportData {
         List<Model> models = models();
         List<Text> mustNot = new ArrayList<>(study.mustNotClaim());
         models.forEach(model -> mustNot.addAll(model.mustNotClaim()));
+        LaterFindings.of(run).ifPresent(later -> mustNot.addAll(later.model().mustNotClaim()));
         return new JsonObject()
                 .put("name", study.name())
                 .put("title", text(study.title()))
@@ -190,7 +194,7 @@ public final class ReportData {
                         "published",
                         run.published().stream().map(ReportData::published).toList())
                 .put("putIn", texts(study.putIn()))
-                .put("mustNotClaim", texts(mustNot))
+                .put("mustNotClaim", texts(mustNot.stream().distinct().toList()))
                 .put(
                         "notModelled",
                         Stream.concat(

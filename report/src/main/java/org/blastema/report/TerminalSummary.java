@@ -59,6 +59,10 @@ public final class TerminalSummary {
         practices.reversed().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));
         findings.contradictions().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));
         findings.harms().ifPresent(sentence -> lines.add(say(sentence)));
+        LaterFindings.of(run)
+                .filter(later -> run.summary().modified().isEmpty())
+                .flatMap(LaterFindings::outcome)
+                .ifPresent(sentence -> lines.add(say(sentence)));
         new EconomicFindings(run).line().ifPresent(sentence -> lines.add(say(sentence)));
         lines.add(say(new Text("A simulation, not medical advice.", "محاكاة، وليست نصيحة طبية.")));
         lines.add(say(Finding.of("Report: %s", "التقرير: %s", where)));

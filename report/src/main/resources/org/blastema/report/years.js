@@ -13,7 +13,7 @@ const LINES = ["lineDotted", "lineDashed", "lineSolid"];
 function ratioOf(worth, uncertain) {
   if (worth.verdict === undefined) return "";
   if (worth.icer === undefined) return word(VERDICTS[worth.verdict]);
-  return number(worth.icer, 0) + (uncertain ? " *" : "");
+  return number(Number(worth.icer.toPrecision(3)), 0) + (uncertain ? " *" : "");
 }
 
 function economics() {
@@ -27,21 +27,21 @@ function economics() {
   const grouped = (rows) => e.effects.flatMap((effect) => [{ group: label(effect) }, ...rows(effect)]);
   const facts = word("economicsFacts", { whose: word(PERSPECTIVES[e.perspective]), horizon: when(e.horizon_month), effects: number(100 * e.discount_effect, 1), costs: number(100 * e.discount_cost, 1), money, years: e.price_years.join(comma()), draws: number(e.draws, 0) });
   const costs = table(word("economicsTable", { money }), [{ title: word("arm") }, n(word("price")), n(word("gain")), n(word("interval")), n(word("extraCost")), n(word("interval")), n(word("ratio"))],
-    grouped((effect) => of(effect).map((p) => [pairTitle(p), number(p.price, 0), number(p.gain, 3), span(p.gain95, 3), number(p.cost, 0), span(p.cost95, 0), ratioOf(p, p.gain_uncertain)])));
-  const worth = table(word("thresholdTable", { money }), [{ title: word("arm") }, n(word("threshold")), n(word("netBenefit")), n(word("interval")), n(word("netHealth")), n(word("accepted")), n(word("information")), n(word("highestPrice"))],
-    grouped((effect) => of(effect).flatMap((p) => e.thresholds.map((threshold, i) => {
+    grouped((effect) => of(effect).map((p) => [pairTitle(p), p.price_in_costs ? word("priceInside") : number(p.price, 0), number(p.gain, 3), span(p.gain95, 3), number(p.cost, 0), span(p.cost95, 0), ratioOf(p, p.gain_uncertain)])));
+  const worth = e.effects.map((effect) => table(`${label(effect)}: ${word("thresholdTable", { money })}`, [n(word("threshold")), n(word("netBenefit")), n(word("interval")), n(word("netHealth")), n(word("accepted")), n(word("information")), n(word("highestPrice"))],
+    of(effect).filter((p) => p.highest_price).flatMap((p) => [{ group: pairTitle(p) }, ...e.thresholds.map((threshold, i) => {
       const at = p.at?.[i];
-      return [i ? "" : pairTitle(p), number(threshold, 0), number(at?.net_monetary_benefit, 0), span(at?.net_monetary_benefit95, 0), number(at?.net_health_benefit, 3), percent(at?.probability), number(at?.perfect_information, 0), number(p.highest_price?.[i], 0)];
-    }))));
+      return [number(threshold, 0), number(at?.net_monetary_benefit, 0), span(at?.net_monetary_benefit95, 0), number(at?.net_health_benefit, 3), percent(at?.probability), number(at?.perfect_information, 0), p.price_in_costs ? "" : number(p.highest_price[i], 0)];
+    })])));
   const priced = own.filter((p) => p.prices);
-  const prices = priced.length ? table(word("pricesTable", { money }), [{ title: word("arm") }, n(word("price")), n(word("ratio")), ...e.thresholds.map((t) => n(`${word("accepted")} (${number(t, 0)})`))],
-    grouped((effect) => priced.filter((p) => p.effect === effect).flatMap((p) => p.prices.map((at, i) => [i ? "" : pairTitle(p), number(at.price, 0), ratioOf(at, p.gain_uncertain), ...at.at.map((each) => percent(each.probability))])))) : "";
+  const prices = priced.length ? e.effects.map((effect) => table(`${label(effect)}: ${word("pricesTable", { money })}`, [n(word("price")), n(word("ratio")), ...e.thresholds.map((t) => n(`${word("accepted")} (${number(t, 0)})`))],
+    priced.filter((p) => p.effect === effect).flatMap((p) => [{ group: pairTitle(p) }, ...p.prices.map((at) => [number(at.price, 0), ratioOf(at, p.gain_uncertain), ...at.at.map((each) => percent(each.probability))])]))) : [];
   const others = e.pairs.filter((p) => p.effect === e.effects[0] && p.versus === DATA.study.reference && armOf(p.arm).cells);
   const scenarios = others.length ? table(word("scenariosTable", { effect: label(e.effects[0]) }), [{ title: word("arm") }, n(word("gain")), n(word("interval")), n(word("extraCost")), n(word("ratio"))],
     Object.keys(DATA.summary.scenarios).flatMap((scenario) => [{ group: WORDS[language]["scenario." + scenario] ?? scenario }, ...others.filter((p) => p.scenario === scenario).map((p) => [armTitle(p.arm), number(p.gain, 3), span(p.gain95, 3), number(p.cost, 0), ratioOf(p, p.gain_uncertain)])])) : "";
   const planes = el("div.multiples");
   const curve = el("div.chart");
-  section("economics", ...marks([]), ...DATA.economics.sentences.map((s) => el("p", text(s))), el("p.facts", facts), costs, el("p.facts", word("ratioNote")), worth, el("p.facts", word("thresholdNote")), prices, scenarios,
+  section("economics", ...marks([]), ...DATA.economics.sentences.map((s) => el("p", text(s))), el("p.facts", facts), costs, el("p.facts", word("ratioNote")), ...worth, el("p.facts", word("thresholdNote")), ...prices, scenarios,
     figure(word("planeCaption", { effect: label(e.effects[0]), money, lines: e.thresholds.map((t, i) => `${word(LINES[i % 3])} ${number(t, 0)}`).join(comma()) }), planes),
     figure(word("acceptCaption", { effect: label(e.effects[0]) }), key(of(e.effects[0]).filter((p) => p.acceptability).map((p) => [pairTitle(p), colourOfPair(p)])), curve));
   for (const d of DATA.economics.draws) {

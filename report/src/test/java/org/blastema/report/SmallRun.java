@@ -115,6 +115,7 @@ record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
                 summary.contextShares(),
                 summary.practices(),
                 summary.economics(),
+                summary.longTerm(),
                 summary.individualEffects(),
                 summary.curves(),
                 summary.failures(),

@@ -1,6 +1,7 @@
 package org.blastema.trial;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,17 @@ public record EconomicSummary(
     public List<Double> curve() {
         double last = 2 * asked.thresholds().getLast().value();
         return IntStream.rangeClosed(0, STEPS).mapToObj(i -> last * i / STEPS).toList();
+    }
+
+    /** Mean of the main effect of an arm at the horizon; absent where the arm has none. */
+    OptionalDouble effect(List<ArmSummary> arms, String arm) {
+        return arms.stream()
+                .filter(each -> each.name().equals(arm))
+                .flatMap(each -> each.endpoints().stream())
+                .filter(each -> each.name().equals(asked.effects().getFirst())
+                        && each.day() == asked.horizon().day())
+                .mapToDouble(EndpointSummary::mean)
+                .findFirst();
     }
 
     /** The pairs of one scenario and one effect. */

@@ -58,6 +58,7 @@ final class StudyBinder {
             "put-in",
             "practices",
             "economics",
+            "continues",
             "published",
             "followed");
 
@@ -123,6 +124,7 @@ final class StudyBinder {
                 new PracticeReader(references, problems, strictness()).read(fields, names),
                 fields.fields("economics", "the economics")
                         .map(each -> new EconomicsReader(references, problems, strictness(), each).read(measure)),
+                new ContinuationReader(references, problems, fields).read(names, scenario(model)),
                 fields.sequence("published"),
                 fields.sequence("followed"));
         fields.done();

@@ -2,6 +2,7 @@ package org.blastema.trial;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 
 /**
@@ -20,6 +21,7 @@ import java.util.SequencedMap;
  * @param contextShares how much of each arm's gain the reference arm shows too, at the primary visits
  * @param practices what becomes of the trials under each practice of the study
  * @param economics costs beside effects; absent where the study does not ask
+ * @param longTerm what the study that continues this one found; absent where there is none
  * @param individualEffects from the twins, at every visit; empty without twins
  * @param curves courses over time
  * @param failures patients whose solution failed, at most the first 20
@@ -40,8 +42,44 @@ public record Summary(
         List<ContextShare> contextShares,
         List<PracticeSummary> practices,
         Optional<EconomicSummary> economics,
+        Optional<LongTerm> longTerm,
         List<IndividualEffect> individualEffects,
         List<Curve> curves,
         List<PatientFailure> failures,
         long failed,
-        long simulated) {}
+        long simulated) {
+
+    /**
+     * Mean years in full health of an arm: up to the horizon of the study's economics, else up to the study's own horizon from the study
+     * that continues it. Absent where neither tells.
+     */
+    public OptionalDouble qaly(String arm) {
+        return economics.isPresent()
+                ? economics.get().effect(arms, arm)
+                : longTerm.isPresent() ? longTerm.get().qaly(arm) : OptionalDouble.empty();
+    }
+
+    /** The same with what the study that continues it found. */
+    Summary with(LongTerm later) {
+        return new Summary(
+                study,
+                seed,
+                scenario,
+                patients,
+                trials,
+                modified,
+                arms,
+                contrasts,
+                pairedDifferences,
+                scenarios,
+                contextShares,
+                practices,
+                economics,
+                Optional.of(later),
+                individualEffects,
+                curves,
+                failures,
+                failed,
+                simulated);
+    }
+}
