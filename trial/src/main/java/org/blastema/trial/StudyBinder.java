@@ -42,6 +42,7 @@ final class StudyBinder {
             "visits",
             "timecourse",
             "endpoints",
+            "design",
             "eligibility",
             "drop-out",
             "arms",
@@ -49,6 +50,7 @@ final class StudyBinder {
             "reference",
             "contrasts",
             "switches",
+            "settings",
             "parameters",
             "data-conflicts",
             "scenario",
@@ -86,7 +88,8 @@ final class StudyBinder {
         List<Double> grid = ascending("timecourse", horizon);
         DropOutReader dropOuts = new DropOutReader(references, problems, measure, strictness());
         StudyParameters parameters = new StudyParameters(references, problems);
-        List<Study.Arm> arms = arms(model, dropOuts, horizon, visits);
+        DesignReader designs = new DesignReader(references, problems, strictness());
+        List<Study.Arm> arms = arms(model, dropOuts, designs, horizon, visits);
         List<String> names = arms.stream().map(Study.Arm::name).toList();
         Study study = new Study(
                 name,
@@ -104,6 +107,7 @@ final class StudyBinder {
                 visits,
                 grid,
                 endpoints(model, visits),
+                designs.study(fields),
                 eligibility(fields, model).orElseGet(LinkedHashMap::new),
                 dropOuts.read(fields, horizon, visits),
                 arms,
@@ -111,6 +115,7 @@ final class StudyBinder {
                 reference(names),
                 contrasts(names),
                 switches(),
+                DesignReader.settings(fields),
                 parameters.values(fields),
                 parameters.restated(fields),
                 conflicts(names),
@@ -206,7 +211,8 @@ final class StudyBinder {
         return List.copyOf(days);
     }
 
-    private List<Study.Arm> arms(Optional<Model> model, DropOutReader dropOuts, double horizon, List<Visit> visits) {
+    private List<Study.Arm> arms(
+            Optional<Model> model, DropOutReader dropOuts, DesignReader designs, double horizon, List<Visit> visits) {
         if (!fields.has("arms")) {
             fields.missing("arms");
         }
@@ -221,6 +227,8 @@ final class StudyBinder {
                     : OptionalInt.empty();
             Optional<SequencedMap<String, Range>> eligibility = eligibility(each, model);
             Optional<Study.DropOut> dropOut = dropOuts.read(each, horizon, visits);
+            Optional<Design> design = designs.arm(each);
+            SequencedMap<String, String> settings = DesignReader.settings(each);
             Optional<Study.Step> step = step(each, seen);
             each.done();
             if (!seen.add(name)) {
@@ -230,7 +238,7 @@ final class StudyBinder {
             Optional<Product> known = products.containsKey(product) ? products.get(product) : product(at, product);
             products.put(product, known);
             known.ifPresent(
-                    bound -> arms.add(new Study.Arm(name, solved(bound, model), patients, eligibility, dropOut, step)));
+                    bound -> arms.add(new Study.Arm(name, solved(bound, model), patients, eligibility, dropOut, design, settings, step)));
         }
         if (arms.size() > MOST_ARMS) {
             problems.error(fields.at("arms"), arms.size() + " arms", "a study has at most " + MOST_ARMS + " arms");
