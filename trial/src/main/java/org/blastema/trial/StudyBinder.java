@@ -237,8 +237,8 @@ final class StudyBinder {
             Position at = each.at("product");
             Optional<Product> known = products.containsKey(product) ? products.get(product) : product(at, product);
             products.put(product, known);
-            known.ifPresent(
-                    bound -> arms.add(new Study.Arm(name, solved(bound, model), patients, eligibility, dropOut, design, settings, step)));
+            known.ifPresent(bound -> arms.add(
+                    new Study.Arm(name, solved(bound, model), patients, eligibility, dropOut, design, settings, step)));
         }
         if (arms.size() > MOST_ARMS) {
             problems.error(fields.at("arms"), arms.size() + " arms", "a study has at most " + MOST_ARMS + " arms");
