@@ -129,6 +129,29 @@ function bar(value, most, label) {
   return el("div.bar", el("span", label), el("div", fill, el("b", number(value))));
 }
 
+/** A step of a lesson: what was there before it, what it added, why, and what to ask. */
+function lessonStep(step, i) {
+  const endpoint = endpointOf(step.shown);
+  const seen = step.endpoints.find((e) => e.name === step.shown);
+  const most = Math.max(...DATA.steps.flatMap((s) => s.endpoints.map((e) => Math.abs(e.change))));
+  const before = el("i.before");
+  const added = el("i");
+  const more = seen.added === undefined || seen.added * seen.change > 0;
+  before.style.width = `${(80 * Math.abs(more ? seen.change - (seen.added ?? 0) : seen.change)) / most}%`;
+  added.style.width = `${(80 * (more ? Math.abs(seen.added ?? 0) : 0)) / most}%`;
+  const unit = unitWord(endpoint);
+  const said = [endpoint === primary() ? "" : `${text(endpoint.label)}${language === "ar" ? ": " : ": "}`, seen.added === undefined ? word("lessonFirst", { unit }) : word("lessonAdded", { added: number(seen.added), unit })];
+  return el("li", el("h3", text(step.label)), el("div.bar.lesson", el("div", before, added, el("b", number(seen.change)))), el("p.facts", ...said, " ", seen.responders === undefined ? "" : word("lessonImproved", { n: Math.round(100 * seen.responders) })),
+    ...(step.why ? [el("p", text(step.why))] : []), ...(step.ask ? [el("p.ask", el("b", word("lessonAsk")), " ", text(step.ask))] : []));
+}
+
+const isLesson = () => DATA.steps.some((step) => step.why);
+
+function lesson() {
+  if (!isLesson()) return;
+  section("lesson", el("p", ...marks(DATA.steps.map((s) => s.arm)), word("lessonCaption")), el("ol.lesson", ...DATA.steps.map(lessonStep)));
+}
+
 function steps() {
   if (!DATA.steps.length) return;
   const n = (title) => ({ title, n: true });
@@ -141,7 +164,8 @@ function steps() {
     const rows = own.map((s) => [s.label, number(s.change), ...(adds ? [number(s.added)] : []), ...(asked ? [percent(s.responders)] : [])]);
     return el("div", el("h3", text(endpoint.label) + unitOf(endpoint)), el("div.bars", ...own.map((s) => bar(s.change, most, s.label))), table("", heads, rows));
   });
-  section("steps", el("p", ...marks(DATA.steps.map((s) => s.arm)), word(DATA.steps.some((s) => s.endpoints.some((e) => e.added !== undefined)) ? "stepsCaption" : "sideCaption")), ...bodies);
+  const shown = isLesson() ? [el("details", el("summary", word("numbers")), ...bodies)] : bodies;
+  section("steps", el("p", ...marks(DATA.steps.map((s) => s.arm)), word(DATA.steps.some((s) => s.endpoints.some((e) => e.added !== undefined)) ? "stepsCaption" : "sideCaption")), ...shown);
 }
 
 function practices() {
@@ -169,6 +193,7 @@ function curves() {
 }
 
 function change() {
+  if (DATA.steps.length) return;
   const c = DATA.change;
   const endpoint = endpointOf(c.endpoint);
   const grid = el("div.multiples");
@@ -262,7 +287,8 @@ function results() {
   const single = DATA.summary.trials === 1;
   for (const endpoint of DATA.study.endpoints) bodies.push(table(`${word("difference")}: ${text(endpoint.label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons(endpoint)));
   const notes = [primary().responder ? word("respondersNote", { label: responderLabel() }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha }), DATA.summary.arms.some((arm) => arm.endpoints.some((e) => e.kind === "time-to-event")) ? word("waitNote") : ""];
-  section("results", ...bodies, el("p.facts", notes.join(" ")));
+  const tables = [...bodies, el("p.facts", notes.join(" "))];
+  section("results", ...(isLesson() ? [el("details", el("summary", word("numbers")), ...tables)] : tables));
 }
 
 function harms() {
@@ -342,7 +368,7 @@ function sheet() {
     el("footer", word("advice"), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));
 }
 
-const PAGES = { page: [head, opening, hundred, steps, practices, curves, change, scenarios, validation, results, harms, followed, cost, claims, parameters, methods], sheet: [head, sheet] };
+const PAGES = { page: [head, opening, hundred, lesson, steps, practices, curves, change, scenarios, validation, results, harms, followed, cost, claims, parameters, methods], sheet: [head, sheet] };
 
 /** Draws the whole page in a language and keeps it in the address, so that a link opens the same language. */
 function show(next) {

@@ -166,8 +166,10 @@ public record Study(
      *
      * @param after the arm to which it is added; absent for the first
      * @param label its words
+     * @param why what happens in it, for a reader who learns
+     * @param ask what to ask whoever shows such a number
      */
-    public record Step(Optional<String> after, Text label) {}
+    public record Step(Optional<String> after, Text label, Optional<Text> why, Optional<Text> ask) {}
 
     /**
      * What is done with the results of trials of two arms, at the primary endpoint and visit.
@@ -175,10 +177,25 @@ public record Study(
      * @param arm the arm that is hoped to be better
      * @param versus the other
      * @param label its words
+     * @param choice among which outcomes a trial chooses what it tells; absent where it tells its primary endpoint
      * @param looks when a trial stops; absent where it runs to its end
      * @param printing which trials are printed; absent where all are, plainly
      */
-    public record Practice(String arm, String versus, Text label, Optional<Looks> looks, Optional<Printing> printing) {}
+    public record Practice(
+            String arm,
+            String versus,
+            Text label,
+            Optional<Choice> choice,
+            Optional<Looks> looks,
+            Optional<Printing> printing) {}
+
+    /**
+     * Outcomes of which a trial tells the one that looks best.
+     *
+     * @param readouts endpoints of the study in one unit, the first is told where none is chosen
+     * @param share of the trials that choose, 0 to 1
+     */
+    public record Choice(List<String> readouts, double share) {}
 
     /**
      * A trial is analysed at equal shares of its patients and stops for benefit when the test statistic passes the boundary.

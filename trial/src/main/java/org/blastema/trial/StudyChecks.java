@@ -275,7 +275,7 @@ final class StudyChecks {
             }
         });
         model.design().forEach((role, moved) -> {
-            if (moved.filter(name::equals).isPresent() && role != Model.Role.ALLOCATION) {
+            if (moved.filter(name::equals).isPresent()) {
                 problems.error(at, name + " = " + Decimal.plain(value), "the design of the study sets " + name);
             }
         });
