@@ -57,6 +57,7 @@ final class StudyBinder {
             "not-modelled",
             "put-in",
             "practices",
+            "words",
             "published",
             "followed");
 
@@ -120,6 +121,7 @@ final class StudyBinder {
                 Model.Omission.list(fields),
                 fields.bilinguals("put-in"),
                 new PracticeReader(references, problems, strictness()).read(fields, names),
+                words(),
                 fields.sequence("published"),
                 fields.sequence("followed"));
         fields.done();
@@ -165,6 +167,19 @@ final class StudyBinder {
             problems.error(fields.at("alpha"), "alpha is " + Decimal.plain(alpha), "it lies between 0 and 1");
         }
         return alpha;
+    }
+
+    private Study.Words words() {
+        return fields.fields("words", "words")
+                .map(inside -> {
+                    Study.Words words = new Study.Words(
+                            inside.bilingual("tested").orElse(Study.Words.CELLS.tested()),
+                            inside.bilingual("treatment").orElse(Study.Words.CELLS.treatment()),
+                            inside.bilinguals("urgent"));
+                    inside.done();
+                    return words;
+                })
+                .orElse(Study.Words.CELLS);
     }
 
     private Optional<Double> days(String key) {
