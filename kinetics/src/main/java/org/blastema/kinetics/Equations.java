@@ -6,8 +6,8 @@ import org.blastema.model.graph.History;
 import org.blastema.model.graph.Kernel;
 
 /**
- * The equations of a model for one thread. {@link #prepare} is called once for the values of a patient, then the others as often as
- * needed. Arrays belong to the caller; values hold the parameters in model order, then the covariates.
+ * The equations of a model for one thread. {@link #prepare} is called once for the values of a patient and again after each input, then
+ * the others as often as needed. Arrays belong to the caller; values hold the parameters in model order, then the covariates.
  */
 public final class Equations {
     private static final double[] NONE = new double[0];
@@ -47,9 +47,9 @@ public final class Equations {
         nothing = new History(model.inputs().size());
     }
 
-    /** Computes what depends on the values alone. */
-    public void prepare(double[] values) {
-        constant.evaluate(0, NONE, values, NONE, NONE, nothing, constants);
+    /** Computes what depends on the values and on what was given up to now alone. */
+    public void prepare(double t, double[] values, History history) {
+        constant.evaluate(t, NONE, values, NONE, NONE, history, constants);
     }
 
     public void start(double[] values, double[] y) {

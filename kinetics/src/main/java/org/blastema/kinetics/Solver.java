@@ -67,9 +67,9 @@ public final class Solver {
         values = patient;
         trajectory.reset(NONE);
         history.clear();
-        equations.prepare(patient);
         equations.start(patient, state);
         t = equations.begins(patient);
+        equations.prepare(t, patient, history);
         if (!Double.isFinite(t)) {
             throw new NumericalFailure(t, "begins", 0, "a number is not finite");
         }
@@ -105,7 +105,7 @@ public final class Solver {
         values = patient;
         trajectory.reset(times);
         history.clear();
-        equations.prepare(patient);
+        equations.prepare(0, patient, history);
         System.arraycopy(enrolled, 0, state, 0, state.length);
         t = 0;
         output = 0;
@@ -129,6 +129,7 @@ public final class Solver {
     private void give(Dose dose) {
         equations.give(dose.input(), t, state, values, dose.fields(), history);
         history.add(dose.input(), t, dose.fields());
+        equations.prepare(t, values, history);
     }
 
     /** Notes the state for outputs wanted at exactly this time. */

@@ -139,6 +139,30 @@ final class SolverTest {
         assertThat(out[1]).isEqualTo(0.5);
     }
 
+    /** What was given and does not fade is computed once for each input; the greatest rate, and the sum of rates, until the next one. */
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void whatWasGivenHoldsUntilTheNextDose(Method method) {
+        Model model = Problem.model("""
+                inputs:
+                  dose: {fields: {speed: {unit: '1', default: 0, range: [0, 100]}}, adds: {z: speed}}
+                states:
+                  x: {unit: '1', start: 0, equation: "max_over(dose, speed)"}
+                  y: {unit: '1', start: 0, equation: "sum_over(dose, 2 * speed)"}
+                  z: {unit: '1', start: 0, equation: "0"}
+                """);
+        List<Dose> doses = List.of(new Dose(1, 0, new double[] {2}), new Dose(3, 0, new double[] {5}));
+        Solver solver = solver(model, 1e-9, method);
+        for (int person = 0; person < 2; person++) {
+            Trajectory course = solver.solve(NONE, doses, new double[] {0.5, 2, 4});
+            double[][] exact = {{0, 0}, {2, 4}, {9, 22}};
+            for (int k = 0; k < 3; k++) {
+                assertThat(course.state(k, 0)).isCloseTo(exact[k][0], within(1e-12));
+                assertThat(course.state(k, 1)).isCloseTo(exact[k][1], within(1e-12));
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Method.class)
     void ballBouncesAtTheExactTimes(Method method) {

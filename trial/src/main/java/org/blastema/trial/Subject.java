@@ -28,7 +28,9 @@ final class Subject {
     private final Solver solver;
     private final History nothing;
     private final double[][] enrolled;
+    /** The values with which each was enrolled. */
     private final double[][] enrolledAs;
+
     private final double[] body;
     private final double[] seen;
     private final double[] out;
@@ -74,17 +76,22 @@ final class Subject {
 
     /**
      * States of the person in the scenario last entered, before any dose. Kept from one call to the next, since a person is screened,
-     * measured and followed from the same states.
+     * measured and followed from the same states, and those of scenarios that differ only after a dose are the same.
      */
     double[] state() {
-        if (!Arrays.equals(enrolledAs[entered], body)) {
-            try {
-                solver.enrol(body, enrolled[entered]);
-            } catch (NumericalFailure failure) {
-                Arrays.fill(enrolled[entered], Double.NaN); // measured as no number; following the person tells why
+        double[] person = body.clone();
+        setup.after().forEach(variable -> person[variable] = 0);
+        for (int s = 0; s < enrolled.length; s++) {
+            if (Arrays.equals(enrolledAs[s], person)) {
+                return enrolled[s];
             }
-            enrolledAs[entered] = body.clone();
         }
+        try {
+            solver.enrol(body, enrolled[entered]);
+        } catch (NumericalFailure failure) {
+            Arrays.fill(enrolled[entered], Double.NaN); // measured as no number; following the person tells why
+        }
+        enrolledAs[entered] = person;
         return enrolled[entered];
     }
 
@@ -147,7 +154,7 @@ final class Subject {
      */
     Trajectory follow(double[] times) {
         if (Double.isNaN(state()[0])) {
-            solver.enrol(body, enrolled[entered]);
+            solver.enrol(body, state());
         }
         Trajectory trajectory = solver.solve(body, state(), setup.doses(), times);
         if (waits.length > 0) {
