@@ -24,6 +24,7 @@ import org.blastema.core.Unit;
  * @param begins when the states have their start values, absent for time 0
  * @param correlations between draws of parameters
  * @param scenarios name to parameter to value
+ * @param design which parameter the design of a study moves in each role; empty where the model says that nothing in it moves so
  */
 public record Model(
         String name,
@@ -45,6 +46,8 @@ public record Model(
         Map<String, Map<String, Double>> scenarios,
         String defaultScenario,
         Map<String, Switch> switches,
+        Map<String, Setting> settings,
+        Map<Role, Optional<String>> design,
         List<Text> mustNotClaim,
         List<Omission> notModelled) {
 
@@ -204,6 +207,28 @@ public record Model(
     /** Values that parameters take when something is switched off. */
     public record Switch(Map<String, Double> off, String about) {}
 
+    /**
+     * A choice between sets of values that the evidence leaves open.
+     *
+     * @param usual the choice where a study names none
+     * @param choices name to parameter to value
+     */
+    public record Setting(String usual, Map<String, Map<String, Double>> choices, String about) {}
+
+    /** What the design of a study moves in a model. */
+    public enum Role {
+        /** What patients hope of what they know they got: 1 all, 0 what a blinded patient hopes, -1 disappointment. */
+        BELIEF,
+        /** The same of those who judge the outcome. */
+        RATER_BELIEF,
+        /** Share of the patients who take something beside, where they do not know that they got nothing, 0 to 1. */
+        CO_TREATMENT,
+        /** 1 where patients know that they are controls, else 0. */
+        OPEN_CONTROL,
+        /** Shift of the outcome by an allocation that is not concealed, in SD of the outcome. It is read, not set. */
+        ALLOCATION
+    }
+
     public int parameter(String wanted) {
         return position(parameters.stream().map(Parameter::name).toList(), wanted);
     }
@@ -257,6 +282,8 @@ public record Model(
                 scenarios,
                 defaultScenario,
                 switches,
+                settings,
+                design,
                 mustNotClaim,
                 notModelled);
     }

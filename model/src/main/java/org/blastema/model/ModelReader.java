@@ -110,6 +110,8 @@ public final class ModelReader {
                 scenarios,
                 settings.defaultScenario(scenarios),
                 settings.switches(),
+                settings.settings(),
+                settings.design(scenarios),
                 parts.mustNotClaim(),
                 parts.notModelled());
         parts.done();

@@ -249,6 +249,24 @@ final class ModelTables {
                 List.copyOf(model.switches().entrySet()),
                 s -> List.of(
                         s.getKey(), values(s.getValue().off()), s.getValue().about()));
+        section(
+                new Text("Settings", "الخيارات"),
+                List.of(NAME, wide("choices", "ما يُختار منه"), ABOUT),
+                List.copyOf(model.settings().entrySet()),
+                s -> List.of(s.getKey(), choices(s.getValue()), s.getValue().about()));
+        section(
+                new Text("What the design of a study moves", "ما يحرّكه تصميم الدراسة"),
+                List.of(NAME, narrow("parameter", "المعامل")),
+                List.copyOf(model.design().entrySet()),
+                s -> List.of(Fields.word(s.getKey()), s.getValue().orElse("none")));
+    }
+
+    private static String choices(Model.Setting setting) {
+        return setting.choices().entrySet().stream()
+                .map(each -> each.getKey()
+                        + (each.getKey().equals(setting.usual()) ? " (default): " : ": ")
+                        + values(each.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String values(Map<String, Double> values) {

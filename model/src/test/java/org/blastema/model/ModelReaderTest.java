@@ -143,6 +143,12 @@ final class ModelReaderTest {
             scenarios: {a: {k: x}}                   | 'k' is 'x'                         | a finite number             | 17:20
             scenarios: {a: [1]}                      | scenario a is not a mapping        | parameters to values        | 17:16
             switches: {s: {off: {g: 0}}}             | unknown parameter 'g'              | nearest: h, k               | 17:22
+            settings: {s: {default: b, choices: {a: {k: 1}}}}  | unknown choice 'b' | nearest: a                  | 17:25
+            settings: {s: {default: a, choices: {a: {g: 1}}}}  | unknown parameter 'g' | nearest: h, k            | 17:42
+            settings: {s: {default: a}}              | setting s has no 'choices'         | is needed                   | 17:15
+            settings: {s: {choices: {a: {}}}}        | setting s has no 'default'         | is needed                   | 17:15
+            design: {belief: g}                      | unknown parameter 'g'              | nearest: h, k               | 17:18
+            design: {beleif: k}                      | unknown key of design 'beleif'     | nearest: belief             | 17:10
             switches: {s: {about: x}}                | switch s has no 'off'              | is needed                   | 17:15
             events: [{name: e, set: {x: 0}}]         | has neither of 'at' and 'when'     | at a time or when           | 17:10
             events: [{name: e, at: 1, when: x < y, set: {x: 0}}] | has both of 'at' and 'when' | at a time or when | 17:10

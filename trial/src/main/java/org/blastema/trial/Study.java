@@ -1,10 +1,12 @@
 package org.blastema.trial;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import org.blastema.core.Fields;
 import org.blastema.core.Knowledge;
 import org.blastema.core.Parameter;
 import org.blastema.core.Range;
@@ -30,6 +32,7 @@ import org.blastema.model.Model;
  * @param visits days, ascending
  * @param timecourse days, ascending
  * @param endpoints the first is primary
+ * @param design who knows what; absent where the study does not say
  * @param eligibility by readout, what may be measured at screening
  * @param dropOut absent where nobody leaves
  * @param arms in the order of the file
@@ -37,6 +40,7 @@ import org.blastema.model.Model;
  * @param reference name of the reference arm
  * @param contrasts beside every arm against the reference
  * @param switches by name; those not named are on
+ * @param settings by name, what the study chooses; those not named are as the model has them
  * @param parameters values that replace those of the models
  * @param restated parameters, spreads and all, that replace those of the models and products
  * @param dataConflicts arms whose comparison the evidence does not settle
@@ -66,6 +70,7 @@ public record Study(
         List<Visit> visits,
         List<Double> timecourse,
         List<Endpoint> endpoints,
+        Optional<Design> design,
         SequencedMap<String, Range> eligibility,
         Optional<DropOut> dropOut,
         List<Arm> arms,
@@ -73,6 +78,7 @@ public record Study(
         String reference,
         List<Contrast> contrasts,
         SequencedMap<String, Boolean> switches,
+        SequencedMap<String, String> settings,
         SequencedMap<String, Double> parameters,
         List<Parameter> restated,
         List<DataConflict> dataConflicts,
@@ -100,6 +106,19 @@ public record Study(
 
         public Words {
             urgent = List.copyOf(urgent);
+        }
+
+        static Words read(Fields study) {
+            return study.fields("words", "words").map(Words::of).orElse(CELLS);
+        }
+
+        private static Words of(Fields inside) {
+            Words words = new Words(
+                    inside.bilingual("tested").orElse(CELLS.tested()),
+                    inside.bilingual("treatment").orElse(CELLS.treatment()),
+                    inside.bilinguals("urgent"));
+            inside.done();
+            return words;
         }
     }
 
@@ -161,6 +180,8 @@ public record Study(
      * @param patients randomised to it in one trial, in place of the study's
      * @param eligibility its own, in place of the study's
      * @param dropOut its own, in place of the study's
+     * @param design what differs from the study's
+     * @param settings its own, beside the study's
      * @param step what it adds to another arm, where the arms of the study are steps
      */
     public record Arm(
@@ -169,6 +190,8 @@ public record Study(
             OptionalInt patients,
             Optional<SequencedMap<String, Range>> eligibility,
             Optional<DropOut> dropOut,
+            Optional<Design> design,
+            SequencedMap<String, String> settings,
             Optional<Step> step) {}
 
     /**
@@ -231,6 +254,27 @@ public record Study(
     /** By readout, what may be measured at screening for an arm. */
     public SequencedMap<String, Range> eligibility(Arm arm) {
         return arm.eligibility().orElse(eligibility);
+    }
+
+    /** Who knows what in an arm: what it says for itself, then what the study says; absent where neither says anything. */
+    public Optional<Design> design(Arm arm) {
+        return arm.design().map(own -> design.map(own::over).orElse(own)).or(() -> design);
+    }
+
+    /** Whether an arm is there to be compared with: it says so, or it is the reference of a study with a control. */
+    public boolean isControl(Arm arm) {
+        Optional<Design.Control> own = arm.design().flatMap(Design::control);
+        return own.or(() -> Optional.of(design.flatMap(Design::control).orElse(Design.Control.SALINE))
+                        .filter(kind -> arm.name().equals(reference)))
+                .filter(kind -> kind != Design.Control.NONE)
+                .isPresent();
+    }
+
+    /** What is chosen for an arm: the study's choices, its own in their place. */
+    public SequencedMap<String, String> settings(Arm arm) {
+        SequencedMap<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(arm.settings());
+        return all;
     }
 
     /** An arm against another. */

@@ -42,6 +42,7 @@ final class StudyBinder {
             "visits",
             "timecourse",
             "endpoints",
+            "design",
             "eligibility",
             "drop-out",
             "arms",
@@ -49,6 +50,7 @@ final class StudyBinder {
             "reference",
             "contrasts",
             "switches",
+            "settings",
             "parameters",
             "data-conflicts",
             "scenario",
@@ -87,7 +89,8 @@ final class StudyBinder {
         List<Double> grid = ascending("timecourse", horizon);
         DropOutReader dropOuts = new DropOutReader(references, problems, measure, strictness());
         StudyParameters parameters = new StudyParameters(references, problems);
-        List<Study.Arm> arms = arms(model, dropOuts, horizon, visits);
+        DesignReader designs = new DesignReader(references, problems, strictness());
+        List<Study.Arm> arms = arms(model, dropOuts, designs, horizon, visits);
         List<String> names = arms.stream().map(Study.Arm::name).toList();
         Study study = new Study(
                 name,
@@ -105,6 +108,7 @@ final class StudyBinder {
                 visits,
                 grid,
                 endpoints(model, visits),
+                designs.study(fields),
                 eligibility(fields, model).orElseGet(LinkedHashMap::new),
                 dropOuts.read(fields, horizon, visits),
                 arms,
@@ -112,6 +116,7 @@ final class StudyBinder {
                 reference(names),
                 contrasts(names),
                 switches(),
+                DesignReader.settings(fields),
                 parameters.values(fields),
                 parameters.restated(fields),
                 conflicts(names),
@@ -121,7 +126,7 @@ final class StudyBinder {
                 Model.Omission.list(fields),
                 fields.bilinguals("put-in"),
                 new PracticeReader(references, problems, strictness()).read(fields, names),
-                words(),
+                Study.Words.read(fields),
                 fields.sequence("published"),
                 fields.sequence("followed"));
         fields.done();
@@ -169,19 +174,6 @@ final class StudyBinder {
         return alpha;
     }
 
-    private Study.Words words() {
-        return fields.fields("words", "words")
-                .map(inside -> {
-                    Study.Words words = new Study.Words(
-                            inside.bilingual("tested").orElse(Study.Words.CELLS.tested()),
-                            inside.bilingual("treatment").orElse(Study.Words.CELLS.treatment()),
-                            inside.bilinguals("urgent"));
-                    inside.done();
-                    return words;
-                })
-                .orElse(Study.Words.CELLS);
-    }
-
     private Optional<Double> days(String key) {
         Optional<Yaml> node = fields.node(key);
         if (node.isEmpty()) {
@@ -221,7 +213,8 @@ final class StudyBinder {
         return List.copyOf(days);
     }
 
-    private List<Study.Arm> arms(Optional<Model> model, DropOutReader dropOuts, double horizon, List<Visit> visits) {
+    private List<Study.Arm> arms(
+            Optional<Model> model, DropOutReader dropOuts, DesignReader designs, double horizon, List<Visit> visits) {
         if (!fields.has("arms")) {
             fields.missing("arms");
         }
@@ -236,6 +229,8 @@ final class StudyBinder {
                     : OptionalInt.empty();
             Optional<SequencedMap<String, Range>> eligibility = eligibility(each, model);
             Optional<Study.DropOut> dropOut = dropOuts.read(each, horizon, visits);
+            Optional<Design> design = designs.arm(each);
+            SequencedMap<String, String> settings = DesignReader.settings(each);
             Optional<Study.Step> step = step(each, seen);
             each.done();
             if (!seen.add(name)) {
@@ -244,8 +239,8 @@ final class StudyBinder {
             Position at = each.at("product");
             Optional<Product> known = products.containsKey(product) ? products.get(product) : product(at, product);
             products.put(product, known);
-            known.ifPresent(
-                    bound -> arms.add(new Study.Arm(name, solved(bound, model), patients, eligibility, dropOut, step)));
+            known.ifPresent(bound -> arms.add(
+                    new Study.Arm(name, solved(bound, model), patients, eligibility, dropOut, design, settings, step)));
         }
         if (arms.size() > MOST_ARMS) {
             problems.error(fields.at("arms"), arms.size() + " arms", "a study has at most " + MOST_ARMS + " arms");

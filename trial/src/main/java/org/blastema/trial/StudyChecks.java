@@ -46,6 +46,8 @@ final class StudyChecks {
         checks.groups();
         checks.population();
         checks.switches();
+        checks.settings();
+        DesignChecks.check(study, checks.models, problems);
         checks.parameters();
     }
 
@@ -208,6 +210,27 @@ final class StudyChecks {
         }
     }
 
+    private void settings() {
+        Map<String, Set<String>> known = new LinkedHashMap<>();
+        models.values()
+                .forEach(model -> model.settings()
+                        .forEach((name, setting) -> known.computeIfAbsent(name, any -> new TreeSet<>())
+                                .addAll(setting.choices().keySet())));
+        setting(fields.at("settings"), study.settings(), known);
+        study.arms().forEach(arm -> setting(fields.at("arms"), arm.settings(), known));
+    }
+
+    private void setting(Position at, Map<String, String> chosen, Map<String, Set<String>> known) {
+        chosen.forEach((name, choice) -> {
+            Set<String> choices = known.getOrDefault(name, Set.of());
+            if (!known.containsKey(name)) {
+                problems.unknown(at, "setting", name, known.keySet());
+            } else if (!choices.contains(choice)) {
+                problems.unknown(at, "choice of the setting " + name, choice, choices);
+            }
+        });
+    }
+
     private void parameters() {
         Set<String> known = new TreeSet<>();
         models.values().forEach(model -> model.parameters().forEach(each -> known.add(each.name())));
@@ -256,6 +279,19 @@ final class StudyChecks {
                     name + " = " + Decimal.plain(value),
                     "the scenario sets " + name + "; choose the scenario instead");
         }
+        model.settings().forEach((word, each) -> {
+            if (each.choices().values().stream().anyMatch(choice -> choice.containsKey(name))) {
+                problems.error(
+                        at,
+                        name + " = " + Decimal.plain(value),
+                        "the setting " + word + " sets " + name + "; choose it under settings instead");
+            }
+        });
+        model.design().forEach((role, moved) -> {
+            if (moved.filter(name::equals).isPresent() && role != Model.Role.ALLOCATION) {
+                problems.error(at, name + " = " + Decimal.plain(value), "the design of the study sets " + name);
+            }
+        });
         model.switches().forEach((word, each) -> {
             if (!study.on(word) && each.off().containsKey(name)) {
                 problems.error(
