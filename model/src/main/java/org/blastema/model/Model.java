@@ -21,6 +21,7 @@ import org.blastema.core.Unit;
  * @param extended names of the models that this one extends, and of those that they extend
  * @param sources keys of the bibliography, those of included models too
  * @param time unit of time
+ * @param begins when the states have their start values, absent for time 0
  * @param correlations between draws of parameters
  * @param scenarios name to parameter to value
  * @param design which parameter the design of a study moves in each role; empty where the model says that nothing in it moves so
@@ -32,6 +33,7 @@ public record Model(
         String about,
         List<String> sources,
         Unit time,
+        Optional<Begin> begins,
         List<Parameter> parameters,
         List<Correlation> correlations,
         List<Covariate> covariates,
@@ -71,6 +73,15 @@ public record Model(
             return List.copyOf(all);
         }
     }
+
+    /**
+     * The time at which the states have their start values. What happens until time 0 is the history of a person before enrolment:
+     * the equations run, no input is given and no event happens.
+     *
+     * @param time of parameters and covariates alone; taken as 0 where it is above 0
+     * @param words the time as written
+     */
+    public record Begin(Expression time, String words) {}
 
     /**
      * Two parameters whose draws go together at every level at which both are spread.
@@ -118,7 +129,7 @@ public record Model(
     }
 
     /**
-     * @param start at time 0, before any input; of parameters and covariates alone
+     * @param start where the model begins, before any input; of parameters and covariates alone
      * @param scale size at which the absolute tolerance of the solver is set, in the state's unit
      * @param equation its rate of change
      * @param startWords the start as written
@@ -175,6 +186,7 @@ public record Model(
     /**
      * Something that is measured.
      *
+     * @param unitWords what people call its unit, where the code does not say it
      * @param range of the scale
      * @param mcid the change that matters to one person
      */
@@ -183,6 +195,7 @@ public record Model(
             Text label,
             Kind kind,
             Unit unit,
+            Optional<Text> unitWords,
             Range range,
             Better better,
             Optional<Parameter> mcid,
@@ -254,6 +267,7 @@ public record Model(
                 about,
                 sources,
                 time,
+                begins,
                 parameters.stream().map(change).toList(),
                 correlations,
                 covariates,

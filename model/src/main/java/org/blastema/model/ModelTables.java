@@ -78,6 +78,11 @@ final class ModelTables {
                 List.of(NAME, UNIT, wide("d/dt", "d/dt"), wide("start", "البداية"), ABOUT),
                 model.states(),
                 s -> List.of(s.name(), s.unit().code(), s.words(), s.startWords(), s.about()));
+        section(
+                new Text("History before enrolment (time 0)", "ما قبل الالتحاق (الزمن 0)"),
+                List.of(wide("the states have their start values at t", "تكون للمتغيرات قيم البداية عند t")),
+                model.begins().stream().toList(),
+                begin -> List.of(begin.words()));
     }
 
     private void quantities() {

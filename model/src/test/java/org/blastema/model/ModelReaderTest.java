@@ -155,6 +155,8 @@ final class ModelReaderTest {
             events: [{name: e, at: 1}]               | event has no 'set'                 | is needed                   | 17:10
             events: [{name: e, at: t, set: {x: 0}}]  | depends on the time                | parameters, covariates      | 17:24
             events: [{name: e, at: "1 [mg]", set: {x: 0}}] | has dimension g              | dimension s (unit d)        | 17:25
+            begins: "-x / (k * 5 [mg])"              | depends on a state                 | parameters, covariates      | 17:9
+            begins: "-1 [mg]"                        | has dimension g                    | dimension s (unit d)        | 17:10
             events: [{name: e, when: x, set: {x: 0}}] | 'x' is not a condition            | compares two numbers        | 17:26
             events: [{name: e, when: x < k, set: {x: 0}}] | dimensions g and s-1           | same dimension              | 17:28
             events: [{name: e, when: "x < 1 [mg]", set: {y: 0}}] | unknown state 'y'       | nearest: x                  | 17:46

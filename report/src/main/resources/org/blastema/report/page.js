@@ -10,13 +10,13 @@ const word = (key, values = {}) => String(WORDS[language][key] ?? key).replace(/
 const text = (pair) => pair[language];
 const number = (value, digits = 1) => (value === undefined || value === null ? "" : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" }).replace("-", "−"));
 const months = (value) => number(value, Number.isInteger(value) ? 0 : 1);
+const unitWords = (endpoint) => (endpoint.unitWords ? text(endpoint.unitWords) : endpoint.unit === "1" ? word("points") : endpoint.unit);
+const unitOf = (endpoint) => (endpoint.unit === "1" ? "" : ` (${unitWords(endpoint)})`);
 const sizes = (arms) => {
   const all = arms.map((arm) => arm.n);
   const [least, most] = [Math.min(...all), Math.max(...all)];
   return least === most ? number(least, 0) : `${number(least, 0)} – ${number(most, 0)}`;
 };
-const unitOf = (endpoint) => (endpoint.unit === "1" ? "" : ` (${endpoint.unit})`);
-const unitWord = (endpoint) => (endpoint.unit === "1" ? word("points") : endpoint.unit);
 const span = (pair, digits = 1) => (pair ? `${number(pair[0], digits)} … ${number(pair[1], digits)}` : "");
 const comma = () => (language === "ar" ? "، " : ", ");
 const mcidOf = (endpoint) => (endpoint.mcid ? endpoint.mcid.value * (endpoint.better === "low" ? -1 : 1) : undefined);
@@ -112,7 +112,7 @@ function dotPicture(arm) {
     return el("div", el("h4", armTitle(arm.arm)), dots, el("ul.legend", ...kinds.filter(([kind]) => arm[kind]).map(([kind, title]) => el("li", el("i." + kind), el("b", String(arm[kind])), " ", title))));
 }
 
-const responderLabel = () => (primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${unitWord(primary())}`);
+const responderLabel = () => (primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${unitWords(primary())}`);
 
 function hundred() {
   const h = DATA.hundred;
@@ -197,15 +197,15 @@ function change() {
   const c = DATA.change;
   const endpoint = endpointOf(c.endpoint);
   const grid = el("div.multiples");
-  const matters = endpoint.mcid ? " " + word("changeMcid", { unit: unitWord(endpoint), mcid: endpoint.mcid.value }) : "";
-  const caption = word("changeCaption", { month: c.month, step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: unitWord(endpoint) }) + matters;
+  const matters = endpoint.mcid ? " " + word("changeMcid", { unit: unitWords(endpoint), mcid: endpoint.mcid.value }) : "";
+  const caption = word("changeCaption", { month: c.month, step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: unitWords(endpoint) }) + matters;
   section("change", figure(caption, grid), ...twins());
   const reference = c.arms.find((a) => a.arm === DATA.study.reference);
   const group = (a) => ({ title: armTitle(a.arm), colour: colourOf(a.arm), shares: a.shares });
   c.arms.filter((a) => a !== reference).forEach((a) => {
     const small = el("div.chart");
     grid.append(el("div", el("h4", `${armTitle(a.arm)} (${armTitle(reference.arm)} - -)`), small));
-    changeChart(small, c.edges, [group(reference), group(a)], mcidOf(endpoint), unitWord(endpoint));
+    changeChart(small, c.edges, [group(reference), group(a)], mcidOf(endpoint), unitWords(endpoint));
   });
 }
 
@@ -214,7 +214,7 @@ function twins() {
   if (!t) return [];
   const shares = t.arms.map((a) => `${armTitle(a.arm)} ${percent(a.share)}`).join(comma());
   const endpoint = endpointOf(t.endpoint);
-  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, month: t.month, mcid: endpoint.mcid.value, unit: unitWord(endpoint), endpoint: text(endpoint.label), shares }))];
+  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, month: t.month, mcid: endpoint.mcid.value, unit: unitWords(endpoint), endpoint: text(endpoint.label), shares }))];
 }
 
 const scenarioTitle = (name) => (WORDS[language]["scenario." + name] ?? name).split(":")[0];
@@ -291,13 +291,19 @@ function results() {
   section("results", ...(isLesson() ? [el("details", el("summary", word("numbers")), ...tables)] : tables));
 }
 
+/** Signs that need urgent care: those of the study, else those of an injection into a joint. */
+function urgentSigns() {
+  const own = (DATA.study.urgent ?? []).map(text);
+  return el("div.urgent", el("h3", word("urgent")), list(own.length ? own : WORDS[language].urgentSigns));
+}
+
 function harms() {
   if (DATA.summary.arms.every((arm) => !arm.adverse_events.length)) return;
   const rows = DATA.summary.arms.flatMap((arm) => [{ group: armTitle(arm.name) }, ...arm.adverse_events.map((e) => {
     const label = el("span", text(DATA.study.terms[e.term] ?? { en: e.term, ar: e.term }), e.serious ? " " : "", e.serious ? el("span.badge.assumed", word("serious")) : "");
     return [label, number(1000 * e.rate, e.rate < 0.01 ? 2 : 0), span(e.ci95.map((v) => 1000 * v), e.rate < 0.01 ? 2 : 0)];
   })]);
-  const urgent = el("div.urgent", el("h3", word("urgent")), list(WORDS[language].urgentSigns));
+  const urgent = urgentSigns();
   const notes = DATA.study.arms.flatMap((arm) => arm.notes.map(text));
   section("harms", el("p", word("harmsCaption")), table("", [{ title: word("event") }, { title: word("per1000"), n: true }, { title: word("interval"), n: true }], rows), urgent, list([...new Set(notes)]));
 }
@@ -362,7 +368,7 @@ function sheet() {
   const right = [];
   if (dots) right.push(part("sheetHow", el("p", ...marks([]), word("hundredCaption", { month: DATA.hundred.month, label: responderLabel(), reference: armTitle(DATA.study.reference) })), dotPicture(dots)));
   if (others.length) right.push(part("sheetCompared", list(others.map((arm) => `${armTitle(arm.arm)}: ${word("sheetBecause", { n: arm.because })}`))));
-  const urgent = el("div.urgent", el("h3", word("urgent")), list(WORDS[language].urgentSigns));
+  const urgent = urgentSigns();
   page.append(el("div.columns", el("div", ...left), el("div", ...right, ...(DATA.findings.harms ? [urgent] : []))),
     part("sheetNot", list(DATA.study.mustNotClaim.slice(0, 4).map(text))),
     el("footer", word("advice"), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));

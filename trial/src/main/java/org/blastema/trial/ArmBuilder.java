@@ -65,6 +65,7 @@ final class ArmBuilder {
                 draws,
                 patches,
                 repeats(patches, doses),
+                after(patches),
                 doses,
                 modelTime,
                 study.endpoints().stream()
@@ -206,6 +207,16 @@ final class ArmBuilder {
             repeats.add(s != headline && (patches.get(s).equals(own) || !reach.any(fixed)));
         }
         return List.copyOf(repeats);
+    }
+
+    private List<Integer> after(List<ArmSetup.Patch> patches) {
+        Reach undosed = new Reach(model, List.of());
+        return patches.stream()
+                .map(ArmSetup.Patch::variables)
+                .flatMap(List::stream)
+                .distinct()
+                .filter(variable -> !undosed.any(List.of(variable)))
+                .toList();
     }
 
     private List<Dose> doses(double modelTime) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import org.blastema.core.Fields;
 import org.blastema.core.Knowledge;
 import org.blastema.core.Parameter;
 import org.blastema.core.Range;
@@ -49,6 +50,7 @@ import org.blastema.model.Model;
  * @param notModelled arms and parts of the trial that the study leaves out, and why; the models have their own
  * @param putIn what was fitted or assumed
  * @param practices what is done with the results of the trials
+ * @param words what sentences call what is under test
  * @param published rows as they stand in the file; they are compared by the report
  * @param followed what the report shows of an invented patient, as it stands in the file
  */
@@ -86,8 +88,39 @@ public record Study(
         List<Model.Omission> notModelled,
         List<Text> putIn,
         List<Practice> practices,
+        Words words,
         List<Yaml> published,
         List<Yaml> followed) {
+
+    /**
+     * What sentences call what is under test, after "the" in English.
+     *
+     * @param tested what the arms under test get
+     * @param treatment the moment from which visits are counted
+     * @param urgent signs after it that need urgent care; empty for those of an injection into a joint
+     */
+    public record Words(Text tested, Text treatment, List<Text> urgent) {
+        /** Words of a study that gives none. */
+        public static final Words CELLS =
+                new Words(new Text("cells", "الخلايا"), new Text("the injection", "الحقنة"), List.of());
+
+        public Words {
+            urgent = List.copyOf(urgent);
+        }
+
+        static Words read(Fields study) {
+            return study.fields("words", "words").map(Words::of).orElse(CELLS);
+        }
+
+        private static Words of(Fields inside) {
+            Words words = new Words(
+                    inside.bilingual("tested").orElse(CELLS.tested()),
+                    inside.bilingual("treatment").orElse(CELLS.treatment()),
+                    inside.bilinguals("urgent"));
+            inside.done();
+            return words;
+        }
+    }
 
     /** Who stands in the arms of a trial. */
     public enum Groups {

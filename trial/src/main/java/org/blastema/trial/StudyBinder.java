@@ -55,6 +55,7 @@ final class StudyBinder {
             "not-modelled",
             "put-in",
             "practices",
+            "words",
             "published",
             "followed");
 
@@ -120,6 +121,7 @@ final class StudyBinder {
                 Model.Omission.list(fields),
                 fields.bilinguals("put-in"),
                 new PracticeReader(references, problems, strictness()).read(fields, names, followed(model, endpoints)),
+                Study.Words.read(fields),
                 fields.sequence("published"),
                 fields.sequence("followed"));
         fields.done();

@@ -118,10 +118,13 @@ final class StudyChecks {
         }
     }
 
-    /** Each arm must measure what decides: the primary endpoint and what the patients are screened on. */
+    /**
+     * An arm must measure what its patients are screened on. An arm whose model lacks the primary endpoint shows its harms and its cost
+     * alone, so others do not lean on it: it is not the reference, loses nobody by disappointment, and no practice is about it.
+     */
     private void measured(Study.Arm arm, Model model) {
         List<String> needed = new ArrayList<>(study.eligibility(arm).keySet());
-        if (!study.endpoints().isEmpty()) {
+        if (!study.endpoints().isEmpty() && leanedOn(arm)) {
             needed.add(study.endpoints().getFirst().readout());
         }
         Model main = models.get(study.model());
@@ -140,6 +143,16 @@ final class StudyChecks {
                         main.readouts().get(mains).unit());
             }
         }
+    }
+
+    private boolean leanedOn(Study.Arm arm) {
+        return arm.name().equals(study.reference())
+                || arm.dropOut()
+                        .or(study::dropOut)
+                        .filter(each -> each.disappointment().isPresent())
+                        .isPresent()
+                || study.practices().stream()
+                        .anyMatch(each -> List.of(each.arm(), each.versus()).contains(arm.name()));
     }
 
     private void sameUnit(String what, Unit seen, Unit needed) {
