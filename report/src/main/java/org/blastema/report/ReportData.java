@@ -194,6 +194,7 @@ public final class ReportData {
                         "published",
                         run.published().stream().map(ReportData::published).toList())
                 .put("putIn", texts(study.putIn()))
+                .put("urgent", texts(study.words().urgent()))
                 .put("mustNotClaim", texts(mustNot.stream().distinct().toList()))
                 .put(
                         "notModelled",
@@ -239,6 +240,7 @@ public final class ReportData {
                 .put("name", readout.name())
                 .put("label", text(readout.label()))
                 .put("unit", readout.unit().code())
+                .put("unitWords", readout.unitWords().map(ReportData::text))
                 .put("range", List.of(readout.range().low(), readout.range().high()))
                 .put("better", Fields.word(readout.better()))
                 .put(
