@@ -183,14 +183,15 @@ function acceptChart(element, curves, grid, marked, labels) {
   });
 }
 
-/** One outcome of the following years in every arm; curves that lie on one another are dashed in turn. */
+/** One outcome of the following years in every arm; the first lies broadest below, so that curves on one another are all seen. */
 function laterChart(element, curves, year, most) {
   const top = Math.max(...curves.flatMap((c) => c.mean));
+  const whole = top > most / 2 && top <= most;
   return draw(element, 190, {
     grid: { left: 48, right: 10, top: 10, bottom: 40 },
     tooltip: { trigger: "axis", valueFormatter: (v) => Number(v.toPrecision(3)).toString() },
     xAxis: { ...dayAxis(year, Math.max(...curves[0].days)), splitLine: { show: false } },
-    yAxis: axis("", { type: "value", min: 0, max: top > most / 2 && top <= most ? most : undefined, splitNumber: 3, axisLabel: { formatter: short } }),
-    series: curves.map((c, i) => line(c.title, c.days, c.mean, c.colour, { lineStyle: { color: c.colour, width: 2, type: i % 2 ? [6, 4 + 2 * i] : "solid" } })),
+    yAxis: axis("", { type: "value", min: 0, max: whole ? most : undefined, interval: whole ? most / 4 : undefined, splitNumber: 3, axisLabel: { formatter: short } }),
+    series: curves.map((c, i) => line(c.title, c.days, c.mean, c.colour, { lineStyle: { color: c.colour, width: 1.6 + 0.9 * (curves.length - 1 - i) } })),
   });
 }

@@ -139,7 +139,7 @@ function lessonStep(step, i) {
   const more = seen.added === undefined || seen.added * seen.change > 0;
   before.style.width = `${(80 * Math.abs(more ? seen.change - (seen.added ?? 0) : seen.change)) / most}%`;
   added.style.width = `${(80 * (more ? Math.abs(seen.added ?? 0) : 0)) / most}%`;
-  const unit = unitWord(endpoint);
+  const unit = unitWords(endpoint);
   const said = [endpoint === primary() ? "" : `${text(endpoint.label)}${language === "ar" ? ": " : ": "}`, seen.added === undefined ? word("lessonFirst", { unit }) : word("lessonAdded", { added: number(seen.added), unit })];
   return el("li", el("h3", text(step.label)), el("div.bar.lesson", el("div", before, added, el("b", number(seen.change)))), el("p.facts", ...said, " ", seen.responders === undefined ? "" : word("lessonImproved", { n: Math.round(100 * seen.responders) })),
     ...(step.why ? [el("p", text(step.why))] : []), ...(step.ask ? [el("p.ask", el("b", word("lessonAsk")), " ", text(step.ask))] : []));
