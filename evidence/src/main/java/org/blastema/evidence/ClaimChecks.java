@@ -2,14 +2,14 @@ package org.blastema.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.core.Unit;
-import org.blastema.core.Yaml;
-import org.blastema.model.Library;
 import org.blastema.trial.ArmPlan;
 import org.blastema.trial.Options;
 import org.blastema.trial.Plan;
@@ -18,13 +18,11 @@ import org.blastema.trial.Visit;
 
 /** Rules between a claim and the studies that it uses. */
 final class ClaimChecks {
-    static final double SAME_MONTH = 1e-6;
-
-    private final Library library;
+    private final StudyReader studies;
     private final Problems problems;
 
-    ClaimChecks(Library library, Problems problems) {
-        this.library = library;
+    ClaimChecks(StudyReader studies, Problems problems) {
+        this.studies = studies;
         this.problems = problems;
     }
 
@@ -46,20 +44,17 @@ final class ClaimChecks {
     }
 
     private Optional<Plan> plan(String study, Position at) {
-        if (!library.names("studies").contains(study)) {
-            problems.unknown(at, "study", study, library.names("studies"));
+        List<String> known = studies.library().names("studies");
+        if (!known.contains(study)) {
+            problems.unknown(at, "study", study, known);
             return Optional.empty();
         }
-        return attempt(() -> StudyReader.read(library, study, Options.none()));
+        return attempt(() -> studies.plan(study, Options.none(), UnaryOperator.identity()));
     }
 
-    private interface Reading {
-        Plan read();
-    }
-
-    private Optional<Plan> attempt(Reading reading) {
+    private Optional<Plan> attempt(Supplier<Plan> reading) {
         try {
-            return Optional.of(reading.read());
+            return Optional.of(reading.get());
         } catch (InvalidInput e) {
             problems.addAll(e.problems());
             return Optional.empty();
@@ -87,7 +82,7 @@ final class ClaimChecks {
         if (!known.contains(endpoint)) {
             problems.unknown(at, "endpoint", endpoint, known);
         }
-        if (plan.visits().stream().noneMatch(visit -> same(visit, month))) {
+        if (plan.visits().stream().noneMatch(visit -> visit.isAt(month))) {
             problems.error(
                     at,
                     "no visit at month " + month,
@@ -96,15 +91,10 @@ final class ClaimChecks {
         }
     }
 
-    private static boolean same(Visit visit, double month) {
-        return Math.abs(visit.month() - month) < SAME_MONTH;
-    }
-
     /** What is laid over the study must give a study, and the units and names must fit it. */
     private void paired(Claim.Comparison comparison) {
-        PairedStudy study = new PairedStudy(library, comparison);
-        Yaml.Mapping nothing = new Yaml.Mapping(List.of(), comparison.position());
-        attempt(() -> study.plan(nothing, 1, 1, true)).ifPresent(plan -> {
+        PairedStudy study = PairedStudy.whole(studies, comparison, Effort.none());
+        attempt(study::plan).ifPresent(plan -> {
             Unit unit = plan.endpoints().stream()
                     .filter(each -> each.name().equals(comparison.endpoint()))
                     .map(each -> Unit.parse(each.unit()))
@@ -119,7 +109,7 @@ final class ClaimChecks {
         });
         comparison.variants().stream()
                 .filter(variant -> !variant.with().entries().isEmpty())
-                .forEach(variant -> attempt(() -> study.plan(variant.with(), 1, 1, false)));
+                .forEach(variant -> attempt(() -> study.alone().plan(tree -> tree.merged(variant.with()))));
     }
 
     /** A parameter that is moved must be there, have a range and not be set by the scenario. */
@@ -132,7 +122,7 @@ final class ClaimChecks {
         if (parameter.range().isEmpty()) {
             problems.error(comparison.position(), "flip: " + name, "a parameter that is moved needs a range");
         }
-        attempt(() -> study.plan(tree -> tree.parameter(name, parameter.value()), 1, 1, false));
+        attempt(() -> study.alone().plan(tree -> PairedStudy.moved(tree, name, parameter.value())));
     }
 
     private void sameUnit(Parameter given, Unit needed) {

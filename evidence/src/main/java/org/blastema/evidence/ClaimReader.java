@@ -18,6 +18,7 @@ import org.blastema.core.Unit;
 import org.blastema.core.Yaml;
 import org.blastema.model.Checker;
 import org.blastema.model.Library;
+import org.blastema.trial.StudyReader;
 
 /** Binds a claim file, {@code claims/ID.yaml}. */
 public final class ClaimReader {
@@ -36,26 +37,29 @@ public final class ClaimReader {
     /**
      * A claim of the library by its name.
      *
+     * @param studies where the claim and its studies are read
+     * @param id its name
      * @throws InvalidInput with every problem of the file and of the studies that it uses, or for an unknown name
      */
-    public static Claim read(Library library, String id) {
+    public static Claim read(StudyReader studies, String id) {
+        Library library = studies.library();
         Yaml.Mapping file =
                 library.document("claims", id).orElseThrow(() -> library.unknown("claims", id, new Position(id, 1, 1)));
         Problems problems = new Problems();
-        Claim claim = read(library, file, problems);
+        Claim claim = read(studies, file, problems);
         problems.throwIfFailed();
         return claim;
     }
 
     /** A checker that knows claims beside studies and what they need. */
     static Checker with(Checker checker) {
-        return checker.with("claim", ClaimReader::read);
+        return checker.with("claim", (library, file, problems) -> read(new StudyReader(library), file, problems));
     }
 
-    private static Claim read(Library library, Yaml.Mapping file, Problems problems) {
-        Claim claim = new ClaimReader(library, problems, Library.strictness(file.position())).claim(file);
+    private static Claim read(StudyReader studies, Yaml.Mapping file, Problems problems) {
+        Claim claim = new ClaimReader(studies.library(), problems, Library.strictness(file.position())).claim(file);
         if (!problems.failed()) {
-            new ClaimChecks(library, problems).check(claim);
+            new ClaimChecks(studies, problems).check(claim);
         }
         return claim;
     }

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.blastema.core.Text;
 import org.blastema.core.Yaml;
-import org.blastema.model.Library;
 import org.blastema.model.Model;
 import org.blastema.statistics.Interval;
 import org.blastema.statistics.Moments;
@@ -21,31 +20,25 @@ import org.blastema.trial.Summary;
 /** One comparison of a claim: its test, what moves it, and the same test under other assumptions. */
 final class ComparisonTest {
     private final String claim;
-    private final Claim.Comparison comparison;
     private final PairedStudy study;
-    private final int draws;
-    private final int persons;
-    private final int threads;
+    private final Claim.Comparison comparison;
     private final Plan plan;
     private final double sign;
 
-    ComparisonTest(Library library, String claim, Claim.Comparison comparison, int draws, int persons, int threads) {
+    ComparisonTest(String claim, PairedStudy study) {
         this.claim = claim;
-        this.comparison = comparison;
-        this.study = new PairedStudy(library, comparison);
-        this.draws = draws;
-        this.persons = persons;
-        this.threads = threads;
-        this.plan = study.plan(nothing(), draws, persons, true);
+        this.study = study;
+        this.comparison = study.comparison();
+        this.plan = study.plan();
         this.sign = plan.better(comparison.endpoint()) == Model.Better.LOW ? -1 : 1;
     }
 
-    private Yaml.Mapping nothing() {
-        return new Yaml.Mapping(List.of(), comparison.position());
+    private Summary run(Plan asked) {
+        return KeptInMemory.run(asked, study.effort().threads());
     }
 
     ClaimResult.Compared run() {
-        Summary summary = Kept.run(plan, threads);
+        Summary summary = run(plan);
         PairedDifferences found = differences(summary, comparison.arm());
         Verdict byInterval = verdict(interval(found.effects()));
         List<SharedDraw> shared = SharedDraw.of(plan, comparison.arm());
@@ -55,9 +48,9 @@ final class ComparisonTest {
         List<ClaimResult.Flip> flips = search.flips(comparison.flip());
         return new ClaimResult.Compared(
                 comparison,
-                found.unit(),
-                draws,
-                persons,
+                found.endpoint().unit(),
+                study.effort().draws(),
+                study.effort().persons(),
                 measured(summary, comparison.arm()),
                 byInterval,
                 decided(byInterval, search, variance),
@@ -85,9 +78,10 @@ final class ComparisonTest {
 
     private PairedDifferences differences(Summary summary, String arm) {
         return summary.pairedDifferences().stream()
-                .filter(each -> each.arm().equals(arm) && each.scenario().equals(summary.scenario()))
-                .filter(each -> each.endpoint().equals(comparison.endpoint())
-                        && ClaimEngine.same(each.month(), comparison.month()))
+                .filter(each -> each.scenario().equals(summary.scenario())
+                        && each.contrast().arm().equals(arm))
+                .filter(each -> each.endpoint().name().equals(comparison.endpoint())
+                        && each.visit().isAt(comparison.month()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -129,9 +123,7 @@ final class ComparisonTest {
         for (Claim.Variant variant : comparison.variants()) {
             List<Double> effects = variant.with().entries().isEmpty()
                     ? base.effects()
-                    : differences(
-                                    Kept.run(study.plan(variant.with(), draws, persons, false), threads),
-                                    comparison.arm())
+                    : differences(run(study.alone().plan(tree -> tree.merged(variant.with()))), comparison.arm())
                             .effects();
             List<Double> shifted = shifted(variant, effects);
             Interval interval = interval(shifted);
@@ -160,16 +152,14 @@ final class ComparisonTest {
     record Moved(Verdict verdict, double benefit) {}
 
     /** The test with parameters moved to other values. */
-    Moved moved(Map<String, Double> values) {
-        SortedMap<String, Double> ordered = new TreeMap<>(values);
-        PairedStudy.Change change = tree -> {
-            Overlay moved = tree;
-            for (Map.Entry<String, Double> each : ordered.entrySet()) {
-                moved = moved.parameter(each.getKey(), each.getValue());
+    Moved moved(SortedMap<String, Double> values) {
+        Summary summary = run(study.alone().plan(tree -> {
+            Yaml.Mapping moved = tree;
+            for (Map.Entry<String, Double> each : values.entrySet()) {
+                moved = PairedStudy.moved(moved, each.getKey(), each.getValue());
             }
             return moved;
-        };
-        Summary summary = Kept.run(study.plan(change, draws, persons, false), threads);
+        }));
         PairedDifferences found = differences(summary, comparison.arm());
         return new Moved(
                 verdict(interval(found.effects())), sign * found.moments().mean());

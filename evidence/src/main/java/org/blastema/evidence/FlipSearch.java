@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -43,26 +45,36 @@ final class FlipSearch {
     }
 
     /**
-     * Whether the verdict could be another at all: with every parameter that is drawn, and every one that was moved, at the end of its
-     * range that is best for the claim, or worst.
+     * Whether the verdict could be another at all: with one parameter that is drawn, or that was moved, at an end of its range, or with
+     * all of them at the ends that are best for the claim, or worst.
      */
     boolean changeable() {
-        Map<String, Double> best = new TreeMap<>();
-        Map<String, Double> worst = new TreeMap<>();
-        Stream.concat(shared.stream().map(each -> each.parameter().name()), tried.keySet().stream().toList().stream())
-                .distinct()
-                .forEach(name -> {
-                    Map<Double, ComparisonTest.Moved> ends = ends(name);
-                    Comparator<Map.Entry<Double, ComparisonTest.Moved>> order =
-                            Comparator.comparingDouble(each -> each.getValue().benefit());
-                    ends.entrySet().stream().max(order).ifPresent(each -> best.put(name, each.getKey()));
-                    ends.entrySet().stream().min(order).ifPresent(each -> worst.put(name, each.getKey()));
-                });
+        SortedMap<String, Double> best = new TreeMap<>();
+        SortedMap<String, Double> worst = new TreeMap<>();
+        for (String name : movable()) {
+            Map<Double, ComparisonTest.Moved> ends = ends(name);
+            if (ends.values().stream().anyMatch(end -> end.verdict() != before)) {
+                return true;
+            }
+            Comparator<Map.Entry<Double, ComparisonTest.Moved>> order =
+                    Comparator.comparingDouble(each -> each.getValue().benefit());
+            ends.entrySet().stream().max(order).ifPresent(each -> best.put(name, each.getKey()));
+            ends.entrySet().stream().min(order).ifPresent(each -> worst.put(name, each.getKey()));
+        }
         return test.moved(best).verdict() != before || test.moved(worst).verdict() != before;
     }
 
+    /** Those that were moved already come first, since nothing has to be run for them again. */
+    private List<String> movable() {
+        return Stream.concat(
+                        tried.keySet().stream(),
+                        shared.stream().map(each -> each.parameter().name()))
+                .distinct()
+                .toList();
+    }
+
     private ClaimResult.Flip flip(String name) {
-        Parameter parameter = java.util.Objects.requireNonNull(parameters.get(name), name);
+        Parameter parameter = Objects.requireNonNull(parameters.get(name), name);
         OptionalDouble at = OptionalDouble.empty();
         Verdict to = before;
         for (Map.Entry<Double, ComparisonTest.Moved> end : ends(name).entrySet()) {
@@ -102,7 +114,7 @@ final class FlipSearch {
 
     /** The ends of a range; where none is stated, the values that are passed once in a thousand draws. */
     private Range range(String name) {
-        Parameter parameter = java.util.Objects.requireNonNull(parameters.get(name), name);
+        Parameter parameter = Objects.requireNonNull(parameters.get(name), name);
         return parameter
                 .range()
                 .orElseGet(() -> drawn(name)
@@ -122,9 +134,13 @@ final class FlipSearch {
                 .map(each -> ((Distribution.Choice) each).values().stream().mapToDouble(Double::doubleValue))
                 .orElseGet(() -> DoubleStream.of(range(name).low(), range(name).high()));
         Map<Double, ComparisonTest.Moved> found = new TreeMap<>();
-        values.forEach(value -> found.put(value, test.moved(Map.of(name, value))));
+        values.forEach(value -> found.put(value, moved(name, value)));
         tried.put(name, found);
         return found;
+    }
+
+    private ComparisonTest.Moved moved(String name, double value) {
+        return test.moved(new TreeMap<>(Map.of(name, value)));
     }
 
     /** The value nearest to the parameter's own at which the verdict changes on the way to an end. */
@@ -139,7 +155,7 @@ final class FlipSearch {
         for (int i = 0; i < HALVINGS; i++) {
             double middle =
                     logarithmic ? Elementary.exp((Elementary.log(near) + Elementary.log(far)) / 2) : (near + far) / 2;
-            Verdict verdict = test.moved(Map.of(parameter.name(), middle)).verdict();
+            Verdict verdict = moved(parameter.name(), middle).verdict();
             if (verdict == before) {
                 near = middle;
             } else {
