@@ -44,7 +44,8 @@ final class ComparisonTest {
         List<SharedDraw> shared = SharedDraw.of(plan, comparison.arm());
         VarianceShares variance = new VarianceShares(found.differences(), found.share());
         shared.forEach(each -> variance.add(each.parameter(), each.uniforms()));
-        FlipSearch search = new FlipSearch(this, plan.parameters(comparison.arm()), shared, byInterval);
+        double margin = byInterval.margin(benefit(interval(found.effects())), least());
+        FlipSearch search = new FlipSearch(this, plan.parameters(comparison.arm()), shared, byInterval, margin);
         List<ClaimResult.Flip> flips = search.flips(comparison.flip());
         return new ClaimResult.Compared(
                 comparison,
@@ -95,8 +96,15 @@ final class ComparisonTest {
     }
 
     private Verdict verdict(Interval interval) {
-        Interval benefit = sign > 0 ? interval : new Interval(-interval.high(), -interval.low());
-        return Verdict.ofBenefit(benefit, comparison.mid().limit().value());
+        return Verdict.ofBenefit(benefit(interval), least());
+    }
+
+    private Interval benefit(Interval interval) {
+        return sign > 0 ? interval : new Interval(-interval.high(), -interval.low());
+    }
+
+    private double least() {
+        return comparison.mid().limit().value();
     }
 
     private ClaimResult.Measured measured(Summary summary, String arm) {
@@ -148,20 +156,36 @@ final class ComparisonTest {
         return shifted;
     }
 
-    /** What the test says with parameters moved. */
-    record Moved(Verdict verdict, double benefit) {}
+    /**
+     * What the test says with parameters moved.
+     *
+     * @param verdict of its interval
+     * @param margin how far that interval is from another verdict than the one before, below 0 where it has another
+     */
+    record Moved(Verdict verdict, double margin) {}
 
-    /** The test with parameters moved to other values. */
-    Moved moved(SortedMap<String, Double> values) {
-        Summary summary = run(study.alone().plan(tree -> {
-            Yaml.Mapping moved = tree;
+    /** The test with parameters moved to other values, against a verdict before. */
+    Moved moved(SortedMap<String, Double> values, Verdict before) {
+        Interval interval = interval(differences(study.alone(), values).effects());
+        return new Moved(verdict(interval), before.margin(benefit(interval), least()));
+    }
+
+    /** Mean benefit of a part of the draws with a parameter moved: enough to see which way it goes. */
+    double benefit(String name, double value) {
+        return sign
+                * differences(study.alone().part(), new TreeMap<>(Map.of(name, value)))
+                        .moments()
+                        .mean();
+    }
+
+    private PairedDifferences differences(PairedStudy asked, SortedMap<String, Double> values) {
+        Plan moved = asked.plan(tree -> {
+            Yaml.Mapping changed = tree;
             for (Map.Entry<String, Double> each : values.entrySet()) {
-                moved = PairedStudy.moved(moved, each.getKey(), each.getValue());
+                changed = PairedStudy.moved(changed, each.getKey(), each.getValue());
             }
-            return moved;
-        }));
-        PairedDifferences found = differences(summary, comparison.arm());
-        return new Moved(
-                verdict(interval(found.effects())), sign * found.moments().mean());
+            return changed;
+        });
+        return differences(run(moved), comparison.arm());
     }
 }

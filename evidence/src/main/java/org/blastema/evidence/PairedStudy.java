@@ -23,6 +23,8 @@ import org.blastema.trial.Visit;
  * @param arms by name
  */
 record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effort, List<String> arms) {
+    private static final int FEW = 20;
+
     /** With the known treatments beside. */
     static PairedStudy whole(StudyReader studies, Claim.Comparison comparison, Effort effort) {
         Stream<String> two = Stream.of(comparison.versus(), comparison.arm());
@@ -36,6 +38,13 @@ record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effo
     /** The same without the known treatments beside. */
     PairedStudy alone() {
         return new PairedStudy(studies, comparison, effort, List.of(comparison.versus(), comparison.arm()));
+    }
+
+    /** The same with a tenth of the draws, the first. */
+    PairedStudy part() {
+        Effort tenth = new Effort(
+                Math.min(effort.draws(), Math.max(FEW, effort.draws() / 10)), effort.persons(), effort.threads());
+        return new PairedStudy(studies, comparison, tenth, arms);
     }
 
     /**
