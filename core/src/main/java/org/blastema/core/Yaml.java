@@ -50,6 +50,11 @@ public sealed interface Yaml {
                     .findFirst();
         }
 
+        /** The place of a key's value, or of the mapping if the key is absent. */
+        public Position at(String key) {
+            return get(key).map(Yaml::position).orElse(position);
+        }
+
         /** The mapping with a key's value replaced, or with the key at its end. */
         public Mapping with(String key, Yaml value) {
             List<Entry> changed = new ArrayList<>();

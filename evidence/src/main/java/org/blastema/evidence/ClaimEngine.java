@@ -38,8 +38,8 @@ public final class ClaimEngine {
         for (Claim.Experiment experiment : claim.experiments()) {
             switch (experiment) {
                 case Claim.Comparison comparison ->
-                    comparisons.add(
-                            new ComparisonTest(claim.id(), PairedStudy.whole(studies, comparison, effort)).run());
+                    comparisons.add(ComparisonTest.of(claim.id(), PairedStudy.whole(studies, comparison, effort))
+                            .run());
                 case Claim.Rate rate -> rates.add(new RateTest(claim.id(), rate).run());
             }
         }

@@ -156,7 +156,7 @@ public final class ClaimReader {
                 mid(fields),
                 List.copyOf(variants),
                 fields.texts("flip"),
-                fields.position());
+                fields.mapping());
     }
 
     private static Yaml.Mapping laid(Fields fields) {
@@ -176,7 +176,7 @@ public final class ClaimReader {
                 .orElse(Claim.Threshold.CHOSEN);
         Parameter limit = parameter("mid", inside.get());
         if (!(limit.value() > 0)) {
-            problems.error(limit.position(), "a least difference of " + limit.value(), "it is positive");
+            problems.error(inside.get().at("value"), "a least difference of " + limit.value(), "it is positive");
         }
         return new Claim.Mid(limit, threshold);
     }
@@ -240,19 +240,34 @@ public final class ClaimReader {
                 fields.flag("serious").orElse(false),
                 fields.flag("systemic").orElse(false),
                 probability
-                        .map(inside -> parameter(term + ".probability", inside))
+                        .map(inside -> share(term + ".probability", inside))
                         .orElseGet(() -> none(term, fields.position())),
-                fields.fields("ratio", "ratio of " + term).map(inside -> parameter(term + ".ratio", inside)),
+                fields.fields("ratio", "ratio of " + term).map(inside -> plain(term + ".ratio", inside)),
                 fields.fields("odds-ratio", "odds ratio of " + term)
-                        .map(inside -> parameter(term + ".odds-ratio", inside)));
+                        .map(inside -> plain(term + ".odds-ratio", inside)));
         fields.done();
-        if (!(harm.probability().value() >= 0 && harm.probability().value() <= 1)) {
-            problems.error(
-                    harm.probability().position(),
-                    "a probability of " + harm.probability().value(),
-                    "it lies in 0 to 1");
-        }
         return harm;
+    }
+
+    /** A parameter without dimension. */
+    private Parameter plain(String name, Fields fields) {
+        Parameter parameter = parameter(name, fields);
+        if (!parameter.unit().equals(Unit.ONE)) {
+            problems.error(
+                    fields.at("unit"),
+                    name + " has unit " + parameter.unit().code(),
+                    "it is a share or a factor, without a unit",
+                    Unit.ONE.code());
+        }
+        return parameter;
+    }
+
+    private Parameter share(String name, Fields fields) {
+        Parameter share = plain(name, fields);
+        if (!(share.value() >= 0 && share.value() <= 1)) {
+            problems.error(fields.at("value"), name + " is " + share.value(), "a share of people lies in 0 to 1");
+        }
+        return share;
     }
 
     private Claim.Rate rate(Fields fields, SequencedMap<String, List<Claim.Harm>> groups) {
@@ -271,7 +286,7 @@ public final class ClaimReader {
                 groups.getOrDefault(group, List.of()),
                 needed(fields, "counted", () -> fields.choice("counted", Claim.Counted.class))
                         .orElse(Claim.Counted.ANY),
-                below.map(inside -> parameter("below", inside)).orElseGet(() -> none("below", fields.position())));
+                below.map(inside -> share("below", inside)).orElseGet(() -> none("below", fields.position())));
         if (rate.harms().stream().noneMatch(rate::counts)) {
             problems.error(
                     fields.at("counted"),
@@ -292,7 +307,7 @@ public final class ClaimReader {
                 fields.requiredText("endpoint"),
                 fields.requiredNumber("month"),
                 List.copyOf(rows),
-                fields.position());
+                fields.mapping());
         fields.done();
         if (rows.isEmpty() || rows.getFirst().versus().isPresent() || rows.size() < 2) {
             problems.error(

@@ -19,18 +19,42 @@ import org.blastema.trial.Summary;
 
 /** One comparison of a claim: its test, what moves it, and the same test under other assumptions. */
 final class ComparisonTest {
+    /** How often more persons are taken where their noise hides what differs between draws. */
+    private static final int ENLARGED = 2;
+    /** Share of the variance between draws that noise may be. */
+    private static final double NOISY = 0.5;
+    /** Noise of a draw, in least differences, that does not matter. */
+    private static final double SMALL = 0.1;
+
     private final String claim;
     private final PairedStudy study;
     private final Claim.Comparison comparison;
     private final Plan plan;
     private final double sign;
+    private final Summary summary;
 
-    ComparisonTest(String claim, PairedStudy study) {
+    private ComparisonTest(String claim, PairedStudy study) {
         this.claim = claim;
         this.study = study;
         this.comparison = study.comparison();
         this.plan = study.plan();
         this.sign = plan.better(comparison.endpoint()) == Model.Better.LOW ? -1 : 1;
+        this.summary = run(plan);
+    }
+
+    /** The test, with more persons than asked for where the noise of so few hides what is not known. */
+    static ComparisonTest of(String claim, PairedStudy study) {
+        ComparisonTest test = new ComparisonTest(claim, study);
+        for (int i = 0; i < ENLARGED && test.noisy(); i++) {
+            test = new ComparisonTest(claim, test.study.larger());
+        }
+        return test;
+    }
+
+    private boolean noisy() {
+        PairedDifferences found = differences(summary, comparison.arm());
+        double noise = found.noise();
+        return found.share() < NOISY && noise > SMALL * SMALL * least() * least();
     }
 
     private Summary run(Plan asked) {
@@ -38,7 +62,6 @@ final class ComparisonTest {
     }
 
     ClaimResult.Compared run() {
-        Summary summary = run(plan);
         PairedDifferences found = differences(summary, comparison.arm());
         Verdict byInterval = verdict(interval(found.effects()));
         List<SharedDraw> shared = SharedDraw.of(plan, comparison.arm());

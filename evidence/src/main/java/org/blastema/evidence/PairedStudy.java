@@ -1,6 +1,7 @@
 package org.blastema.evidence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -42,9 +43,16 @@ record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effo
 
     /** The same with a tenth of the draws, the first. */
     PairedStudy part() {
-        Effort tenth = new Effort(
-                Math.min(effort.draws(), Math.max(FEW, effort.draws() / 10)), effort.persons(), effort.threads());
-        return new PairedStudy(studies, comparison, tenth, arms);
+        return with(Math.min(effort.draws(), Math.max(FEW, effort.draws() / 10)), effort.persons());
+    }
+
+    /** The same with four times as many persons. */
+    PairedStudy larger() {
+        return with(effort.draws(), 4 * effort.persons());
+    }
+
+    private PairedStudy with(int draws, int persons) {
+        return new PairedStudy(studies, comparison, new Effort(draws, persons, effort.threads()), arms);
     }
 
     /**
@@ -57,10 +65,19 @@ record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effo
                 OptionalInt.of(effort.persons()),
                 OptionalInt.of(effort.draws()),
                 OptionalLong.empty(),
-                comparison.scenario(),
+                Optional.empty(),
                 List.of());
         return studies.plan(
-                comparison.study(), options, file -> narrowed(change.apply(file.merged(comparison.with()))));
+                comparison.study(),
+                options,
+                file -> narrowed(change.apply(chosen(file).merged(comparison.with()))));
+    }
+
+    private Yaml.Mapping chosen(Yaml.Mapping study) {
+        return comparison
+                .scenario()
+                .map(name -> study.with("scenario", Yaml.Scalar.quoted(name, comparison.at("scenario"))))
+                .orElse(study);
     }
 
     /** The plan of the test as the experiment states it. */
@@ -79,8 +96,8 @@ record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effo
 
     private Yaml.Mapping narrowed(Yaml.Mapping study) {
         Position at = study.position();
-        Yaml.Mapping narrowed = study.without(
-                        "contrasts", "data-conflicts", "practices", "published", "followed", "scenarios", "drop-out")
+        return study.without("contrasts", "data-conflicts", "practices", "published", "followed", "drop-out")
+                .with("scenarios", new Yaml.Sequence(List.of(), at))
                 .with("groups", Yaml.Scalar.plain("paired", at))
                 .with("twins", Yaml.Scalar.plain("0", at))
                 .with("reference", Yaml.Scalar.quoted(comparison.versus(), at))
@@ -88,11 +105,6 @@ record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effo
                 .with("visits", visits(study.sequence("visits")))
                 .with("endpoints", items(study, "endpoints", List.of(comparison.endpoint()), "primary-visit"))
                 .with("arms", items(study, "arms", arms, "step", "drop-out", "patients"));
-        return comparison
-                .scenario()
-                .or(() -> study.text("scenario"))
-                .map(name -> narrowed.with("scenarios", new Yaml.Sequence(List.of(Yaml.Scalar.quoted(name, at)), at)))
-                .orElse(narrowed);
     }
 
     /** Earlier visits stay: a visit's chance goes by its place among them. */

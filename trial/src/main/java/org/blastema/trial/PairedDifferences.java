@@ -47,8 +47,13 @@ public record PairedDifferences(
      */
     public double share() {
         double variance = moments().variance();
+        return !(variance > 0) ? 1 : Math.max(0, variance - noise()) / variance;
+    }
+
+    /** The part of the variance between trials that is the noise of their persons: E above; 0 where nothing tells it. */
+    public double noise() {
         Moments noise = moments(squaredErrors);
-        return noise.n() == 0 || !(variance > 0) ? 1 : Math.max(0, variance - noise.mean()) / variance;
+        return noise.n() == 0 ? 0 : noise.mean();
     }
 
     /**
