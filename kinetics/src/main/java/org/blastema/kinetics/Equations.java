@@ -6,8 +6,8 @@ import org.blastema.model.graph.History;
 import org.blastema.model.graph.Kernel;
 
 /**
- * The equations of a model for one thread. {@link #prepare} is called once for the values of a patient, then the others as often as
- * needed. Arrays belong to the caller; values hold the parameters in model order, then the covariates.
+ * The equations of a model for one thread. {@link #prepare} is called once for the values of a patient and again after each input, then
+ * the others as often as needed. Arrays belong to the caller; values hold the parameters in model order, then the covariates.
  */
 public final class Equations {
     private static final double[] NONE = new double[0];
@@ -18,6 +18,7 @@ public final class Equations {
     private final Kernel entry;
     private final Kernel byTime;
     private final Kernel start;
+    private final Kernel begin;
     private final Kernel readout;
     private final Kernel quantity;
     private final Kernel trigger;
@@ -25,6 +26,7 @@ public final class Equations {
     private final List<Kernel> sets;
     private final double[] constants;
     private final double[] amounts;
+    private final double[] begun = new double[1];
     private final History nothing;
 
     Equations(Model model, int constants, List<Kernel> kernels) {
@@ -35,22 +37,32 @@ public final class Equations {
         entry = kernels.get(2);
         byTime = kernels.get(3);
         start = kernels.get(4);
-        readout = kernels.get(5);
-        quantity = kernels.get(6);
-        trigger = kernels.get(7);
-        adds = kernels.subList(8, 8 + model.inputs().size());
-        sets = kernels.subList(8 + model.inputs().size(), kernels.size());
+        begin = kernels.get(5);
+        readout = kernels.get(6);
+        quantity = kernels.get(7);
+        trigger = kernels.get(8);
+        adds = kernels.subList(9, 9 + model.inputs().size());
+        sets = kernels.subList(9 + model.inputs().size(), kernels.size());
         amounts = new double[model.states().size()];
         nothing = new History(model.inputs().size());
     }
 
-    /** Computes what depends on the values alone. */
-    public void prepare(double[] values) {
-        constant.evaluate(0, NONE, values, NONE, NONE, nothing, constants);
+    /** Computes what depends on the values and on what was given up to now alone. */
+    public void prepare(double t, double[] values, History history) {
+        constant.evaluate(t, NONE, values, NONE, NONE, history, constants);
     }
 
     public void start(double[] values, double[] y) {
         start.evaluate(0, y, values, NONE, NONE, nothing, y);
+    }
+
+    /** The time at which the states have their start values, at most 0. */
+    public double begins(double[] values) {
+        if (model.begins().isEmpty()) {
+            return 0;
+        }
+        begin.evaluate(0, NONE, values, NONE, NONE, nothing, begun);
+        return Math.min(0, begun[0]);
     }
 
     /** Rates of change after {@link #prepare}. */

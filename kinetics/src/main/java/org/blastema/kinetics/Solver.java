@@ -11,6 +11,7 @@ import org.blastema.model.graph.Sparsity;
  * times; outputs come from the interpolant inside the steps; a value wanted at the time of an input is the value after it.
  */
 public final class Solver {
+    private static final double[] NONE = new double[0];
     private static final int MOST_STEPS = 1_000_000;
     private static final int MOST_EVENTS = 10_000;
     /** Product of the largest rate and the span above which equations are solved as stiff from the start. */
@@ -25,6 +26,7 @@ public final class Solver {
     private final Trajectory trajectory;
     private final Events events;
     private final double[] state;
+    private final double[] start;
     private final double[] rates;
     private final double[] jacobian;
     private final Sparsity sparsity;
@@ -47,32 +49,64 @@ public final class Solver {
         trajectory = new Trajectory(n, equations, history);
         events = new Events(model, equations, history);
         state = new double[n];
+        start = new double[n];
         rates = new double[n];
         sparsity = compiled.sparsity();
         jacobian = new double[sparsity.size()];
     }
 
-    /** Readouts at the start, before any input. */
-    public void baseline(double[] patient, double[] out) {
+    /**
+     * The states at time 0, before any input: the start of the model, followed from where the model begins. Before time 0 no event
+     * happens.
+     *
+     * @param patient parameters in model order, then covariates
+     * @param enrolled where the states go
+     * @throws NumericalFailure if the solve cannot be finished
+     */
+    public void enrol(double[] patient, double[] enrolled) {
+        values = patient;
+        trajectory.reset(NONE);
         history.clear();
         equations.start(patient, state);
-        equations.readouts(0, state, patient, history, out);
+        t = equations.begins(patient);
+        equations.prepare(t, patient, history);
+        if (!Double.isFinite(t)) {
+            throw new NumericalFailure(t, "begins", 0, "a number is not finite");
+        }
+        if (t < 0) {
+            begin(0);
+            while (t < 0) {
+                double h = tryStep(0);
+                stepper.accept(t, h);
+                t = t + h >= 0 ? 0 : t + h;
+                switchIfStiff(0);
+            }
+            System.arraycopy(stepper.y, 0, state, 0, state.length);
+        }
+        System.arraycopy(state, 0, enrolled, 0, state.length);
+    }
+
+    /** Enrols a patient and solves from time 0. */
+    public Trajectory solve(double[] patient, List<Dose> doses, double[] times) {
+        enrol(patient, start);
+        return solve(patient, start, doses, times);
     }
 
     /**
      * Solves from time 0.
      *
      * @param patient parameters in model order, then covariates
+     * @param enrolled the states at time 0, from {@link #enrol}
      * @param doses in the order of time, none before 0
      * @param times wanted, ascending, none before 0
      * @throws NumericalFailure if the solve cannot be finished
      */
-    public Trajectory solve(double[] patient, List<Dose> doses, double[] times) {
+    public Trajectory solve(double[] patient, double[] enrolled, List<Dose> doses, double[] times) {
         values = patient;
         trajectory.reset(times);
         history.clear();
-        equations.prepare(patient);
-        equations.start(patient, state);
+        equations.prepare(0, patient, history);
+        System.arraycopy(enrolled, 0, state, 0, state.length);
         t = 0;
         output = 0;
         double end = times.length == 0 ? 0 : times[times.length - 1];
@@ -95,6 +129,7 @@ public final class Solver {
     private void give(Dose dose) {
         equations.give(dose.input(), t, state, values, dose.fields(), history);
         history.add(dose.input(), t, dose.fields());
+        equations.prepare(t, values, history);
     }
 
     /** Notes the state for outputs wanted at exactly this time. */

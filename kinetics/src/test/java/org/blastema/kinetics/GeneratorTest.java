@@ -58,7 +58,8 @@ final class GeneratorTest {
             fill(random, values);
             fill(random, y);
             double t = 3 * random.nextDouble();
-            shared.evaluate(0, y, values, held, new double[1], history, held);
+            double given = t < 0.5 ? 0 : t < 1.5 ? 0.5 : 1.5; // a solver prepares again after each input
+            shared.evaluate(given, y, values, held, new double[1], history, held);
             code.evaluate(t, y, values, held, new double[] {0.25}, history, ours);
             oracle.evaluate(t, y, values, held, new double[] {0.25}, history, theirs);
             for (int k = 0; k < ours.length; k++) {
@@ -80,16 +81,19 @@ final class GeneratorTest {
         IntStream.range(0, 4).forEach(i -> graph.leaf(Op.STATE, i, -1));
         int body = graph.multiply(
                 graph.leaf(Op.SINCE, 0, -1), graph.add(graph.leaf(Op.FIELD, 0, 0), graph.leaf(Op.STATE, 0, -1)));
+        int held = graph.multiply(graph.leaf(Op.FIELD, 0, 0), graph.leaf(Op.VALUE, 1, -1));
         graph.over(Op.SUM_OVER, body, 0);
         graph.over(Op.MAX_OVER, body, 0);
+        graph.over(Op.SUM_OVER, held, 0);
+        graph.over(Op.MAX_OVER, held, 0);
         int loops = graph.size();
         while (graph.size() < size + loops) {
-            int x = operand(random, graph, body);
-            int y = operand(random, graph, body);
+            int x = operand(random, graph, held);
+            int y = operand(random, graph, held);
             switch (random.nextInt(5)) {
                 case 0 -> graph.unary(UNARY[random.nextInt(UNARY.length)], x);
-                case 1 -> graph.select(x, y, operand(random, graph, body));
-                case 2 -> graph.add(graph.multiply(x, y), operand(random, graph, body));
+                case 1 -> graph.select(x, y, operand(random, graph, held));
+                case 2 -> graph.add(graph.multiply(x, y), operand(random, graph, held));
                 case 3 -> graph.power(x, random.nextInt(7) - 2);
                 default -> graph.binary(BINARY[random.nextInt(BINARY.length)], x, y);
             }
@@ -98,12 +102,12 @@ final class GeneratorTest {
         return graph;
     }
 
-    /** Any node but those inside the loop, which have a meaning only there. */
-    private static int operand(Random random, Graph graph, int body) {
+    /** Any node but those inside the loops, which have a meaning only there. */
+    private static int operand(Random random, Graph graph, int last) {
         int node;
         do {
             node = random.nextInt(graph.size());
-        } while (node > 9 && node <= body);
+        } while (node > 9 && node <= last);
         return node;
     }
 
@@ -191,7 +195,7 @@ final class GeneratorTest {
         History history = new History(1);
         history.add(0, 0, new double[] {5e7, 0, 8});
         double[] y = {1e7, 8e6, 0.4, 0.5, 0.8, 0.9, 0.95, 0.97, 0.42, 0.99, 0.93, 0.2};
-        equations.prepare(values);
+        equations.prepare(3, values, history);
         double[] entries = new double[compiled.sparsity().size()];
         equations.jacobian(3, y, values, history, entries);
         double[][] dense = new double[12][12];

@@ -139,6 +139,30 @@ final class SolverTest {
         assertThat(out[1]).isEqualTo(0.5);
     }
 
+    /** What was given and does not fade is computed once for each input; the greatest rate, and the sum of rates, until the next one. */
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void whatWasGivenHoldsUntilTheNextDose(Method method) {
+        Model model = Problem.model("""
+                inputs:
+                  dose: {fields: {speed: {unit: '1', default: 0, range: [0, 100]}}, adds: {z: speed}}
+                states:
+                  x: {unit: '1', start: 0, equation: "max_over(dose, speed)"}
+                  y: {unit: '1', start: 0, equation: "sum_over(dose, 2 * speed)"}
+                  z: {unit: '1', start: 0, equation: "0"}
+                """);
+        List<Dose> doses = List.of(new Dose(1, 0, new double[] {2}), new Dose(3, 0, new double[] {5}));
+        Solver solver = solver(model, 1e-9, method);
+        for (int person = 0; person < 2; person++) {
+            Trajectory course = solver.solve(NONE, doses, new double[] {0.5, 2, 4});
+            double[][] exact = {{0, 0}, {2, 4}, {9, 22}};
+            for (int k = 0; k < 3; k++) {
+                assertThat(course.state(k, 0)).isCloseTo(exact[k][0], within(1e-12));
+                assertThat(course.state(k, 1)).isCloseTo(exact[k][1], within(1e-12));
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Method.class)
     void ballBouncesAtTheExactTimes(Method method) {
@@ -218,6 +242,38 @@ final class SolverTest {
         }
         long bytes = threads.getCurrentThreadAllocatedBytes() - before;
         assertThat((double) bytes / steps).isLessThan(1.0);
+    }
+
+    /** Growth from 5 days before time 0; no dose, no event and no second start changes it on the way. */
+    @Test
+    void historyBeforeTimeZeroIsFollowed() {
+        Model model = Problem.model("""
+                begins: -before
+                parameters: {before: {value: 5, unit: "1", source: blastema-knee, knowledge: assumed}}
+                inputs: {i: {fields: {a: {unit: "1"}}, adds: {y: a}}}
+                events: [{name: e, at: -3, set: {z: 7}}, {name: w, when: y > 1.2, set: {z: 9}}]
+                states:
+                  y: {unit: "1", start: 1, equation: 0.1 * y}
+                  z: {unit: "1", start: 0, equation: "0"}
+                  s: {unit: "1", start: 0, equation: t}
+                """);
+        Solver solver = solver(model, 1e-9, Method.AUTO);
+        double[] values = {5};
+        double[] enrolled = new double[3];
+        solver.enrol(values, enrolled);
+        assertThat(enrolled[0]).isCloseTo(Math.exp(0.5), within(1e-7));
+        assertThat(enrolled[1]).isZero();
+        assertThat(enrolled[2]).isCloseTo(-12.5, within(1e-7));
+        Trajectory course = solver.solve(values, List.of(new Dose(0, 0, new double[] {1})), new double[] {0, 2});
+        assertThat(course.state(0, 0)).isCloseTo(Math.exp(0.5) + 1, within(1e-7));
+        assertThat(course.state(0, 1)).isEqualTo(7);
+        assertThat(course.state(1, 0)).isCloseTo((Math.exp(0.5) + 1) * Math.exp(0.2), within(1e-7));
+        assertThat(course.state(1, 2)).isCloseTo(-12.5 + 2, within(1e-7));
+        solver.enrol(new double[] {-4}, enrolled);
+        assertThat(enrolled).containsExactly(1, 0, 0);
+        assertThatThrownBy(() -> solver.enrol(new double[] {Double.NaN}, enrolled))
+                .isInstanceOf(NumericalFailure.class)
+                .hasMessageContaining("not finite");
     }
 
     private static List<Dose> injection() {

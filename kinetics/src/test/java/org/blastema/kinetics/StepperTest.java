@@ -120,7 +120,7 @@ final class StepperTest {
                 ? new Tsit5(n, equations, history, tolerances)
                 : new Rodas4(compiled, equations, history, tolerances);
         double[] y = new double[n];
-        equations.prepare(new double[0]);
+        equations.prepare(0, new double[0], history);
         equations.start(new double[0], y);
         stepper.begin(0, y, new double[0]);
         double h = problem.end() / steps;

@@ -21,8 +21,10 @@ import org.blastema.core.Unit;
  * @param extended names of the models that this one extends, and of those that they extend
  * @param sources keys of the bibliography, those of included models too
  * @param time unit of time
+ * @param begins when the states have their start values, absent for time 0
  * @param correlations between draws of parameters
  * @param scenarios name to parameter to value
+ * @param design which parameter the design of a study moves in each role; empty where the model says that nothing in it moves so
  */
 public record Model(
         String name,
@@ -31,6 +33,7 @@ public record Model(
         String about,
         List<String> sources,
         Unit time,
+        Optional<Begin> begins,
         List<Parameter> parameters,
         List<Correlation> correlations,
         List<Covariate> covariates,
@@ -43,6 +46,8 @@ public record Model(
         Map<String, Map<String, Double>> scenarios,
         String defaultScenario,
         Map<String, Switch> switches,
+        Map<String, Setting> settings,
+        Map<Role, Optional<String>> design,
         List<Text> mustNotClaim,
         List<Omission> notModelled) {
 
@@ -68,6 +73,15 @@ public record Model(
             return List.copyOf(all);
         }
     }
+
+    /**
+     * The time at which the states have their start values. What happens until time 0 is the history of a person before enrolment:
+     * the equations run, no input is given and no event happens.
+     *
+     * @param time of parameters and covariates alone; taken as 0 where it is above 0
+     * @param words the time as written
+     */
+    public record Begin(Expression time, String words) {}
 
     /**
      * Two parameters whose draws go together at every level at which both are spread.
@@ -115,7 +129,7 @@ public record Model(
     }
 
     /**
-     * @param start at time 0, before any input; of parameters and covariates alone
+     * @param start where the model begins, before any input; of parameters and covariates alone
      * @param scale size at which the absolute tolerance of the solver is set, in the state's unit
      * @param equation its rate of change
      * @param startWords the start as written
@@ -172,6 +186,7 @@ public record Model(
     /**
      * Something that is measured.
      *
+     * @param unitWords what people call its unit, where the code does not say it
      * @param range of the scale
      * @param mcid the change that matters to one person
      */
@@ -180,6 +195,7 @@ public record Model(
             Text label,
             Kind kind,
             Unit unit,
+            Optional<Text> unitWords,
             Range range,
             Better better,
             Optional<Parameter> mcid,
@@ -190,6 +206,26 @@ public record Model(
 
     /** Values that parameters take when something is switched off. */
     public record Switch(Map<String, Double> off, String about) {}
+
+    /**
+     * A choice between sets of values that the evidence leaves open.
+     *
+     * @param usual the choice where a study names none
+     * @param choices name to parameter to value
+     */
+    public record Setting(String usual, Map<String, Map<String, Double>> choices, String about) {}
+
+    /** What the design of a study moves in a model. */
+    public enum Role {
+        /** What patients hope of what they know they got: 1 all, 0 what a blinded patient hopes, -1 disappointment. */
+        BELIEF,
+        /** The same of those who judge the outcome. */
+        RATER_BELIEF,
+        /** 1 for who takes something else beside, since he knows that he got no treatment, else 0. */
+        CO_TREATMENT,
+        /** 1 in the treated arms of a trial whose allocation could be foreseen, so that better prospects came to them, else 0. */
+        ALLOCATION
+    }
 
     public int parameter(String wanted) {
         return position(parameters.stream().map(Parameter::name).toList(), wanted);
@@ -231,6 +267,7 @@ public record Model(
                 about,
                 sources,
                 time,
+                begins,
                 parameters.stream().map(change).toList(),
                 correlations,
                 covariates,
@@ -243,6 +280,8 @@ public record Model(
                 scenarios,
                 defaultScenario,
                 switches,
+                settings,
+                design,
                 mustNotClaim,
                 notModelled);
     }

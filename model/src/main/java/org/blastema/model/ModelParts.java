@@ -127,7 +127,8 @@ final class ModelParts {
                     "an included model must count time in " + time);
         }
         file.text("model");
-        List.of("title", "about", "scenarios", "default-scenario", "switches").forEach(file::node);
+        List.of("title", "about", "begins", "scenarios", "default-scenario", "switches", "settings", "design")
+                .forEach(file::node);
         if (as.isEmpty() && prefix.isEmpty()) {
             extended.add(name);
         }

@@ -83,6 +83,7 @@ public final class ModelReader {
         List<Model.Event> events = parts.events().stream().map(this::event).toList();
         List<Model.Readout> readouts =
                 parts.readouts().stream().map(this::readout).toList();
+        Optional<Model.Begin> begins = begins();
         if (order.sound()) {
             constants.forEach(each -> order.refuseChanging(each.expression(), each.at(), each.what()));
         }
@@ -96,6 +97,7 @@ public final class ModelReader {
                 root.text("about").orElse("").trim(),
                 parts.sources(),
                 parts.time(),
+                begins,
                 List.copyOf(parameters),
                 parts.correlations(parameters),
                 List.copyOf(covariates),
@@ -108,10 +110,28 @@ public final class ModelReader {
                 scenarios,
                 settings.defaultScenario(scenarios),
                 settings.switches(),
+                settings.settings(),
+                settings.design(scenarios),
                 parts.mustNotClaim(),
                 parts.notModelled());
         parts.done();
         return model;
+    }
+
+    /** That of the model, else that of a model which it extends. */
+    private Optional<Model.Begin> begins() {
+        return parts.settings().reversed().stream()
+                .filter(file -> file.has("begins"))
+                .findFirst()
+                .flatMap(this::begins);
+    }
+
+    private Optional<Model.Begin> begins(Fields file) {
+        return file.node("begins").flatMap(node -> syntax(node, "begins")).map(syntax -> {
+            Expression time = scope.of(syntax, parts.time(), "begins", OptionalInt.empty());
+            constants.add(new Constant(time, file.at("begins"), "begins '" + syntax.words() + "'"));
+            return new Model.Begin(time, syntax.words());
+        });
     }
 
     private static Text missingTitle(Fields root) {
@@ -355,6 +375,7 @@ public final class ModelReader {
                 fields.bilingual("label").orElse(new Text(part.name(), part.name())),
                 kind,
                 unit,
+                fields.bilingual("unit-words"),
                 range.orElse(new Range(0, 1)),
                 fields.choice("better", Model.Better.class).orElse(Model.Better.LOW),
                 mcid,

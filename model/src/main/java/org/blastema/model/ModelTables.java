@@ -78,6 +78,11 @@ final class ModelTables {
                 List.of(NAME, UNIT, wide("d/dt", "d/dt"), wide("start", "البداية"), ABOUT),
                 model.states(),
                 s -> List.of(s.name(), s.unit().code(), s.words(), s.startWords(), s.about()));
+        section(
+                new Text("History before enrolment (time 0)", "ما قبل الالتحاق (الزمن 0)"),
+                List.of(wide("the states have their start values at t", "تكون للمتغيرات قيم البداية عند t")),
+                model.begins().stream().toList(),
+                begin -> List.of(begin.words()));
     }
 
     private void quantities() {
@@ -244,6 +249,24 @@ final class ModelTables {
                 List.copyOf(model.switches().entrySet()),
                 s -> List.of(
                         s.getKey(), values(s.getValue().off()), s.getValue().about()));
+        section(
+                new Text("Settings", "الخيارات"),
+                List.of(NAME, wide("choices", "ما يُختار منه"), ABOUT),
+                List.copyOf(model.settings().entrySet()),
+                s -> List.of(s.getKey(), choices(s.getValue()), s.getValue().about()));
+        section(
+                new Text("What the design of a study moves", "ما يحرّكه تصميم الدراسة"),
+                List.of(NAME, narrow("parameter", "المعامل")),
+                List.copyOf(model.design().entrySet()),
+                s -> List.of(Fields.word(s.getKey()), s.getValue().orElse("none")));
+    }
+
+    private static String choices(Model.Setting setting) {
+        return setting.choices().entrySet().stream()
+                .map(each -> each.getKey()
+                        + (each.getKey().equals(setting.usual()) ? " (default): " : ": ")
+                        + values(each.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String values(Map<String, Double> values) {

@@ -1,5 +1,6 @@
 package org.blastema.model;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,14 @@ import java.util.Optional;
 import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
+import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.core.Yaml;
 
-/** Reads the scenarios and switches of a model: values that some of its parameters take instead of their own. */
+/** Reads the scenarios, switches, settings and the design section of a model: values that its parameters take instead of their own. */
 final class SettingsReader {
+    private static final String NOTHING = "none";
+
     private final List<Fields> files;
     private final Problems problems;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -78,6 +82,66 @@ final class SettingsReader {
         Model.Switch read = new Model.Switch(values, fields.text("about").orElse(""));
         fields.done();
         return read;
+    }
+
+    Map<String, Model.Setting> settings() {
+        Map<String, Model.Setting> settings = new LinkedHashMap<>();
+        files.forEach(file -> file.named("settings", "setting").forEach((name, fields) -> {
+            if (settings.put(name, setting(fields)) != null) {
+                problems.error(
+                        fields.position(),
+                        "the setting '" + name + "' stands twice",
+                        "a setting of a model that is extended is the model's own");
+            }
+        }));
+        return settings;
+    }
+
+    private Model.Setting setting(Fields fields) {
+        Map<String, Map<String, Double>> choices = new LinkedHashMap<>();
+        if (!fields.has("choices")) {
+            fields.missing("choices");
+        }
+        for (Yaml.Entry entry : fields.entries("choices")) {
+            String choice = entry.key().text();
+            choices.put(choice, values(entry.value(), fields.what() + ", " + choice, true));
+        }
+        String usual = fields.requiredText("default");
+        if (!usual.isEmpty() && !choices.containsKey(usual)) {
+            problems.unknown(fields.at("default"), "choice", usual, choices.keySet());
+        }
+        Model.Setting read =
+                new Model.Setting(usual, choices, fields.text("about").orElse(""));
+        fields.done();
+        return read;
+    }
+
+    /**
+     * Roles of parameters; the word {@code none} says that nothing in the model moves so. What a model says goes before what those say
+     * that it extends.
+     */
+    Map<Model.Role, Optional<String>> design(Map<String, Map<String, Double>> scenarios) {
+        Map<Model.Role, Optional<String>> design = new EnumMap<>(Model.Role.class);
+        files.forEach(file -> file.fields("design", "design").ifPresent(inside -> {
+            for (Model.Role role : Model.Role.values()) {
+                inside.text(Fields.word(role)).ifPresent(name -> {
+                    Optional<String> moved = Optional.of(name).filter(each -> !each.equals(NOTHING));
+                    moved.ifPresent(each -> moved(inside.at(Fields.word(role)), each, scenarios));
+                    design.put(role, moved);
+                });
+            }
+            inside.done();
+        }));
+        return design;
+    }
+
+    private void moved(Position at, String name, Map<String, Map<String, Double>> scenarios) {
+        if (!parameters.containsKey(name)) {
+            problems.unknown(at, "parameter", name, parameters.keySet());
+        } else if (scenarios.values().stream().anyMatch(each -> each.containsKey(name))) {
+            problems.error(
+                    at, "the design moves " + name + ", which a scenario sets", "a parameter has one master, not two");
+        }
     }
 
     /** Values of parameters: {@code {kR: 0}}. */

@@ -91,6 +91,25 @@ final class ModelExtensionTest {
     }
 
     @Test
+    void aModelBeginsWithTheOneThatItExtends() throws IOException {
+        Files.writeString(
+                folder.resolve("models/base.yaml"),
+                Files.readString(folder.resolve("models/base.yaml")) + "begins: -3 / k\n");
+        library = Library.folder(folder);
+        Problems problems = new Problems();
+        assertThat(read(HEAD + "include: [{model: base}]\n", problems).begins())
+                .map(Model.Begin::words)
+                .contains("-3 / k");
+        assertThat(read(HEAD + "include: [{model: base}]\nbegins: -1\n", problems)
+                        .begins())
+                .map(Model.Begin::words)
+                .contains("-1");
+        assertThat(read(HEAD + "include: [{model: base, as: b}]\n", problems).begins())
+                .isEmpty();
+        assertThat(problems.failed()).isFalse();
+    }
+
+    @Test
     void aPrefixKeepsTheScenariosOut() {
         Problems problems = new Problems();
         Model own = read(HEAD + "include: [{model: base, as: b}]\n", problems);

@@ -143,12 +143,20 @@ final class ModelReaderTest {
             scenarios: {a: {k: x}}                   | 'k' is 'x'                         | a finite number             | 17:20
             scenarios: {a: [1]}                      | scenario a is not a mapping        | parameters to values        | 17:16
             switches: {s: {off: {g: 0}}}             | unknown parameter 'g'              | nearest: h, k               | 17:22
+            settings: {s: {default: b, choices: {a: {k: 1}}}}  | unknown choice 'b' | nearest: a                  | 17:25
+            settings: {s: {default: a, choices: {a: {g: 1}}}}  | unknown parameter 'g' | nearest: h, k            | 17:42
+            settings: {s: {default: a}}              | setting s has no 'choices'         | is needed                   | 17:15
+            settings: {s: {choices: {a: {}}}}        | setting s has no 'default'         | is needed                   | 17:15
+            design: {belief: g}                      | unknown parameter 'g'              | nearest: h, k               | 17:18
+            design: {beleif: k}                      | unknown key of design 'beleif'     | nearest: belief             | 17:10
             switches: {s: {about: x}}                | switch s has no 'off'              | is needed                   | 17:15
             events: [{name: e, set: {x: 0}}]         | has neither of 'at' and 'when'     | at a time or when           | 17:10
             events: [{name: e, at: 1, when: x < y, set: {x: 0}}] | has both of 'at' and 'when' | at a time or when | 17:10
             events: [{name: e, at: 1}]               | event has no 'set'                 | is needed                   | 17:10
             events: [{name: e, at: t, set: {x: 0}}]  | depends on the time                | parameters, covariates      | 17:24
             events: [{name: e, at: "1 [mg]", set: {x: 0}}] | has dimension g              | dimension s (unit d)        | 17:25
+            begins: "-x / (k * 5 [mg])"              | depends on a state                 | parameters, covariates      | 17:9
+            begins: "-1 [mg]"                        | has dimension g                    | dimension s (unit d)        | 17:10
             events: [{name: e, when: x, set: {x: 0}}] | 'x' is not a condition            | compares two numbers        | 17:26
             events: [{name: e, when: x < k, set: {x: 0}}] | dimensions g and s-1           | same dimension              | 17:28
             events: [{name: e, when: "x < 1 [mg]", set: {y: 0}}] | unknown state 'y'       | nearest: x                  | 17:46

@@ -17,7 +17,8 @@ final class ModelWordsTest {
                 .isEqualTo("b * max_over(injection, exp(-since / t_off) - exp(-since / t_on))");
         assertThat(row("Inputs", "injection").get(2))
                 .isEqualTo("Cf = Cf + phi * v * cells; Cs = Cs + (1 - phi) * v * cells; S = S + steroid");
-        assertThat(row("Readouts", "pain-vas").get(6)).isEqualTo("min(100 [mm], max(0 [mm], pain + noise))");
+        assertThat(row("Readouts", "pain-vas").get(6))
+                .isEqualTo("min(100 [mm], max(0 [mm], pain + noise - expectation))");
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Comparisons {
                         row.label(),
                         published(row),
                         Subject.mean(contrasts),
-                        Terms.unit(contrasts.getFirst().unit()),
+                        run.unit(row.endpoint()),
                         Finding.joined(row.arms().stream().map(run::title).toList())));
             }
         }
@@ -60,7 +60,7 @@ final class Comparisons {
                                 .mapToDouble(EndpointSummary::meanChange)
                                 .average()
                                 .orElseThrow(),
-                        Terms.unit(seen.getFirst().unit())));
+                        run.unit(row.endpoint())));
     }
 
     /** Sentences on the published results that were not put in and that the run contradicts. */
@@ -81,7 +81,7 @@ final class Comparisons {
                 row.label(),
                 published(row),
                 Subject.mean(contrasts),
-                Terms.unit(contrasts.getFirst().unit()),
+                run.unit(row.endpoint()),
                 intervals(contrasts),
                 missed(contrasts)));
     }

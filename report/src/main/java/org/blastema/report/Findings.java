@@ -55,10 +55,12 @@ final class Findings {
         }
         double mean = Subject.mean(contrasts);
         return Optional.of(Finding.of(
-                "In the scenario “%s”, %s after the injection the people given cells were on average %.1f %s %s than those given %s%s%s.",
-                "في السيناريو «%s»، وبعد %s من الحقنة، كان من أُعطوا الخلايا في المتوسط بمقدار %.1f %s %s ممّن أُعطوا %s%s%s.",
+                "In the scenario “%s”, %s after %s the people given %s were on average %.1f %s %s than those given %s%s%s.",
+                "في السيناريو «%s»، وبعد %s من %s، كان من أُعطوا %s في المتوسط بمقدار %.1f %s %s ممّن أُعطوا %s%s%s.",
                 Terms.scenario(run.summary().scenario()),
                 after(),
+                run.study().words().treatment(),
+                run.study().words().tested(),
                 Math.abs(mean),
                 unit(),
                 improvement(mean) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"),
@@ -125,11 +127,15 @@ final class Findings {
 
     /** The unit of the primary endpoint in words. */
     static Text unitOf(Subject run) {
-        String code = run.primary().unit().code();
         Range range = run.primary().range();
-        return code.equals("mm") && range.low() == 0 && range.high() == 100
+        return run.primary().unit().code().equals("mm") && range.low() == 0 && range.high() == 100
                 ? new Text("mm of 100", "مم من 100")
-                : Terms.unit(code);
+                : bareUnit(run);
+    }
+
+    /** The same without its scale: the words that the model has for it, else its code. */
+    static Text bareUnit(Subject run) {
+        return run.unit(run.primary().name());
     }
 
     /** From the least to the greatest difference, in the direction of their mean; arms in conflict are said to be so. */
@@ -176,12 +182,11 @@ final class Findings {
             return Optional.empty();
         }
         return Optional.of(Finding.of(
-                "Of each 10 %s gained about %.0f are not the cells: they came with %s too.",
-                "من كل 10 %s من التحسّن نحو %.0f ليست من الخلايا، فقد جاءت مع %s أيضاً.",
-                run.primary().unit().code().equals("mm")
-                        ? new Text("mm", "مم")
-                        : Terms.unit(run.primary().unit().code()),
+                "Of each 10 %s gained about %.0f are not the %s: they came with %s too.",
+                "من كل 10 %s من التحسّن نحو %.0f ليست من %s، فقد جاءت مع %s أيضاً.",
+                run.primary().unit().code().equals("mm") ? new Text("mm", "مم") : bareUnit(run),
                 Math.min(10, ofTen),
+                run.study().words().tested(),
                 reference()));
     }
 
@@ -302,10 +307,11 @@ final class Findings {
         boolean chance = contrasts.stream()
                 .allMatch(c -> c.ci95().filter(ci -> ci.contains(0)).isPresent());
         return Optional.of(Finding.of(
-                "If the cells did nothing (scenario null), the difference would be %.1f %s%s.",
-                "لو لم تفعل الخلايا شيئاً (سيناريو العدم) لكان الفرق %.1f %s%s.",
+                "If the %s did nothing (scenario null), the difference would be %.1f %s%s.",
+                "لو لم تفعل %s شيئاً (سيناريو العدم) لكان الفرق %.1f %s%s.",
+                run.study().words().tested(),
                 Subject.mean(contrasts),
-                Terms.unit(run.primary().unit().code()),
+                bareUnit(run),
                 chance
                         ? new Text("; the 95 % interval of every arm includes 0", "؛ ومجال 95٪ لكل مجموعة يشمل 0")
                         : new Text("", "")));

@@ -23,8 +23,9 @@ final class HarmFindings {
         return terms(treated, event -> true).stream()
                 .max(Comparator.comparingDouble(term -> rate(treated, term)))
                 .map(term -> Finding.of(
-                        "Harms per 1,000 given cells: %s %.0f (%.0f with %s), serious events %.1f (%.1f).",
-                        "الأضرار من كل 1000 أُعطوا الخلايا: %s ‏%.0f (‏%.0f مع %s)، أحداث خطيرة %.1f (‏%.1f).",
+                        "Harms per 1,000 given %s: %s %.0f (%.0f with %s), serious events %.1f (%.1f).",
+                        "الأضرار من كل 1000 أُعطوا %s: %s ‏%.0f (‏%.0f مع %s)، أحداث خطيرة %.1f (‏%.1f).",
+                        run.study().words().tested(),
                         Terms.label(run, term),
                         1000 * rate(treated, term),
                         1000 * rate(untreated, term),

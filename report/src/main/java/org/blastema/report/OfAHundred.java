@@ -38,7 +38,7 @@ final class OfAHundred {
         int[][] counts = counts(responder.get().gain());
         List<JsonObject> arms = new ArrayList<>();
         for (int arm = 0; arm < counts.length; arm++) {
-            if (arm != reference()) {
+            if (arm != reference() && IntStream.of(counts[arm]).sum() > 0) {
                 int[] dots = dots(counts[arm]);
                 arms.add(new JsonObject()
                         .put("arm", plan.arms().get(arm).name())

@@ -81,6 +81,9 @@ final class People {
         }
         List<JsonObject> arms = new ArrayList<>();
         for (int arm = 0; arm < histograms.size(); arm++) {
+            if (histograms.get(arm).n() == 0) {
+                continue; // an arm without this endpoint
+            }
             double[] shares = new double[edges.length - 1];
             for (int i = 0; i < shares.length; i++) {
                 shares[i] = (double) histograms.get(arm).counts()[first + i]

@@ -139,6 +139,7 @@ public final class ReportData {
                         "published",
                         run.published().stream().map(ReportData::published).toList())
                 .put("putIn", texts(study.putIn()))
+                .put("urgent", texts(study.words().urgent()))
                 .put("mustNotClaim", texts(mustNot))
                 .put(
                         "notModelled",
@@ -184,6 +185,7 @@ public final class ReportData {
                 .put("name", readout.name())
                 .put("label", text(readout.label()))
                 .put("unit", readout.unit().code())
+                .put("unitWords", readout.unitWords().map(ReportData::text))
                 .put("range", List.of(readout.range().low(), readout.range().high()))
                 .put("better", Fields.word(readout.better()))
                 .put(

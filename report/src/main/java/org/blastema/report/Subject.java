@@ -42,6 +42,12 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
         return model.readouts().get(model.readout(study().endpoints().getFirst().readout()));
     }
 
+    /** The unit of an endpoint: the words that the model has for it, else its code. */
+    Text unit(String endpoint) {
+        Model.Readout readout = model.readouts().get(model.readout(endpoint));
+        return readout.unitWords().orElse(Terms.unit(readout.unit().code()));
+    }
+
     Visit primaryVisit() {
         return study().endpoints()
                 .getFirst()

@@ -86,7 +86,7 @@ public final class TerminalSummary {
                     bars(curve, low, high),
                     first,
                     last,
-                    say(Terms.unit(curve.unit())),
+                    say(Findings.bareUnit(run)),
                     say(run.title(curve.arm()))));
         }
         lines.add("  "

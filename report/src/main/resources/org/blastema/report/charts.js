@@ -1,7 +1,7 @@
 // Figures drawn with ECharts. Every function takes an element and plain data and returns the chart.
 "use strict";
 
-const COLOURS = ["#4d4d4d", "#d55e00", "#56b4e9", "#0072b2", "#003b6f", "#009e73", "#cc79a7", "#e69f00"];
+const COLOURS = ["#4d4d4d", "#d55e00", "#56b4e9", "#0072b2", "#003b6f", "#009e73", "#cc79a7", "#e69f00", "#8c510a", "#762a83", "#a6a600"];
 const FONT = 'Vazirmatn, "Helvetica Neue", Arial, "Noto Sans", sans-serif';
 const MONTH = 30.4375;
 const live = [];

@@ -10,13 +10,13 @@ const word = (key, values = {}) => String(WORDS[language][key] ?? key).replace(/
 const text = (pair) => pair[language];
 const number = (value, digits = 1) => (value === undefined || value === null ? "" : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" }).replace("-", "−"));
 const months = (value) => number(value, Number.isInteger(value) ? 0 : 1);
+const unitWords = (endpoint) => (endpoint.unitWords ? text(endpoint.unitWords) : endpoint.unit === "1" ? word("points") : endpoint.unit);
+const unitOf = (endpoint) => (endpoint.unit === "1" ? "" : ` (${unitWords(endpoint)})`);
 const sizes = (arms) => {
   const all = arms.map((arm) => arm.n);
   const [least, most] = [Math.min(...all), Math.max(...all)];
   return least === most ? number(least, 0) : `${number(least, 0)} – ${number(most, 0)}`;
 };
-const unitOf = (endpoint) => (endpoint.unit === "1" ? "" : ` (${endpoint.unit})`);
-const unitWord = (endpoint) => (endpoint.unit === "1" ? word("points") : endpoint.unit);
 const span = (pair, digits = 1) => (pair ? `${number(pair[0], digits)} … ${number(pair[1], digits)}` : "");
 const comma = () => (language === "ar" ? "، " : ", ");
 const mcidOf = (endpoint) => (endpoint.mcid ? endpoint.mcid.value * (endpoint.better === "low" ? -1 : 1) : undefined);
@@ -112,7 +112,7 @@ function dotPicture(arm) {
     return el("div", el("h4", armTitle(arm.arm)), dots, el("ul.legend", ...kinds.filter(([kind]) => arm[kind]).map(([kind, title]) => el("li", el("i." + kind), el("b", String(arm[kind])), " ", title))));
 }
 
-const responderLabel = () => (primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${unitWord(primary())}`);
+const responderLabel = () => (primary().responder.label ? text(primary().responder.label) : `${primary().responder.gain} ${unitWords(primary())}`);
 
 function hundred() {
   const h = DATA.hundred;
@@ -129,6 +129,29 @@ function bar(value, most, label) {
   return el("div.bar", el("span", label), el("div", fill, el("b", number(value))));
 }
 
+/** A step of a lesson: what was there before it, what it added, why, and what to ask. */
+function lessonStep(step, i) {
+  const endpoint = endpointOf(step.shown);
+  const seen = step.endpoints.find((e) => e.name === step.shown);
+  const most = Math.max(...DATA.steps.flatMap((s) => s.endpoints.map((e) => Math.abs(e.change))));
+  const before = el("i.before");
+  const added = el("i");
+  const more = seen.added === undefined || seen.added * seen.change > 0;
+  before.style.width = `${(80 * Math.abs(more ? seen.change - (seen.added ?? 0) : seen.change)) / most}%`;
+  added.style.width = `${(80 * (more ? Math.abs(seen.added ?? 0) : 0)) / most}%`;
+  const unit = unitWord(endpoint);
+  const said = [endpoint === primary() ? "" : `${text(endpoint.label)}${language === "ar" ? ": " : ": "}`, seen.added === undefined ? word("lessonFirst", { unit }) : word("lessonAdded", { added: number(seen.added), unit })];
+  return el("li", el("h3", text(step.label)), el("div.bar.lesson", el("div", before, added, el("b", number(seen.change)))), el("p.facts", ...said, " ", seen.responders === undefined ? "" : word("lessonImproved", { n: Math.round(100 * seen.responders) })),
+    ...(step.why ? [el("p", text(step.why))] : []), ...(step.ask ? [el("p.ask", el("b", word("lessonAsk")), " ", text(step.ask))] : []));
+}
+
+const isLesson = () => DATA.steps.some((step) => step.why);
+
+function lesson() {
+  if (!isLesson()) return;
+  section("lesson", el("p", ...marks(DATA.steps.map((s) => s.arm)), word("lessonCaption")), el("ol.lesson", ...DATA.steps.map(lessonStep)));
+}
+
 function steps() {
   if (!DATA.steps.length) return;
   const n = (title) => ({ title, n: true });
@@ -141,7 +164,8 @@ function steps() {
     const rows = own.map((s) => [s.label, number(s.change), ...(adds ? [number(s.added)] : []), ...(asked ? [percent(s.responders)] : [])]);
     return el("div", el("h3", text(endpoint.label) + unitOf(endpoint)), el("div.bars", ...own.map((s) => bar(s.change, most, s.label))), table("", heads, rows));
   });
-  section("steps", el("p", ...marks(DATA.steps.map((s) => s.arm)), word(DATA.steps.some((s) => s.endpoints.some((e) => e.added !== undefined)) ? "stepsCaption" : "sideCaption")), ...bodies);
+  const shown = isLesson() ? [el("details", el("summary", word("numbers")), ...bodies)] : bodies;
+  section("steps", el("p", ...marks(DATA.steps.map((s) => s.arm)), word(DATA.steps.some((s) => s.endpoints.some((e) => e.added !== undefined)) ? "stepsCaption" : "sideCaption")), ...shown);
 }
 
 function practices() {
@@ -169,18 +193,19 @@ function curves() {
 }
 
 function change() {
+  if (DATA.steps.length) return;
   const c = DATA.change;
   const endpoint = endpointOf(c.endpoint);
   const grid = el("div.multiples");
-  const matters = endpoint.mcid ? " " + word("changeMcid", { unit: unitWord(endpoint), mcid: endpoint.mcid.value }) : "";
-  const caption = word("changeCaption", { month: c.month, step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: unitWord(endpoint) }) + matters;
+  const matters = endpoint.mcid ? " " + word("changeMcid", { unit: unitWords(endpoint), mcid: endpoint.mcid.value }) : "";
+  const caption = word("changeCaption", { month: c.month, step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: unitWords(endpoint) }) + matters;
   section("change", figure(caption, grid), ...twins());
   const reference = c.arms.find((a) => a.arm === DATA.study.reference);
   const group = (a) => ({ title: armTitle(a.arm), colour: colourOf(a.arm), shares: a.shares });
   c.arms.filter((a) => a !== reference).forEach((a) => {
     const small = el("div.chart");
     grid.append(el("div", el("h4", `${armTitle(a.arm)} (${armTitle(reference.arm)} - -)`), small));
-    changeChart(small, c.edges, [group(reference), group(a)], mcidOf(endpoint), unitWord(endpoint));
+    changeChart(small, c.edges, [group(reference), group(a)], mcidOf(endpoint), unitWords(endpoint));
   });
 }
 
@@ -189,7 +214,7 @@ function twins() {
   if (!t) return [];
   const shares = t.arms.map((a) => `${armTitle(a.arm)} ${percent(a.share)}`).join(comma());
   const endpoint = endpointOf(t.endpoint);
-  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, month: t.month, mcid: endpoint.mcid.value, unit: unitWord(endpoint), endpoint: text(endpoint.label), shares }))];
+  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, month: t.month, mcid: endpoint.mcid.value, unit: unitWords(endpoint), endpoint: text(endpoint.label), shares }))];
 }
 
 const scenarioTitle = (name) => (WORDS[language]["scenario." + name] ?? name).split(":")[0];
@@ -262,7 +287,14 @@ function results() {
   const single = DATA.summary.trials === 1;
   for (const endpoint of DATA.study.endpoints) bodies.push(table(`${word("difference")}: ${text(endpoint.label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons(endpoint)));
   const notes = [primary().responder ? word("respondersNote", { label: responderLabel() }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha }), DATA.summary.arms.some((arm) => arm.endpoints.some((e) => e.kind === "time-to-event")) ? word("waitNote") : ""];
-  section("results", ...bodies, el("p.facts", notes.join(" ")));
+  const tables = [...bodies, el("p.facts", notes.join(" "))];
+  section("results", ...(isLesson() ? [el("details", el("summary", word("numbers")), ...tables)] : tables));
+}
+
+/** Signs that need urgent care: those of the study, else those of an injection into a joint. */
+function urgentSigns() {
+  const own = (DATA.study.urgent ?? []).map(text);
+  return el("div.urgent", el("h3", word("urgent")), list(own.length ? own : WORDS[language].urgentSigns));
 }
 
 function harms() {
@@ -271,7 +303,7 @@ function harms() {
     const label = el("span", text(DATA.study.terms[e.term] ?? { en: e.term, ar: e.term }), e.serious ? " " : "", e.serious ? el("span.badge.assumed", word("serious")) : "");
     return [label, number(1000 * e.rate, e.rate < 0.01 ? 2 : 0), span(e.ci95.map((v) => 1000 * v), e.rate < 0.01 ? 2 : 0)];
   })]);
-  const urgent = el("div.urgent", el("h3", word("urgent")), list(WORDS[language].urgentSigns));
+  const urgent = urgentSigns();
   const notes = DATA.study.arms.flatMap((arm) => arm.notes.map(text));
   section("harms", el("p", word("harmsCaption")), table("", [{ title: word("event") }, { title: word("per1000"), n: true }, { title: word("interval"), n: true }], rows), urgent, list([...new Set(notes)]));
 }
@@ -336,13 +368,13 @@ function sheet() {
   const right = [];
   if (dots) right.push(part("sheetHow", el("p", ...marks([]), word("hundredCaption", { month: DATA.hundred.month, label: responderLabel(), reference: armTitle(DATA.study.reference) })), dotPicture(dots)));
   if (others.length) right.push(part("sheetCompared", list(others.map((arm) => `${armTitle(arm.arm)}: ${word("sheetBecause", { n: arm.because })}`))));
-  const urgent = el("div.urgent", el("h3", word("urgent")), list(WORDS[language].urgentSigns));
+  const urgent = urgentSigns();
   page.append(el("div.columns", el("div", ...left), el("div", ...right, ...(DATA.findings.harms ? [urgent] : []))),
     part("sheetNot", list(DATA.study.mustNotClaim.slice(0, 4).map(text))),
     el("footer", word("advice"), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));
 }
 
-const PAGES = { page: [head, opening, hundred, steps, practices, curves, change, scenarios, validation, results, harms, followed, cost, claims, parameters, methods], sheet: [head, sheet] };
+const PAGES = { page: [head, opening, hundred, lesson, steps, practices, curves, change, scenarios, validation, results, harms, followed, cost, claims, parameters, methods], sheet: [head, sheet] };
 
 /** Draws the whole page in a language and keeps it in the address, so that a link opens the same language. */
 function show(next) {

@@ -27,9 +27,13 @@ public final class Histogram {
     /** Counts a value; NaN is left out. */
     public void add(double value) {
         if (!Double.isNaN(value)) {
-            int bin = (int) ((value - low) / (high - low) * counts.length);
-            counts[Math.max(0, Math.min(counts.length - 1, bin))]++;
+            counts[bin(value, low, high, counts.length)]++;
         }
+    }
+
+    /** The bin, from 0, of a number among bins of equal width; numbers beyond the ends fall into the first and the last. */
+    public static int bin(double value, double low, double high, int bins) {
+        return Math.max(0, Math.min(bins - 1, (int) ((value - low) / (high - low) * bins)));
     }
 
     /** Adds the counts of a histogram with the same bins. */

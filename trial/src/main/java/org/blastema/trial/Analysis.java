@@ -247,7 +247,9 @@ public final class Analysis {
         int cells = plan.endpoints().size() * visits;
         String reference = plan.study().reference();
         for (ArmPlan arm : plan.arms()) {
-            for (int v = 0; v < visits && !arm.name().equals(reference); v++) {
+            boolean compared = !arm.name().equals(reference)
+                    && arms.get(plan.place(arm.name()) * cells).n() > 0;
+            for (int v = 0; v < visits && compared; v++) {
                 shares.add(new ShareOfGain(
                                 arms.get(plan.place(reference) * cells + v).change(),
                                 arms.get(plan.place(arm.name()) * cells + v).change(),

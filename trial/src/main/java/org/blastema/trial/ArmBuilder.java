@@ -65,6 +65,7 @@ final class ArmBuilder {
                 draws,
                 patches,
                 repeats(patches, doses),
+                after(patches),
                 doses,
                 modelTime,
                 study.endpoints().stream()
@@ -79,7 +80,7 @@ final class ArmBuilder {
                         .toList());
     }
 
-    /** The model's parameters, those of the product and of the study in their place; the study's values and switches act on all. */
+    /** The model's parameters, those of the product and of the study in their place; the study's values, switches, settings and design act on all. */
     private void parameters() {
         Map<String, Parameter> own = new TreeMap<>();
         arm.product().parameters().forEach(each -> own.put(each.name(), each));
@@ -90,6 +91,8 @@ final class ArmBuilder {
                 off.putAll(each.off());
             }
         });
+        off.putAll(chosen());
+        ArmDesign design = new ArmDesign(study, arm, model);
         for (Parameter parameter : model.parameters()) {
             Variable variable = Variable.of(model.name(), own.getOrDefault(parameter.name(), parameter));
             Double changed = study.parameters().get(parameter.name());
@@ -97,8 +100,18 @@ final class ArmBuilder {
                 variable = variable.around(changed);
             }
             Double fixed = off.get(parameter.name());
-            variables.add(fixed == null ? variable : variable.fixed(fixed));
+            variables.add(design.moves(fixed == null ? variable : variable.fixed(fixed), parameter.name()));
         }
+    }
+
+    /** Values of the settings, as the study or the model chooses. */
+    private Map<String, Double> chosen() {
+        Map<String, Double> values = new TreeMap<>();
+        Map<String, String> choices = study.settings(arm);
+        model.settings()
+                .forEach((name, setting) -> values.putAll(
+                        setting.choices().getOrDefault(choices.getOrDefault(name, setting.usual()), Map.of())));
+        return values;
     }
 
     private void covariates() {
@@ -197,6 +210,16 @@ final class ArmBuilder {
             repeats.add(s != headline && (patches.get(s).equals(own) || !reach.any(fixed)));
         }
         return List.copyOf(repeats);
+    }
+
+    private List<Integer> after(List<ArmSetup.Patch> patches) {
+        Reach undosed = new Reach(model, List.of());
+        return patches.stream()
+                .map(ArmSetup.Patch::variables)
+                .flatMap(List::stream)
+                .distinct()
+                .filter(variable -> !undosed.any(List.of(variable)))
+                .toList();
     }
 
     private List<Dose> doses(double modelTime) {

@@ -4,7 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Arrays as length and items, big-endian. */
+/** Arrays as length and items, big-endian, and small numbers. */
 final class ArrayCodec {
     private static final int LONGEST = 1 << 28;
 
@@ -68,6 +68,28 @@ final class ArrayCodec {
             values[i] = in.readLong();
         }
         return values;
+    }
+
+    /** A number of at least 0 in as few bytes as it needs, seven bits each, the lowest first. */
+    static void write(DataOutput out, long number) throws IOException {
+        long rest = number;
+        while (rest > 0x7f) {
+            out.writeByte((int) (rest & 0x7f | 0x80));
+            rest >>>= 7;
+        }
+        out.writeByte((int) rest);
+    }
+
+    static long number(DataInput in) throws IOException {
+        long number = 0;
+        for (int shift = 0; shift < 64; shift += 7) {
+            int next = in.readUnsignedByte();
+            number |= (next & 0x7fL) << shift;
+            if (next < 0x80) {
+                return number;
+            }
+        }
+        throw new IOException("the kept result holds a number of more than 64 bits");
     }
 
     static int length(DataInput in) throws IOException {

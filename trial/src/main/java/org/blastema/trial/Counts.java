@@ -15,24 +15,20 @@ public record Counts(int[] bins, long[] counts) {
 
     /** Counts values in bins of equal width; NaN is left out, values beyond the ends go to the ends. */
     static Counts of(double[] values, double low, double high, int bins) {
-        Histogram histogram = new Histogram(low, high, bins);
-        for (double value : values) {
-            histogram.add(value);
-        }
-        return of(histogram.counts());
-    }
-
-    private static Counts of(long[] dense) {
-        int[] bins = new int[dense.length];
-        long[] counts = new long[dense.length];
+        int[] each = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .mapToInt(value -> Histogram.bin(value, low, high, bins))
+                .sorted()
+                .toArray();
+        int[] found = new int[each.length];
+        long[] counts = new long[each.length];
         int n = 0;
-        for (int i = 0; i < dense.length; i++) {
-            if (dense[i] > 0) {
-                bins[n] = i;
-                counts[n++] = dense[i];
-            }
+        for (int i = 0; i < each.length; i++) {
+            n += i == 0 || each[i] != each[i - 1] ? 1 : 0;
+            found[n - 1] = each[i];
+            counts[n - 1]++;
         }
-        return new Counts(Arrays.copyOf(bins, n), Arrays.copyOf(counts, n));
+        return new Counts(Arrays.copyOf(found, n), Arrays.copyOf(counts, n));
     }
 
     Counts merge(Counts other) {

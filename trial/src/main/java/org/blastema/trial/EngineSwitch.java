@@ -13,7 +13,15 @@ enum EngineSwitch {
     /** Off: the baseline is a second measurement, not the one that the patient was screened on. */
     REGRESSION_TO_THE_MEAN,
     /** Off: everybody stays. */
-    DROP_OUT;
+    DROP_OUT,
+    /** Off: who knows what is given hopes no more than who does not. */
+    EXPECTATION,
+    /** Off: who judges and knows what was given judges as if not. */
+    OBSERVER,
+    /** Off: patients of better prospects come to no arm sooner than to another. */
+    ALLOCATION,
+    /** Off: nobody takes something else beside. */
+    CO_TREATMENT;
 
     /** Its name in a study. */
     String word() {

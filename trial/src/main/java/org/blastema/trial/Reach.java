@@ -58,7 +58,8 @@ final class Reach {
                 Arrays.stream(sets).flatMapToInt(Arrays::stream));
         IntStream outputs = IntStream.concat(Arrays.stream(whole.readouts()), Arrays.stream(whole.triggers()));
         IntStream flow = IntStream.concat(
-                IntStream.concat(Arrays.stream(rates), Arrays.stream(starts)),
+                IntStream.concat(
+                        Arrays.stream(rates), IntStream.concat(Arrays.stream(starts), Arrays.stream(whole.begins()))),
                 IntStream.concat(Arrays.stream(whole.timeDerivatives()), diagonal));
         return IntStream.concat(flow, IntStream.concat(outputs, parts)).toArray();
     }

@@ -1,10 +1,12 @@
 package org.blastema.trial;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import org.blastema.core.Fields;
 import org.blastema.core.Knowledge;
 import org.blastema.core.Parameter;
 import org.blastema.core.Range;
@@ -30,6 +32,7 @@ import org.blastema.model.Model;
  * @param visits days, ascending
  * @param timecourse days, ascending
  * @param endpoints the first is primary
+ * @param design who knows what; absent where the study does not say
  * @param eligibility by readout, what may be measured at screening
  * @param dropOut absent where nobody leaves
  * @param arms in the order of the file
@@ -37,6 +40,7 @@ import org.blastema.model.Model;
  * @param reference name of the reference arm
  * @param contrasts beside every arm against the reference
  * @param switches by name; those not named are on
+ * @param settings by name, what the study chooses; those not named are as the model has them
  * @param parameters values that replace those of the models
  * @param restated parameters, spreads and all, that replace those of the models and products
  * @param dataConflicts arms whose comparison the evidence does not settle
@@ -46,6 +50,7 @@ import org.blastema.model.Model;
  * @param notModelled arms and parts of the trial that the study leaves out, and why; the models have their own
  * @param putIn what was fitted or assumed
  * @param practices what is done with the results of the trials
+ * @param words what sentences call what is under test
  * @param published rows as they stand in the file; they are compared by the report
  * @param followed what the report shows of an invented patient, as it stands in the file
  */
@@ -65,6 +70,7 @@ public record Study(
         List<Visit> visits,
         List<Double> timecourse,
         List<Endpoint> endpoints,
+        Optional<Design> design,
         SequencedMap<String, Range> eligibility,
         Optional<DropOut> dropOut,
         List<Arm> arms,
@@ -72,6 +78,7 @@ public record Study(
         String reference,
         List<Contrast> contrasts,
         SequencedMap<String, Boolean> switches,
+        SequencedMap<String, String> settings,
         SequencedMap<String, Double> parameters,
         List<Parameter> restated,
         List<DataConflict> dataConflicts,
@@ -81,8 +88,39 @@ public record Study(
         List<Model.Omission> notModelled,
         List<Text> putIn,
         List<Practice> practices,
+        Words words,
         List<Yaml> published,
         List<Yaml> followed) {
+
+    /**
+     * What sentences call what is under test, after "the" in English.
+     *
+     * @param tested what the arms under test get
+     * @param treatment the moment from which visits are counted
+     * @param urgent signs after it that need urgent care; empty for those of an injection into a joint
+     */
+    public record Words(Text tested, Text treatment, List<Text> urgent) {
+        /** Words of a study that gives none. */
+        public static final Words CELLS =
+                new Words(new Text("cells", "الخلايا"), new Text("the injection", "الحقنة"), List.of());
+
+        public Words {
+            urgent = List.copyOf(urgent);
+        }
+
+        static Words read(Fields study) {
+            return study.fields("words", "words").map(Words::of).orElse(CELLS);
+        }
+
+        private static Words of(Fields inside) {
+            Words words = new Words(
+                    inside.bilingual("tested").orElse(CELLS.tested()),
+                    inside.bilingual("treatment").orElse(CELLS.treatment()),
+                    inside.bilinguals("urgent"));
+            inside.done();
+            return words;
+        }
+    }
 
     /** Who stands in the arms of a trial. */
     public enum Groups {
@@ -142,6 +180,8 @@ public record Study(
      * @param patients randomised to it in one trial, in place of the study's
      * @param eligibility its own, in place of the study's
      * @param dropOut its own, in place of the study's
+     * @param design what differs from the study's
+     * @param settings its own, beside the study's
      * @param step what it adds to another arm, where the arms of the study are steps
      */
     public record Arm(
@@ -150,6 +190,8 @@ public record Study(
             OptionalInt patients,
             Optional<SequencedMap<String, Range>> eligibility,
             Optional<DropOut> dropOut,
+            Optional<Design> design,
+            SequencedMap<String, String> settings,
             Optional<Step> step) {}
 
     /**
@@ -157,8 +199,10 @@ public record Study(
      *
      * @param after the arm to which it is added; absent for the first
      * @param label its words
+     * @param why what happens in it, for a reader who learns
+     * @param ask what to ask whoever shows such a number
      */
-    public record Step(Optional<String> after, Text label) {}
+    public record Step(Optional<String> after, Text label, Optional<Text> why, Optional<Text> ask) {}
 
     /**
      * What is done with the results of trials of two arms, at the primary endpoint and visit.
@@ -166,10 +210,25 @@ public record Study(
      * @param arm the arm that is hoped to be better
      * @param versus the other
      * @param label its words
+     * @param choice among which outcomes a trial chooses what it tells; absent where it tells its primary endpoint
      * @param looks when a trial stops; absent where it runs to its end
      * @param printing which trials are printed; absent where all are, plainly
      */
-    public record Practice(String arm, String versus, Text label, Optional<Looks> looks, Optional<Printing> printing) {}
+    public record Practice(
+            String arm,
+            String versus,
+            Text label,
+            Optional<Choice> choice,
+            Optional<Looks> looks,
+            Optional<Printing> printing) {}
+
+    /**
+     * Outcomes of which a trial tells the one that looks best.
+     *
+     * @param readouts endpoints of the study in one unit, the first is told where none is chosen
+     * @param share of the trials that choose, 0 to 1
+     */
+    public record Choice(List<String> readouts, double share) {}
 
     /**
      * A trial is analysed at equal shares of its patients and stops for benefit when the test statistic passes the boundary.
@@ -212,6 +271,27 @@ public record Study(
     /** By readout, what may be measured at screening for an arm. */
     public SequencedMap<String, Range> eligibility(Arm arm) {
         return arm.eligibility().orElse(eligibility);
+    }
+
+    /** Who knows what in an arm: what it says for itself, then what the study says; absent where neither says anything. */
+    public Optional<Design> design(Arm arm) {
+        return arm.design().map(own -> design.map(own::over).orElse(own)).or(() -> design);
+    }
+
+    /** Whether an arm is there to be compared with: it says so, or it is the reference of a study with a control. */
+    public boolean isControl(Arm arm) {
+        Optional<Design.Control> own = arm.design().flatMap(Design::control);
+        return own.or(() -> Optional.of(design.flatMap(Design::control).orElse(Design.Control.SALINE))
+                        .filter(kind -> arm.name().equals(reference)))
+                .filter(kind -> kind != Design.Control.NONE)
+                .isPresent();
+    }
+
+    /** What is chosen for an arm: the study's choices, its own in their place. */
+    public SequencedMap<String, String> settings(Arm arm) {
+        SequencedMap<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(arm.settings());
+        return all;
     }
 
     /** An arm against another. */

@@ -46,6 +46,8 @@ final class StudyChecks {
         checks.groups();
         checks.population();
         checks.switches();
+        checks.settings();
+        DesignChecks.check(study, checks.models, problems);
         checks.parameters();
     }
 
@@ -116,10 +118,13 @@ final class StudyChecks {
         }
     }
 
-    /** Each arm must measure what decides: the primary endpoint and what the patients are screened on. */
+    /**
+     * An arm must measure what its patients are screened on. An arm whose model lacks the primary endpoint shows its harms and its cost
+     * alone, so others do not lean on it: it is not the reference, loses nobody by disappointment, and no practice is about it.
+     */
     private void measured(Study.Arm arm, Model model) {
         List<String> needed = new ArrayList<>(study.eligibility(arm).keySet());
-        if (!study.endpoints().isEmpty()) {
+        if (!study.endpoints().isEmpty() && leanedOn(arm)) {
             needed.add(study.endpoints().getFirst().readout());
         }
         Model main = models.get(study.model());
@@ -138,6 +143,16 @@ final class StudyChecks {
                         main.readouts().get(mains).unit());
             }
         }
+    }
+
+    private boolean leanedOn(Study.Arm arm) {
+        return arm.name().equals(study.reference())
+                || arm.dropOut()
+                        .or(study::dropOut)
+                        .filter(each -> each.disappointment().isPresent())
+                        .isPresent()
+                || study.practices().stream()
+                        .anyMatch(each -> List.of(each.arm(), each.versus()).contains(arm.name()));
     }
 
     private void sameUnit(String what, Unit seen, Unit needed) {
@@ -195,6 +210,27 @@ final class StudyChecks {
         }
     }
 
+    private void settings() {
+        Map<String, Set<String>> known = new LinkedHashMap<>();
+        models.values()
+                .forEach(model -> model.settings()
+                        .forEach((name, setting) -> known.computeIfAbsent(name, any -> new TreeSet<>())
+                                .addAll(setting.choices().keySet())));
+        setting(fields.at("settings"), study.settings(), known);
+        study.arms().forEach(arm -> setting(fields.at("arms"), arm.settings(), known));
+    }
+
+    private void setting(Position at, Map<String, String> chosen, Map<String, Set<String>> known) {
+        chosen.forEach((name, choice) -> {
+            Set<String> choices = known.getOrDefault(name, Set.of());
+            if (!known.containsKey(name)) {
+                problems.unknown(at, "setting", name, known.keySet());
+            } else if (!choices.contains(choice)) {
+                problems.unknown(at, "choice of the setting " + name, choice, choices);
+            }
+        });
+    }
+
     private void parameters() {
         Set<String> known = new TreeSet<>();
         models.values().forEach(model -> model.parameters().forEach(each -> known.add(each.name())));
@@ -243,6 +279,19 @@ final class StudyChecks {
                     name + " = " + Decimal.plain(value),
                     "the scenario sets " + name + "; choose the scenario instead");
         }
+        model.settings().forEach((word, each) -> {
+            if (each.choices().values().stream().anyMatch(choice -> choice.containsKey(name))) {
+                problems.error(
+                        at,
+                        name + " = " + Decimal.plain(value),
+                        "the setting " + word + " sets " + name + "; choose it under settings instead");
+            }
+        });
+        model.design().forEach((role, moved) -> {
+            if (moved.filter(name::equals).isPresent()) {
+                problems.error(at, name + " = " + Decimal.plain(value), "the design of the study sets " + name);
+            }
+        });
         model.switches().forEach((word, each) -> {
             if (!study.on(word) && each.off().containsKey(name)) {
                 problems.error(

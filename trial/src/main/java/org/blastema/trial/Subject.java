@@ -1,5 +1,6 @@
 package org.blastema.trial;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.blastema.kinetics.Equations;
@@ -26,10 +27,14 @@ final class Subject {
     private final Equations equations;
     private final Solver solver;
     private final History nothing;
-    private final double[] state;
+    private final double[][] enrolled;
+    /** The values with which each was enrolled. */
+    private final double[][] enrolledAs;
+
     private final double[] body;
     private final double[] seen;
     private final double[] out;
+    private int entered;
     /** Readouts that are times to an event. */
     private final int[] waits;
     /** Readouts at the end of the last solution, where any is a time to an event. */
@@ -41,7 +46,9 @@ final class Subject {
         this.equations = setup.model().equations();
         this.solver = new Solver(setup.model(), setup.tolerances(), Method.AUTO);
         this.nothing = new History(setup.model().model().inputs().size());
-        this.state = new double[setup.model().model().states().size()];
+        int scenarios = plan.scenarios().size();
+        this.enrolled = new double[scenarios][setup.model().model().states().size()];
+        this.enrolledAs = new double[scenarios][0];
         this.body = new double[setup.draws().variables()];
         this.seen = new double[setup.draws().variables()];
         this.out = new double[setup.model().model().readouts().size()];
@@ -64,6 +71,28 @@ final class Subject {
     void enter(int scenario) {
         System.arraycopy(draws.values(), 0, body, 0, body.length);
         patch(scenario, body);
+        entered = scenario;
+    }
+
+    /**
+     * States of the person in the scenario last entered, before any dose. Kept from one call to the next, since a person is screened,
+     * measured and followed from the same states, and those of scenarios that differ only after a dose are the same.
+     */
+    double[] state() {
+        double[] person = body.clone();
+        setup.after().forEach(variable -> person[variable] = 0);
+        for (int s = 0; s < enrolled.length; s++) {
+            if (Arrays.equals(enrolledAs[s], person)) {
+                return enrolled[s];
+            }
+        }
+        try {
+            solver.enrol(body, enrolled[entered]);
+        } catch (NumericalFailure failure) {
+            Arrays.fill(enrolled[entered], Double.NaN); // measured as no number; following the person tells why
+        }
+        enrolledAs[entered] = person;
+        return enrolled[entered];
     }
 
     private void look(int scenario) {
@@ -87,27 +116,20 @@ final class Subject {
     double[] measure(int scenario, int occasion) {
         draws.occasion(occasion);
         look(scenario);
-        equations.start(body, state);
-        equations.readouts(0, state, seen, nothing, out);
+        equations.readouts(0, state(), seen, nothing, out);
         return nothingYet();
     }
 
     /** Every readout of the person before any dose, without the noise of measuring. */
     double[] before() {
-        equations.start(body, state);
-        equations.readouts(0, state, body, nothing, out);
+        equations.readouts(0, state(), body, nothing, out);
         return nothingYet();
-    }
-
-    /** State before any dose, after {@link #before}. */
-    double[] state() {
-        return state;
     }
 
     /** Every quantity at a point of the last solution, or before any dose for point -1. */
     void quantities(Trajectory trajectory, int point, double[] quantities) {
         if (point < 0) {
-            equations.quantities(0, state, body, nothing, quantities);
+            equations.quantities(0, state(), body, nothing, quantities);
         } else {
             trajectory.quantities(point, body, quantities);
         }
@@ -131,7 +153,10 @@ final class Subject {
      * @throws NumericalFailure if the equations cannot be solved
      */
     Trajectory follow(double[] times) {
-        Trajectory trajectory = solver.solve(body, setup.doses(), times);
+        if (Double.isNaN(state()[0])) {
+            solver.enrol(body, state());
+        }
+        Trajectory trajectory = solver.solve(body, state(), setup.doses(), times);
         if (waits.length > 0) {
             trajectory.readouts(trajectory.points() - 1, body, end);
         }

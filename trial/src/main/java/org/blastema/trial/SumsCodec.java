@@ -8,7 +8,7 @@ import java.util.List;
 import org.blastema.statistics.Moments;
 import org.blastema.statistics.PairMoments;
 
-/** Sums as bytes, every bit of them. */
+/** Sums as bytes, every bit of them. Histograms, most of their bulk, take two or three bytes a bin that holds something. */
 final class SumsCodec {
     private SumsCodec() {}
 
@@ -101,11 +101,24 @@ final class SumsCodec {
     }
 
     private static void write(Counts counts, DataOutput out) throws IOException {
-        ArrayCodec.write(out, counts.bins());
-        ArrayCodec.write(out, counts.counts());
+        out.writeInt(counts.bins().length);
+        int before = 0;
+        for (int i = 0; i < counts.bins().length; i++) {
+            ArrayCodec.write(out, counts.bins()[i] - before);
+            ArrayCodec.write(out, counts.counts()[i]);
+            before = counts.bins()[i];
+        }
     }
 
     private static Counts counts(DataInput in) throws IOException {
-        return new Counts(ArrayCodec.ints(in), ArrayCodec.longs(in));
+        int[] bins = new int[ArrayCodec.length(in)];
+        long[] counts = new long[bins.length];
+        int before = 0;
+        for (int i = 0; i < bins.length; i++) {
+            bins[i] = Math.toIntExact(before + ArrayCodec.number(in));
+            counts[i] = ArrayCodec.number(in);
+            before = bins[i];
+        }
+        return new Counts(bins, counts);
     }
 }

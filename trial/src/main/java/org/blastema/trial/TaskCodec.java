@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
 /** A task's result as bytes: a mark, the format's version, the length, the content, its CRC-32C. */
 final class TaskCodec {
     private static final int MARK = 0x424c5354;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private TaskCodec() {}
 

@@ -3,6 +3,7 @@ package org.blastema.trial;
 import java.util.List;
 import java.util.Optional;
 import org.blastema.core.Distribution;
+import org.blastema.core.Level;
 import org.blastema.core.Parameter;
 import org.blastema.core.Range;
 import org.blastema.core.Spread;
@@ -25,6 +26,12 @@ record Variable(String name, double centre, List<Spread> spreads, Optional<Range
     /** The same without chance, at a value that a scenario or a switch gives. */
     Variable fixed(double value) {
         return new Variable(name, value, List.of(), Optional.empty());
+    }
+
+    /** The same, one of two values for each patient. */
+    Variable either(double usual, double other, double shareOfOther) {
+        Distribution choice = new Distribution.Choice(List.of(usual, other), List.of(1 - shareOfOther, shareOfOther));
+        return new Variable(name, usual, List.of(new Spread(Level.PATIENT, choice)), Optional.empty());
     }
 
     /** The same around another centre. Spreads that replace the value would hide it, so they go. */

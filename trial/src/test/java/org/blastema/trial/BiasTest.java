@@ -32,7 +32,8 @@ final class BiasTest {
             endpoints: [{readout: pain-vas, responder: {gain: 17.5, unit: mm}}]
             eligibility: {pain-vas: [%d, 90]}
             reference: first
-            scenarios: ["null"]
+            scenario: pooled
+            scenarios: [pooled]
             switches: {uncertain-sizes: off}
             """;
 
@@ -41,7 +42,7 @@ final class BiasTest {
             title: {en: x, ar: x}
             model: pain-report
             doses:
-              - {input: treatment, at: 1 d, with: {context: %s, hope: %s}}
+              - {input: treatment, at: 1 d, with: {context: %s, specific: %s}}
             """;
 
     @TempDir

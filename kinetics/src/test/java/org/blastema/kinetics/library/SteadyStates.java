@@ -57,7 +57,7 @@ final class SteadyStates {
     RealMatrix jacobian(Map<String, Double> set, double[] y) {
         Sparsity sparsity = model.compiled().sparsity();
         double[] entries = new double[sparsity.size()];
-        equations.prepare(model.values(set));
+        equations.prepare(0, model.values(set), history);
         equations.jacobian(0, y, model.values(set), history, entries);
         RealMatrix matrix = MatrixUtils.createRealMatrix(y.length, y.length);
         for (int k = 0; k < entries.length; k++) {
@@ -68,7 +68,7 @@ final class SteadyStates {
 
     private double[] derivatives(Map<String, Double> set, double[] y) {
         double[] dydt = new double[y.length];
-        equations.prepare(model.values(set));
+        equations.prepare(0, model.values(set), history);
         equations.derivatives(0, y, model.values(set), history, dydt);
         return dydt;
     }

@@ -72,6 +72,13 @@ public final class ModelGraph {
                 .toArray();
     }
 
+    /** The time at which the model begins; none for a model that begins at time 0. */
+    public int[] begins() {
+        return model.begins().stream()
+                .mapToInt(begin -> lowering.node(begin.time()))
+                .toArray();
+    }
+
     public int[] readouts() {
         return model.readouts().stream()
                 .mapToInt(readout -> lowering.node(readout.equation()))

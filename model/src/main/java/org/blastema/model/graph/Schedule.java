@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The nodes to compute, in order, for some roots. Nodes that hold for a patient (they depend on values alone) can be left to a
- * schedule of constants.
+ * The nodes to compute, in order, for some roots. Nodes that hold from one input of a patient to the next (they depend on values and on
+ * what was given, but not on when) can be left to a schedule of constants.
  *
  * @param nodes operands before those that use them; constants of the graph are included
  * @param roots what is asked for
@@ -32,7 +32,10 @@ public record Schedule(Graph graph, int[] nodes, int[] roots, int[] shared) {
         return new Schedule(constants.graph, order(constants.graph, roots, shared), roots.clone(), shared);
     }
 
-    /** The largest nodes that depend on values alone, for some roots: what a solver computes once per patient. */
+    /**
+     * The largest nodes that depend on values and on what was given alone, for some roots: what a solver computes once per patient and
+     * once more after each input.
+     */
     public static Schedule constants(Graph graph, int[] roots) {
         BitSet steady = steady(graph);
         BitSet wanted = new BitSet();
@@ -52,15 +55,21 @@ public record Schedule(Graph graph, int[] nodes, int[] roots, int[] shared) {
 
     private static BitSet steady(Graph graph) {
         BitSet steady = new BitSet();
+        BitSet inLoop = new BitSet(); // steady where an input and its fields are at hand
         for (int node = 0; node < graph.size(); node++) {
-            boolean leaf = switch (graph.op(node)) {
-                case CONSTANT, VALUE -> true;
-                case TIME, STATE, SINCE, FIELD, SUM_OVER, MAX_OVER -> false;
-                default -> operands(graph, node).stream().allMatch(steady::get);
-            };
-            steady.set(node, leaf);
+            steady.set(node, steady(graph, node, steady, inLoop));
+            inLoop.set(node, graph.op(node) == Op.FIELD || steady(graph, node, inLoop, inLoop));
         }
         return steady;
+    }
+
+    private static boolean steady(Graph graph, int node, BitSet outside, BitSet inLoop) {
+        return switch (graph.op(node)) {
+            case CONSTANT, VALUE -> true;
+            case TIME, STATE, SINCE, FIELD -> false;
+            case SUM_OVER, MAX_OVER -> inLoop.get(graph.a(node));
+            default -> operands(graph, node).stream().allMatch(outside::get);
+        };
     }
 
     /** The body of a loop is computed by a schedule of its own and is no operand here. */
