@@ -74,20 +74,6 @@ final class VarianceShares {
         return Moments.of(chosen);
     }
 
-    /** The part of the draw, as its middle, in which the values are best on average. */
-    double best(List<Double> uniforms, double sign) {
-        double best = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int part = 0; part < PARTS; part++) {
-            Moments moments = moments(part, uniforms);
-            if (moments.n() > 0 && sign * moments.mean() > most) {
-                most = sign * moments.mean();
-                best = (part + 0.5) / PARTS;
-            }
-        }
-        return best;
-    }
-
     /** The shares, most first. */
     List<ClaimResult.Share> list() {
         return shares.stream()
