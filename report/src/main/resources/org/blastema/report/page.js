@@ -11,7 +11,8 @@ const text = (pair) => pair[language];
 const number = (value, digits = 1) => (value === undefined || value === null ? "" : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" }).replace("-", "−"));
 const months = (value) => number(value, Number.isInteger(value) ? 0 : 1);
 const unitWords = (endpoint) => (endpoint.unitWords ? text(endpoint.unitWords) : endpoint.unit === "1" ? word("points") : endpoint.unit);
-const unitOf = (endpoint) => (endpoint.unit === "1" ? "" : ` (${unitWords(endpoint)})`);
+/** The unit in brackets, unless there is none or the label says the per cent of what it is. */
+const unitOf = (endpoint) => (endpoint.unit === "1" || (endpoint.unit === "%" && /[%٪]/.test(text(endpoint.label))) ? "" : ` (${unitWords(endpoint)})`);
 const sizes = (arms) => {
   const all = arms.map((arm) => arm.n);
   const [least, most] = [Math.min(...all), Math.max(...all)];
@@ -160,11 +161,11 @@ function curves() {
   section("curves", figure(word("curvesCaption"), key(all.map((c) => [c.title, c.colour])), chart), figure(word("multiplesCaption"), grid));
   curvesChart(chart, all, { month: word("month"), endpoint: text(primary().label) });
   const reference = all.find((c) => c.reference);
-  const range = primary().range;
+  const ends = filled(primary().range, all);
   all.filter((c) => !c.reference).forEach((c) => {
     const small = el("div.chart");
     grid.append(el("div", el("h4", c.title), small));
-    multipleChart(small, c, reference, range);
+    multipleChart(small, c, reference, ends);
   });
 }
 
@@ -233,9 +234,13 @@ function validation() {
   });
 }
 
+const kindOf = (endpoint) => DATA.summary.arms.flatMap((arm) => arm.endpoints).find((e) => e.name === endpoint.name)?.kind;
+/** Places after the point: two where a change that matters is small beside one. */
+const places = (endpoint) => (kindOf(endpoint) !== "proportion" && (endpoint.unit === "%" || endpoint.range[1] - endpoint.range[0] <= 20) ? 2 : 1);
+
 /** Rows of the contrasts of an endpoint, grouped by the two arms; a data conflict stands beside its arms. */
 function comparisons(endpoint) {
-  const digits = endpoint.unit === "%" ? 2 : 1;
+  const digits = places(endpoint);
   const rows = [];
   let last = "";
   for (const c of DATA.summary.contrasts.filter((x) => x.endpoint === endpoint.name)) {
@@ -247,20 +252,27 @@ function comparisons(endpoint) {
   return rows;
 }
 
+/** A table of an endpoint; where there are many endpoints, those that do not decide open on a click. */
+function folded(endpoint, caption, heads, rows) {
+  const open = endpoint === primary() || DATA.study.endpoints.length <= 3;
+  return open ? table(caption, heads, rows) : el("details", el("summary", caption), table("", heads, rows));
+}
+
 function results() {
   const n = (title) => ({ title, n: true });
   const bodies = DATA.study.endpoints.map((endpoint) => {
-    const digits = endpoint.unit === "%" ? 2 : 1;
-    const waits = DATA.summary.arms.some((arm) => arm.endpoints.some((e) => e.name === endpoint.name && e.kind === "time-to-event"));
+    const digits = places(endpoint);
+    const waits = kindOf(endpoint) === "time-to-event";
+    const shares = waits || endpoint.responder;
     const first = (e) => number(waits ? e.median : e.baseline_mean, digits);
     const rows = DATA.summary.arms.flatMap((arm) => {
       const own = arm.endpoints.filter((e) => e.name === endpoint.name);
-      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [months(e.month), first(e), number(e.mean, digits), number(e.mean_change, digits), span(e.ci95, digits), span(e.prediction95, digits), percent(waits ? e.cumulative_incidence : e.responders)])] : [];
+      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [months(e.month), first(e), number(e.mean, digits), number(e.mean_change, digits), span(e.ci95, digits), span(e.prediction95, digits), ...(shares ? [percent(waits ? e.cumulative_incidence : e.responders)] : [])])] : [];
     });
-    return table(text(endpoint.label) + unitOf(endpoint), [n(word("month")), n(word(waits ? "median" : "baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), n(word(waits ? "ended" : "responders"))], rows);
+    return folded(endpoint, text(endpoint.label) + unitOf(endpoint), [n(word("month")), n(word(waits ? "median" : "baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), ...(shares ? [n(word(waits ? "ended" : "responders"))] : [])], rows);
   });
   const single = DATA.summary.trials === 1;
-  for (const endpoint of DATA.study.endpoints) bodies.push(table(`${word("difference")}: ${text(endpoint.label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons(endpoint)));
+  for (const endpoint of DATA.study.endpoints) bodies.push(folded(endpoint, `${word("difference")}: ${text(endpoint.label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons(endpoint)));
   const notes = [primary().responder ? word("respondersNote", { label: responderLabel() }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha }), DATA.summary.arms.some((arm) => arm.endpoints.some((e) => e.kind === "time-to-event")) ? word("waitNote") : ""];
   section("results", ...bodies, el("p.facts", notes.join(" ")));
 }
