@@ -283,15 +283,22 @@ function urgentSigns() {
   return el("div.urgent", el("h3", word("urgent")), list(own.length ? own : WORDS[language].urgentSigns));
 }
 
+/** What the products say of themselves, each note once, after those that it is about. */
+function notesOfArms() {
+  const about = new Map();
+  DATA.study.arms.forEach((arm) => arm.notes.map(text).forEach((note) => about.set(note, [...(about.get(note) ?? []), armTitle(arm.name)])));
+  return el("ul", ...[...about].map(([note, arms]) => el("li", el("b", arms.join(comma()) + ":"), " ", note)));
+}
+
 function harms() {
   if (DATA.summary.arms.every((arm) => !arm.adverse_events.length)) return;
-  const rows = DATA.summary.arms.flatMap((arm) => [{ group: armTitle(arm.name) }, ...arm.adverse_events.map((e) => {
+  const rows = DATA.summary.arms.filter((arm) => arm.adverse_events.length).flatMap((arm) => [{ group: armTitle(arm.name) }, ...arm.adverse_events.map((e) => {
     const label = el("span", text(DATA.study.terms[e.term] ?? { en: e.term, ar: e.term }), e.serious ? " " : "", e.serious ? el("span.badge.assumed", word("serious")) : "");
     return [label, number(1000 * e.rate, e.rate < 0.01 ? 2 : 0), span(e.ci95.map((v) => 1000 * v), e.rate < 0.01 ? 2 : 0)];
   })]);
   const urgent = urgentSigns();
-  const notes = DATA.study.arms.flatMap((arm) => arm.notes.map(text));
-  section("harms", el("p", word("harmsCaption")), table("", [{ title: word("event") }, { title: word("per1000"), n: true }, { title: word("interval"), n: true }], rows), urgent, list([...new Set(notes)]));
+  const without = DATA.summary.arms.filter((arm) => !arm.adverse_events.length).map((arm) => armTitle(arm.name));
+  section("harms", el("p", word("harmsCaption")), table("", [{ title: word("event") }, { title: word("per1000"), n: true }, { title: word("interval"), n: true }], rows), without.length ? el("p.facts", word("harmsUnknown", { arms: without.join(comma()) })) : "", urgent, notesOfArms());
 }
 
 function followed() {
