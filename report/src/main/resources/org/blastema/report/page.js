@@ -173,15 +173,16 @@ function change() {
   const c = DATA.change;
   const endpoint = endpointOf(c.endpoint);
   const grid = el("div.multiples");
-  const matters = endpoint.mcid ? " " + word("changeMcid", { unit: unitWords(endpoint), mcid: endpoint.mcid.value }) : "";
-  const caption = word("changeCaption", { month: c.month, step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: unitWords(endpoint) }) + matters;
+  const waits = kindOf(endpoint) === "time-to-event"; // days up to the visit: nobody changes, and a difference that matters has no place on the axis
+  const matters = endpoint.mcid && !waits ? " " + word("changeMcid", { unit: unitWords(endpoint), mcid: endpoint.mcid.value }) : "";
+  const caption = word(waits ? "changeDays" : "changeCaption", { month: c.month, step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: unitWords(endpoint) }) + matters;
   section("change", figure(caption, grid), ...twins());
   const reference = c.arms.find((a) => a.arm === DATA.study.reference);
   const group = (a) => ({ title: armTitle(a.arm), colour: colourOf(a.arm), shares: a.shares });
   c.arms.filter((a) => a !== reference).forEach((a) => {
     const small = el("div.chart");
     grid.append(el("div", el("h4", `${armTitle(a.arm)} (${armTitle(reference.arm)} - -)`), small));
-    changeChart(small, c.edges, [group(reference), group(a)], mcidOf(endpoint), unitWords(endpoint));
+    changeChart(small, c.edges, [group(reference), group(a)], waits ? undefined : mcidOf(endpoint), unitWords(endpoint));
   });
 }
 
@@ -267,9 +268,9 @@ function results() {
     const first = (e) => number(waits ? e.median : e.baseline_mean, digits);
     const rows = DATA.summary.arms.flatMap((arm) => {
       const own = arm.endpoints.filter((e) => e.name === endpoint.name);
-      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [months(e.month), first(e), number(e.mean, digits), number(e.mean_change, digits), span(e.ci95, digits), span(e.prediction95, digits), ...(shares ? [percent(waits ? e.cumulative_incidence : e.responders)] : [])])] : [];
+      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [months(e.month), first(e), number(e.mean, digits), ...(waits ? [] : [number(e.mean_change, digits)]), span(e.ci95, digits), span(e.prediction95, digits), ...(shares ? [percent(waits ? e.cumulative_incidence : e.responders)] : [])])] : [];
     });
-    return folded(endpoint, text(endpoint.label) + unitOf(endpoint), [n(word("month")), n(word(waits ? "median" : "baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), ...(shares ? [n(word(waits ? "ended" : "responders"))] : [])], rows);
+    return folded(endpoint, text(endpoint.label) + unitOf(endpoint), [n(word("month")), n(word(waits ? "median" : "baseline")), n(word("mean")), ...(waits ? [] : [n(word("meanChange"))]), n(word("interval")), n(word("range")), ...(shares ? [n(word(waits ? "ended" : "responders"))] : [])], rows);
   });
   const single = DATA.summary.trials === 1;
   for (const endpoint of DATA.study.endpoints) bodies.push(folded(endpoint, `${word("difference")}: ${text(endpoint.label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons(endpoint)));
