@@ -50,9 +50,9 @@ import org.blastema.model.Model;
  * @param notModelled arms and parts of the trial that the study leaves out, and why; the models have their own
  * @param putIn what was fitted or assumed
  * @param practices what is done with the results of the trials
+ * @param words what sentences call what is under test
  * @param economics what is asked of costs beside effects
  * @param continuation the study that tells what follows
- * @param words what sentences call what is under test
  * @param published rows as they stand in the file; they are compared by the report
  * @param followed what the report shows of an invented patient, as it stands in the file
  */
@@ -90,9 +90,9 @@ public record Study(
         List<Model.Omission> notModelled,
         List<Text> putIn,
         List<Practice> practices,
+        Words words,
         Optional<Economics> economics,
         Optional<Continuation> continuation,
-        Words words,
         List<Yaml> published,
         List<Yaml> followed) {
 

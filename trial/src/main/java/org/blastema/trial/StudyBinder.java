@@ -55,9 +55,9 @@ final class StudyBinder {
             "not-modelled",
             "put-in",
             "practices",
+            "words",
             "economics",
             "continues",
-            "words",
             "published",
             "followed");
 
@@ -123,10 +123,10 @@ final class StudyBinder {
                 Model.Omission.list(fields),
                 fields.bilinguals("put-in"),
                 new PracticeReader(references, problems, strictness()).read(fields, names, followed(model, endpoints)),
+                Study.Words.read(fields),
                 fields.fields("economics", "the economics")
                         .map(each -> new EconomicsReader(references, problems, strictness(), each).read(measure)),
                 new ContinuationReader(references, problems, fields).read(names, scenario(model)),
-                Study.Words.read(fields),
                 fields.sequence("published"),
                 fields.sequence("followed"));
         fields.done();
