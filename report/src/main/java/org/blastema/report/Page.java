@@ -14,8 +14,8 @@ public final class Page {
     private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
 
     /** What the sheet of paper does not show. */
-    private static final List<String> ONLY_ON_THE_PAGE = List.of(
-            "timecourse", "change", "followed", "validation", "economics", "later", "parameters", "sources");
+    private static final List<String> ONLY_ON_THE_PAGE =
+            List.of("timecourse", "change", "followed", "validation", "economics", "later", "parameters", "sources");
 
     private Page() {}
 
