@@ -59,7 +59,14 @@ final class PairedStudy {
             wanted.addAll(comparison.beside());
         }
         Overlay narrowed = study.without(
-                        "contrasts", "data-conflicts", "practices", "published", "followed", "scenarios")
+                        "contrasts",
+                        "data-conflicts",
+                        "practices",
+                        "economics",
+                        "continues",
+                        "published",
+                        "followed",
+                        "scenarios")
                 .plain("groups", "paired")
                 .plain("twins", "0")
                 .quoted("reference", comparison.versus())

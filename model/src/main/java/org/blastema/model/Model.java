@@ -221,11 +221,9 @@ public record Model(
         BELIEF,
         /** The same of those who judge the outcome. */
         RATER_BELIEF,
-        /** Share of the patients who take something beside, where they do not know that they got nothing, 0 to 1. */
+        /** 1 for who takes something else beside, since he knows that he got no treatment, else 0. */
         CO_TREATMENT,
-        /** 1 where patients know that they are controls, else 0. */
-        OPEN_CONTROL,
-        /** Shift of the outcome by an allocation that is not concealed, in SD of the outcome. It is read, not set. */
+        /** 1 in the treated arms of a trial whose allocation could be foreseen, so that better prospects came to them, else 0. */
         ALLOCATION
     }
 

@@ -1,6 +1,7 @@
 package org.blastema.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,9 +58,13 @@ final class Ladder {
         }
         EndpointSummary first = seen(arms.getFirst(), endpoint).get();
         EndpointSummary last = seen(arms.getLast(), endpoint).get();
+        Text nothing = run.summary().scenario().equals("null")
+                ? new Text("Nothing that is judged here has any effect. ", "لا أثر هنا لأي شيء ممّا يُحكم عليه. ")
+                : new Text("", "");
         return Optional.of(Finding.of(
-                "Step by step the mean change goes from %.1f to %.1f %s, and from %.0f to %.0f %% of the people count as improved, in the scenario “%s”.",
-                "خطوة بعد خطوة ينتقل متوسط التغيّر من %.1f إلى %.1f %s، وترتفع نسبة من يُعدّون متحسّنين من %.0f إلى %.0f٪، في السيناريو «%s».",
+                "%sStep by step the mean change goes from %.1f to %.1f %s, and from %.0f to %.0f %% of the people count as improved, in the scenario “%s”.",
+                "%sخطوة بعد خطوة ينتقل متوسط التغيّر من %.1f إلى %.1f %s، وترتفع نسبة من يُعدّون متحسّنين من %.0f إلى %.0f٪، في السيناريو «%s».",
+                nothing,
                 first.meanChange(),
                 last.meanChange(),
                 Findings.unitOf(run),
@@ -148,6 +153,17 @@ final class Ladder {
         return arms().stream().map(this::step).toList();
     }
 
+    /** The endpoint that a step moves most, by which it is best understood. */
+    private String shown(Study.Arm arm) {
+        return run.study().endpoints().stream()
+                .flatMap(endpoint -> seen(arm, endpoint.readout()).stream())
+                .filter(seen -> added(arm, seen).isPresent())
+                .max(Comparator.comparingDouble(
+                        seen -> Math.abs(added(arm, seen).getAsDouble())))
+                .map(EndpointSummary::name)
+                .orElse(run.primary().name());
+    }
+
     private JsonObject step(Study.Arm arm) {
         List<JsonObject> endpoints = new ArrayList<>();
         for (Study.Endpoint endpoint : run.study().endpoints()) {
@@ -158,9 +174,14 @@ final class Ladder {
                             .put("responders", e.responders())
                             .put("added", added(arm, e))));
         }
-        return new JsonObject()
+        Study.Step step = arm.step().orElseThrow();
+        JsonObject json = new JsonObject()
                 .put("arm", arm.name())
-                .put("label", ReportData.text(arm.step().orElseThrow().label()))
+                .put("label", ReportData.text(step.label()))
+                .put("shown", shown(arm))
                 .put("endpoints", endpoints);
+        step.why().ifPresent(why -> json.put("why", ReportData.text(why)));
+        step.ask().ifPresent(ask -> json.put("ask", ReportData.text(ask)));
+        return json;
     }
 }

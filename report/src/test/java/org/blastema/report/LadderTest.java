@@ -55,6 +55,35 @@ final class LadderTest {
                 .isCloseTo(change("chosen", "pain-vas") - change("everybody", "pain-vas"), within(1e-12));
     }
 
+    /** The doctor's hope shows in the doctor's rating, so the step is shown by that; each step says why and what to ask. */
+    @Test
+    void eachStepIsALesson() {
+        List<JsonObject> steps = new Ladder(run.subject()).json();
+        assertThat(steps)
+                .extracting(step -> step.text("shown"))
+                .containsExactly("pain-vas", "pain-vas", "pain-vas", "pain-vas", "rated-pain", "pain-vas", "pain-vas");
+        assertThat(steps).allSatisfy(step -> {
+            assertThat(step.object("why").text("en")).endsWith(".");
+            assertThat(step.object("ask").text("ar")).endsWith("؟");
+        });
+        assertThat(new Ladder(run.subject()).sentence().orElseThrow().en())
+                .startsWith("Nothing that is judged here has any effect.");
+    }
+
+    /** One truth of 7.4 mm: an open trial tells more, a blinded one the truth, one against another injection less. */
+    @Test
+    void oneTruthHasSixReadings() {
+        SmallRun six = SmallRun.of("six-readings", List.of("trials=100"));
+        double blinded = difference(six, "blinded-treated", "blinded-control");
+        assertThat(blinded).isCloseTo(-7.2, within(0.8));
+        assertThat(difference(six, "open-treated", "open-usual")).isLessThan(blinded - 3);
+        assertThat(difference(six, "active-treated", "active-control")).isCloseTo(-5.3, within(0.9));
+        List<PracticeSummary> practices = six.summary().practices();
+        assertThat(practices.get(3).meanPrinted().orElseThrow())
+                .isLessThan(practices.get(3).mean());
+        assertThat(practices.get(1).mean()).isLessThan(difference(six, "active-treated", "active-control"));
+    }
+
     @Test
     void fairTrialsFindNothingAndPrintedOnesSeemToFindIt() {
         List<PracticeSummary> practices = run.summary().practices();

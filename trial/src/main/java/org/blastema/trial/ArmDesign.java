@@ -38,6 +38,12 @@ final class ArmDesign {
             if (study.on(EngineSwitch.OBSERVER.word())) {
                 moves.put(Model.Role.RATER_BELIEF, Move.of(control || design.assessorsBlind() ? 0 : 1));
             }
+            if (study.on(EngineSwitch.ALLOCATION.word())) {
+                moves.put(Model.Role.ALLOCATION, Move.of(control || design.hidesAllocation() ? 0 : 1));
+            }
+            if (study.on(EngineSwitch.CO_TREATMENT.word())) {
+                moves.put(Model.Role.CO_TREATMENT, new Move(0, 1, control ? design.takeOthers() : 0));
+            }
         });
     }
 

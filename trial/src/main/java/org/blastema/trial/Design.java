@@ -18,6 +18,7 @@ import org.blastema.core.Position;
  * @param blindProvider whether those who treat do not know it; brings nothing, since no size differs from none
  * @param blindAssessor whether those who judge the outcome do not know it
  * @param unblinded patients who find out although they should not know
+ * @param coTreatment patients of an arm that is compared with who take something else, over those who would if they did not know
  * @param belief what patients of the arm hope once they know, 1 to -1
  */
 public record Design(
@@ -29,6 +30,7 @@ public record Design(
         Optional<Boolean> blindProvider,
         Optional<Boolean> blindAssessor,
         Optional<Share> unblinded,
+        Optional<Share> coTreatment,
         OptionalDouble belief) {
 
     /** What those get who are compared with. */
@@ -68,12 +70,23 @@ public record Design(
                 blindProvider.or(other::blindProvider),
                 blindAssessor.or(other::blindAssessor),
                 unblinded.or(other::unblinded),
+                coTreatment.or(other::coTreatment),
                 belief.isPresent() ? belief : other.belief);
     }
 
     /** Where it is not said: as far as the control can be hidden. */
     boolean patientsBlind() {
         return blindPatient.orElse(control.map(Control::hides).orElse(true));
+    }
+
+    /** Where it is not said, nothing is held against a trial; without chance there is nothing to conceal. */
+    boolean hidesAllocation() {
+        return concealed.orElse(true);
+    }
+
+    /** Share of the patients of a control who take something else because they know, 0 to 1. */
+    double takeOthers() {
+        return patientsBlind() ? 0 : coTreatment.map(Share::value).orElse(0.0);
     }
 
     /** Where it is not said: as the patients. */

@@ -54,6 +54,13 @@ final class DesignChecks {
                     "arm " + arm.name() + " has a share of unblinded patients, and its patients know what they got",
                     "only who is blinded can be unblinded");
         }
+        if (design.patientsBlind() && design.coTreatment().isPresent()) {
+            problems.error(
+                    at,
+                    "arm " + arm.name()
+                            + " has patients who take something else, and its patients do not know what they got",
+                    "the share is that of those who do so because they know");
+        }
         if (design.control().equals(Optional.of(Design.Control.NONE))
                 && design.randomised().orElse(false)) {
             problems.error(

@@ -62,6 +62,7 @@ final class DesignReader {
                 fields.flag("blind-provider"),
                 fields.flag("blind-assessor"),
                 share(fields, "unblinded"),
+                share(fields, "co-treatment"),
                 belief(fields));
         fields.done();
         return design;

@@ -66,14 +66,17 @@ final class Edits {
                 .orElse(tree);
     }
 
+    /** The tree without a key. */
+    static Yaml.Mapping without(Yaml.Mapping mapping, String key) {
+        return new Yaml.Mapping(
+                mapping.entries().stream()
+                        .filter(entry -> !entry.key().text().equals(key))
+                        .toList(),
+                mapping.position());
+    }
+
     private static Yaml without(Yaml item, String key) {
-        return item instanceof Yaml.Mapping mapping
-                ? new Yaml.Mapping(
-                        mapping.entries().stream()
-                                .filter(entry -> !entry.key().text().equals(key))
-                                .toList(),
-                        mapping.position())
-                : item;
+        return item instanceof Yaml.Mapping mapping ? without(mapping, key) : item;
     }
 
     private Optional<Yaml> value(String text, Position at) {

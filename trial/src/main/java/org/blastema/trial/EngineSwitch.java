@@ -17,7 +17,11 @@ enum EngineSwitch {
     /** Off: who knows what is given hopes no more than who does not. */
     EXPECTATION,
     /** Off: who judges and knows what was given judges as if not. */
-    OBSERVER;
+    OBSERVER,
+    /** Off: patients of better prospects come to no arm sooner than to another. */
+    ALLOCATION,
+    /** Off: nobody takes something else beside. */
+    CO_TREATMENT;
 
     /** Its name in a study. */
     String word() {

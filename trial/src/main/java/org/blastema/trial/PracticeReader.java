@@ -1,7 +1,9 @@
 package org.blastema.trial;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
@@ -9,6 +11,7 @@ import org.blastema.core.Parameter;
 import org.blastema.core.Problems;
 import org.blastema.core.Strictness;
 import org.blastema.core.Text;
+import org.blastema.model.Model;
 
 /** Binds what is done with the results of trials: when they stop, which of them are printed. */
 final class PracticeReader {
@@ -24,21 +27,22 @@ final class PracticeReader {
         this.strictness = strictness;
     }
 
-    List<Study.Practice> read(Fields study, List<String> arms) {
+    List<Study.Practice> read(Fields study, List<String> arms, Map<String, Model.Readout> endpoints) {
         List<Study.Practice> practices = new ArrayList<>();
         for (Fields each : study.list("practices", "practice")) {
-            practices.add(practice(each, arms));
+            practices.add(practice(each, arms, endpoints));
         }
         return List.copyOf(practices);
     }
 
-    private Study.Practice practice(Fields fields, List<String> arms) {
+    private Study.Practice practice(Fields fields, List<String> arms, Map<String, Model.Readout> endpoints) {
         String arm = arm(fields, "arm", arms);
         String versus = arm(fields, "versus", arms);
         Text label = fields.bilingual("label").orElseGet(() -> {
             fields.missing("label");
             return new Text("", "");
         });
+        Optional<Study.Choice> choice = fields.fields("best-of", "best-of").map(inside -> choice(inside, endpoints));
         Optional<Study.Looks> looks = fields.fields("looks", "looks").map(this::looks);
         Optional<Study.Printing> printing =
                 fields.fields("printing", "printing").map(this::printing);
@@ -47,7 +51,7 @@ final class PracticeReader {
         Parameter.provenance(fields, sources, strictness);
         fields.text("note");
         fields.done();
-        return new Study.Practice(arm, versus, label, looks, printing);
+        return new Study.Practice(arm, versus, label, choice, looks, printing);
     }
 
     private String arm(Fields fields, String key, List<String> arms) {
@@ -56,6 +60,35 @@ final class PracticeReader {
             problems.unknown(fields.at(key), "arm", name, arms);
         }
         return name;
+    }
+
+    private Study.Choice choice(Fields fields, Map<String, Model.Readout> endpoints) {
+        List<String> readouts = fields.texts("readouts");
+        for (String each : readouts) {
+            if (!endpoints.containsKey(each)) {
+                problems.unknown(fields.at("readouts"), "endpoint", each, endpoints.keySet());
+            }
+        }
+        if (new HashSet<>(readouts).size() < Math.max(2, readouts.size())) {
+            problems.error(
+                    fields.has("readouts") ? fields.at("readouts") : fields.position(),
+                    "a choice among " + readouts,
+                    "a choice is among two endpoints of the study or more, each named once");
+        }
+        if (readouts.stream()
+                        .flatMap(each -> Optional.ofNullable(endpoints.get(each)).stream())
+                        .map(each -> List.of(each.unit(), each.better(), each.kind()))
+                        .distinct()
+                        .count()
+                > 1) {
+            problems.error(
+                    fields.at("readouts"),
+                    "outcomes " + readouts + " in different units, kinds or directions",
+                    "what is told is one number, so the outcomes of a choice have one unit, one kind and one better end");
+        }
+        double share = fields.has("share") ? share(fields, "share") : 1;
+        fields.done();
+        return new Study.Choice(readouts, share);
     }
 
     private Study.Looks looks(Fields fields) {

@@ -13,6 +13,9 @@ import org.blastema.statistics.PairMoments;
 
 /** A practice over the trials: each is looked at, stopped, printed or not. */
 final class PracticeSeries {
+    private static final int PRINTING = 0;
+    private static final int CHOOSING = 1;
+
     private final Plan plan;
     private final Study.Practice practice;
     private final Purpose purpose;
@@ -20,7 +23,8 @@ final class PracticeSeries {
     private final int visit;
     private final int looks;
     private final double sign;
-    private final PairMoments[][] parts;
+    private final int[] outcomes;
+    private final PairMoments[][][] parts;
     private Moments all = Moments.NONE;
     private Moments stopped = Moments.NONE;
     private Moments printed = Moments.NONE;
@@ -39,9 +43,21 @@ final class PracticeSeries {
                 .map(each -> plan.visits().indexOf(each))
                 .orElse(plan.visits().size() - 1);
         this.looks = practice.looks().map(Study.Looks::count).orElse(1);
-        this.sign = plan.setup(arms[0]).better(0) == Model.Better.LOW ? -1 : 1;
-        this.parts = new PairMoments[2][looks];
+        this.outcomes = practice.choice()
+                .map(choice -> choice.readouts().stream()
+                        .mapToInt(name -> place(plan, name))
+                        .toArray())
+                .orElse(new int[] {0});
+        this.sign = plan.setup(arms[0]).better(outcomes[0]) == Model.Better.LOW ? -1 : 1;
+        this.parts = new PairMoments[outcomes.length][2][looks];
         clear();
+    }
+
+    private static int place(Plan plan, String readout) {
+        return plan.study().endpoints().stream()
+                .map(Study.Endpoint::readout)
+                .toList()
+                .indexOf(readout);
     }
 
     /** The chance of printing belongs to the trial. */
@@ -50,8 +66,10 @@ final class PracticeSeries {
     }
 
     private void clear() {
-        Arrays.fill(parts[0], PairMoments.NONE);
-        Arrays.fill(parts[1], PairMoments.NONE);
+        for (PairMoments[][] outcome : parts) {
+            Arrays.fill(outcome[0], PairMoments.NONE);
+            Arrays.fill(outcome[1], PairMoments.NONE);
+        }
     }
 
     /** A block of the trial; each look sees an equal share of the patients by their index. */
@@ -61,8 +79,9 @@ final class PracticeSeries {
             for (int look = 0; look < looks; look++) {
                 int from = Math.max(0, bound(arms[side], look) - block.first());
                 int to = Math.min(rows.patients(), bound(arms[side], look + 1) - block.first());
-                if (from < to) {
-                    parts[side][look] = parts[side][look].merge(pairs(rows, from, to));
+                for (int outcome = 0; from < to && outcome < outcomes.length; outcome++) {
+                    PairMoments[] seen = parts[outcome][side];
+                    seen[look] = seen[look].merge(pairs(rows, from, to, outcomes[outcome]));
                 }
             }
         }
@@ -73,26 +92,30 @@ final class PracticeSeries {
         return (int) ((long) plan.patients(arm) * look / looks);
     }
 
-    private PairMoments pairs(ArmRows rows, int from, int to) {
+    private PairMoments pairs(ArmRows rows, int from, int to, int endpoint) {
         int endpoints = plan.endpoints().size();
         int visits = plan.visits().size();
         double[] x = new double[to - from];
         double[] y = new double[to - from];
         for (int i = from; i < to; i++) {
-            x[i - from] = rows.failed()[i] ? Double.NaN : rows.baseline()[i * endpoints];
-            y[i - from] = rows.values()[i * endpoints * visits + visit];
+            x[i - from] = rows.failed()[i] ? Double.NaN : rows.baseline()[i * endpoints + endpoint];
+            y[i - from] = rows.values()[(i * endpoints + endpoint) * visits + visit];
         }
         return PairMoments.of(x, y);
     }
 
     /** The trial has all its blocks. */
     void close(int trial) {
-        PairMoments reference = PairMoments.NONE;
-        PairMoments treated = PairMoments.NONE;
+        PairMoments[][] seen = new PairMoments[outcomes.length][2];
+        for (PairMoments[] each : seen) {
+            Arrays.fill(each, PairMoments.NONE);
+        }
         for (int look = 1; look <= looks; look++) {
-            reference = reference.merge(parts[0][look - 1]);
-            treated = treated.merge(parts[1][look - 1]);
-            Ancova.Fit fit = Ancova.fit(reference, treated);
+            for (int outcome = 0; outcome < outcomes.length; outcome++) {
+                seen[outcome][0] = seen[outcome][0].merge(parts[outcome][0][look - 1]);
+                seen[outcome][1] = seen[outcome][1].merge(parts[outcome][1][look - 1]);
+            }
+            Ancova.Fit fit = told(trial, seen);
             int at = look;
             boolean early = look < looks
                     && practice.looks()
@@ -104,6 +127,23 @@ final class PracticeSeries {
             }
         }
         clear();
+    }
+
+    /** The outcome that looks best, where the trial chooses; else the first. */
+    private Ancova.Fit told(int trial, PairMoments[][] seen) {
+        Ancova.Fit told = Ancova.fit(seen[0][0], seen[0][1]);
+        boolean chooses = practice.choice()
+                .map(choice -> uniform(trial, CHOOSING) < choice.share())
+                .orElse(false);
+        for (int outcome = 1; chooses && outcome < outcomes.length; outcome++) {
+            Ancova.Fit other = Ancova.fit(seen[outcome][0], seen[outcome][1]);
+            told = sign * other.t() > sign * told.t() ? other : told;
+        }
+        return told;
+    }
+
+    private double uniform(int trial, int step) {
+        return new Chance(plan.seed()).uniform(trial, 0, step, purpose.code());
     }
 
     private void end(int trial, Ancova.Fit fit, boolean early, int look) {
@@ -123,7 +163,7 @@ final class PracticeSeries {
     }
 
     private void print(int trial, double difference, boolean won) {
-        double uniform = new Chance(plan.seed()).uniform(trial, 0, 0, purpose.code());
+        double uniform = uniform(trial, PRINTING);
         Study.Printing printing = practice.printing().orElse(new Study.Printing(1, 1, 0));
         boolean dressed = !won && uniform < printing.dressed();
         boolean told = won ? uniform < printing.positive() : uniform < printing.dressed() + printing.plain();

@@ -51,6 +51,8 @@ import org.blastema.model.Model;
  * @param putIn what was fitted or assumed
  * @param practices what is done with the results of the trials
  * @param words what sentences call what is under test
+ * @param economics what is asked of costs beside effects
+ * @param continuation the study that tells what follows
  * @param published rows as they stand in the file; they are compared by the report
  * @param followed what the report shows of an invented patient, as it stands in the file
  */
@@ -89,6 +91,8 @@ public record Study(
         List<Text> putIn,
         List<Practice> practices,
         Words words,
+        Optional<Economics> economics,
+        Optional<Continuation> continuation,
         List<Yaml> published,
         List<Yaml> followed) {
 
@@ -199,8 +203,10 @@ public record Study(
      *
      * @param after the arm to which it is added; absent for the first
      * @param label its words
+     * @param why what happens in it, for a reader who learns
+     * @param ask what to ask whoever shows such a number
      */
-    public record Step(Optional<String> after, Text label) {}
+    public record Step(Optional<String> after, Text label, Optional<Text> why, Optional<Text> ask) {}
 
     /**
      * What is done with the results of trials of two arms, at the primary endpoint and visit.
@@ -208,10 +214,25 @@ public record Study(
      * @param arm the arm that is hoped to be better
      * @param versus the other
      * @param label its words
+     * @param choice among which outcomes a trial chooses what it tells; absent where it tells its primary endpoint
      * @param looks when a trial stops; absent where it runs to its end
      * @param printing which trials are printed; absent where all are, plainly
      */
-    public record Practice(String arm, String versus, Text label, Optional<Looks> looks, Optional<Printing> printing) {}
+    public record Practice(
+            String arm,
+            String versus,
+            Text label,
+            Optional<Choice> choice,
+            Optional<Looks> looks,
+            Optional<Printing> printing) {}
+
+    /**
+     * Outcomes of which a trial tells the one that looks best.
+     *
+     * @param readouts endpoints of the study in one unit, the first is told where none is chosen
+     * @param share of the trials that choose, 0 to 1
+     */
+    public record Choice(List<String> readouts, double share) {}
 
     /**
      * A trial is analysed at equal shares of its patients and stops for benefit when the test statistic passes the boundary.
@@ -240,6 +261,15 @@ public record Study(
      * @param dressed of the others, told as if they were positive
      */
     public record Printing(double positive, double plain, double dressed) {}
+
+    /**
+     * A study that tells what follows for the same arms, with the people, the seed, the scenario and the changes of this one.
+     *
+     * @param study as bound
+     * @param tree what it was bound from
+     * @param effect its readout of years in full health, where its economics name one
+     */
+    public record Continuation(Study study, Yaml.Mapping tree, Optional<String> effect) {}
 
     /** Randomised to an arm in one trial. */
     public int patients(Arm arm) {

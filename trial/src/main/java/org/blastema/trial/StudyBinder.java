@@ -4,18 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
-import org.blastema.core.Range;
 import org.blastema.core.Strictness;
 import org.blastema.core.Text;
 import org.blastema.core.Unit;
@@ -60,11 +56,10 @@ final class StudyBinder {
             "put-in",
             "practices",
             "words",
+            "economics",
+            "continues",
             "published",
             "followed");
-
-    private static final int MOST_PATIENTS = 1 << 24;
-    private static final int MOST_ARMS = 254;
 
     private final References references;
     private final Problems problems;
@@ -89,8 +84,10 @@ final class StudyBinder {
         List<Double> grid = ascending("timecourse", horizon);
         DropOutReader dropOuts = new DropOutReader(references, problems, measure, strictness());
         StudyParameters parameters = new StudyParameters(references, problems);
+        List<Study.Endpoint> endpoints = endpoints(model, visits);
         DesignReader designs = new DesignReader(references, problems, strictness());
-        List<Study.Arm> arms = arms(model, dropOuts, designs, horizon, visits);
+        ArmReader reader = new ArmReader(references, problems, model, dropOuts, designs);
+        List<Study.Arm> arms = reader.arms(fields, horizon, visits);
         List<String> names = arms.stream().map(Study.Arm::name).toList();
         Study study = new Study(
                 name,
@@ -99,17 +96,17 @@ final class StudyBinder {
                 fields.bilingual("context-of-use"),
                 modelName,
                 population(),
-                whole(fields, "patients", 0, 1, MOST_PATIENTS),
-                whole(fields, "trials", 1, 1, MOST_PATIENTS),
-                whole(fields, "twins", 200, 0, MOST_PATIENTS),
+                ArmReader.patients(fields, problems),
+                ArmReader.whole(fields, problems, "trials", 1, 1),
+                ArmReader.whole(fields, problems, "twins", 200, 0),
                 seed(),
                 alpha(),
                 horizon,
                 visits,
                 grid,
-                endpoints(model, visits),
+                endpoints,
                 designs.study(fields),
-                eligibility(fields, model).orElseGet(LinkedHashMap::new),
+                reader.eligibility(fields).orElseGet(LinkedHashMap::new),
                 dropOuts.read(fields, horizon, visits),
                 arms,
                 fields.choice("groups", Study.Groups.class).orElse(Study.Groups.PARALLEL),
@@ -125,8 +122,11 @@ final class StudyBinder {
                 fields.bilinguals("must-not-claim"),
                 Model.Omission.list(fields),
                 fields.bilinguals("put-in"),
-                new PracticeReader(references, problems, strictness()).read(fields, names),
+                new PracticeReader(references, problems, strictness()).read(fields, names, followed(model, endpoints)),
                 Study.Words.read(fields),
+                fields.fields("economics", "the economics")
+                        .map(each -> new EconomicsReader(references, problems, strictness(), each).read(measure)),
+                new ContinuationReader(references, problems, fields).read(names, scenario(model)),
                 fields.sequence("published"),
                 fields.sequence("followed"));
         fields.done();
@@ -143,17 +143,6 @@ final class StudyBinder {
                         new PopulationReader(references, problems, Library.strictness(tree.position())).read(tree))
                 .orElseGet(() -> new Population(name, new Text(name, name), "", List.of(), List.of(), List.of()));
         return new PopulationReader(references, problems, strictness()).replace(read, fields);
-    }
-
-    private int whole(Fields of, String key, int otherwise, int least, int most) {
-        if (!of.has(key) && otherwise < least) {
-            of.missing(key);
-        }
-        int value = of.integer(key).orElse(Math.max(otherwise, least));
-        if (value < least || value > most) {
-            problems.error(of.at(key), "'" + key + "' is " + value, "it must lie in " + least + " to " + most);
-        }
-        return value;
     }
 
     private long seed() {
@@ -213,71 +202,6 @@ final class StudyBinder {
         return List.copyOf(days);
     }
 
-    private List<Study.Arm> arms(
-            Optional<Model> model, DropOutReader dropOuts, DesignReader designs, double horizon, List<Visit> visits) {
-        if (!fields.has("arms")) {
-            fields.missing("arms");
-        }
-        List<Study.Arm> arms = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        Map<String, Optional<Product>> products = new LinkedHashMap<>();
-        for (Fields each : fields.list("arms", "arm")) {
-            String product = each.requiredText("product");
-            String name = each.text("name").orElse(product);
-            OptionalInt patients = each.has("patients")
-                    ? OptionalInt.of(whole(each, "patients", 1, 1, MOST_PATIENTS))
-                    : OptionalInt.empty();
-            Optional<SequencedMap<String, Range>> eligibility = eligibility(each, model);
-            Optional<Study.DropOut> dropOut = dropOuts.read(each, horizon, visits);
-            Optional<Design> design = designs.arm(each);
-            SequencedMap<String, String> settings = DesignReader.settings(each);
-            Optional<Study.Step> step = step(each, seen);
-            each.done();
-            if (!seen.add(name)) {
-                problems.error(each.position(), "the arm '" + name + "' a second time", "names of arms differ");
-            }
-            Position at = each.at("product");
-            Optional<Product> known = products.containsKey(product) ? products.get(product) : product(at, product);
-            products.put(product, known);
-            known.ifPresent(bound -> arms.add(
-                    new Study.Arm(name, solved(bound, model), patients, eligibility, dropOut, design, settings, step)));
-        }
-        if (arms.size() > MOST_ARMS) {
-            problems.error(fields.at("arms"), arms.size() + " arms", "a study has at most " + MOST_ARMS + " arms");
-        }
-        return List.copyOf(arms);
-    }
-
-    /** A product of a model that the study's model extends is solved with the study's. */
-    private static Product solved(Product product, Optional<Model> model) {
-        return model.filter(wider -> wider.extended().contains(product.model()))
-                .map(wider -> product.within(wider.name()))
-                .orElse(product);
-    }
-
-    /** What an arm adds to one that stands before it. */
-    private Optional<Study.Step> step(Fields arm, Set<String> before) {
-        return arm.fields("step", "step").map(inside -> {
-            Optional<String> after = inside.text("after");
-            after.ifPresent(name -> known(inside.at("after"), name, List.copyOf(before)));
-            Text label = inside.bilingual("label").orElseGet(() -> {
-                inside.missing("label");
-                return new Text("", "");
-            });
-            inside.done();
-            return new Study.Step(after, label);
-        });
-    }
-
-    private Optional<Product> product(Position at, String name) {
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        return references
-                .document(at, "product", name, Likeness.KINDS)
-                .map(tree -> new ProductReader(references, problems, Library.strictness(tree.position())).read(tree));
-    }
-
     private List<Study.Endpoint> endpoints(Optional<Model> model, List<Visit> visits) {
         if (!fields.has("endpoints")) {
             fields.missing("endpoints");
@@ -289,26 +213,14 @@ final class StudyBinder {
         return List.copyOf(endpoints);
     }
 
-    private Optional<SequencedMap<String, Range>> eligibility(Fields of, Optional<Model> model) {
-        return of.fields("eligibility", "eligibility").map(inside -> {
-            SequencedMap<String, Range> ranges = new LinkedHashMap<>();
-            for (Yaml.Entry entry : inside.mapping().entries()) {
-                String readout = entry.key().text();
-                model.filter(known -> known.readout(readout) < 0)
-                        .ifPresent(known -> problems.unknown(
-                                entry.key().position(), "readout", readout, StudyChecks.readouts(known)));
-                List<Double> ends = inside.numbers(readout);
-                if (ends.size() == 2 && ends.get(0) < ends.get(1)) {
-                    ranges.put(readout, new Range(ends.get(0), ends.get(1)));
-                } else {
-                    problems.error(
-                            entry.value().position(),
-                            "eligibility " + readout + ": " + ends,
-                            "a range is [low, high] with low below high");
-                }
-            }
-            return ranges;
-        });
+    private static Map<String, Model.Readout> followed(Optional<Model> model, List<Study.Endpoint> endpoints) {
+        Map<String, Model.Readout> followed = new LinkedHashMap<>();
+        model.ifPresent(known -> endpoints.stream()
+                .map(each -> known.readout(each.readout()))
+                .filter(place -> place >= 0)
+                .map(place -> known.readouts().get(place))
+                .forEach(readout -> followed.put(readout.name(), readout)));
+        return followed;
     }
 
     private Strictness strictness() {

@@ -49,6 +49,7 @@ final class StudyChecks {
         checks.settings();
         DesignChecks.check(study, checks.models, problems);
         checks.parameters();
+        checks.economics();
     }
 
     static List<String> readouts(Model model) {
@@ -162,6 +163,15 @@ final class StudyChecks {
                     what + " has unit " + seen.code() + " (dimension " + seen.dimension() + ")",
                     "the study's model has it in " + needed.code() + " (dimension " + needed.dimension() + ")",
                     needed.code());
+        }
+    }
+
+    private void economics() {
+        Model main = models.get(study.model());
+        if (main != null) {
+            study.economics()
+                    .ifPresent(asked -> fields.fields("economics", "the economics")
+                            .ifPresent(inside -> EconomicsChecks.check(study, asked, inside, problems, main)));
         }
     }
 
@@ -288,7 +298,7 @@ final class StudyChecks {
             }
         });
         model.design().forEach((role, moved) -> {
-            if (moved.filter(name::equals).isPresent() && role != Model.Role.ALLOCATION) {
+            if (moved.filter(name::equals).isPresent()) {
                 problems.error(at, name + " = " + Decimal.plain(value), "the design of the study sets " + name);
             }
         });

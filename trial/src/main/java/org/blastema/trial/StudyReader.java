@@ -68,7 +68,7 @@ public final class StudyReader {
         Position at = file.position();
         Yaml.Scalar scenario = new Yaml.Scalar(whole.scenario(), false, at);
         Yaml.Mapping tree = file.with("scenarios", new Yaml.Sequence(List.of(scenario), at));
-        tree = tree.with("twins", new Yaml.Scalar("0", true, at));
+        tree = Edits.without(tree.with("twins", new Yaml.Scalar("0", true, at)), "continues");
         Study study = new StudyBinder(tree, references, problems).bind();
         problems.throwIfFailed();
         return new PlanBuilder(study, tree, references, List.of(), usualScenario(file)).build(library, problems.list());

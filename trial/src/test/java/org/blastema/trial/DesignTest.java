@@ -9,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.blastema.core.InvalidInput;
 import org.blastema.model.Library;
@@ -28,6 +25,8 @@ final class DesignTest {
 
     private static final double STRONG = 14;
     private static final double RATER = 5.75;
+    /** 0.18 SD: paracetamol. */
+    private static final double OTHER = 4.5;
 
     private static final String STUDY = """
             study: design
@@ -108,6 +107,29 @@ final class DesignTest {
         Plan plan = plan("", "design: " + design, control == null ? "" : control, active == null ? "" : active);
         shifted(plan, 0, controlReports, controlRatings);
         shifted(plan, 1, activeReports, activeRatings);
+    }
+
+    /** Patients of better prospects come to the treated arm where its allocation can be foreseen: 0.15 SD of 25 mm, in reports and ratings. */
+    @ParameterizedTest
+    @CsvSource({"true, on, 0", "false, on, 3.75", "false, off, 0"})
+    void aForeseeableAllocationFavoursTheTreated(String concealed, String on, double size) throws IOException {
+        Plan plan = plan(", allocation: " + on, "design: {control: saline, concealed: " + concealed + "}", "", "");
+        shifted(plan, 0, 0, 0);
+        shifted(plan, 1, size, size);
+    }
+
+    /** A share of an open control takes something else, 0.18 SD of 25 mm; nobody of a treated arm does. */
+    @ParameterizedTest
+    @CsvSource({"on, 0.3", "off, 0"})
+    void someOfAnOpenControlTakeSomethingElse(String on, double share) throws IOException {
+        String design = "design: {control: usual, co-treatment: {share: 0.3}}";
+        Plan plan = plan(", expectation: off, observer: off, co-treatment: " + on, design, "", "");
+        double[] reports = changes(plan, 0)[0];
+        assertThat(boxed(reports))
+                .allSatisfy(each -> assertThat(Math.min(Math.abs(each), Math.abs(each + OTHER)))
+                        .isLessThan(1e-9));
+        assertThat(Arrays.stream(reports).average().orElseThrow()).isCloseTo(-OTHER * share, within(0.35));
+        shifted(plan, 1, 0, 0);
     }
 
     @Test
@@ -194,9 +216,7 @@ final class DesignTest {
     }
 
     private static Plan knee(String... sets) {
-        Options options = new Options(
-                OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), List.of(sets));
-        return StudyReader.read(Library.folder(Path.of("../library")), "knee", options);
+        return Runs.real("knee", sets);
     }
 
     /** Keys of the study, of the active arm, and what is seen and the rule or the nearest. */
@@ -213,6 +233,9 @@ final class DesignTest {
                 "design: {unblinded: {share: 2}} | | share of 2 | 0 to 1",
                 "design: {unblinded: {}} | | no 'share' | needed",
                 "design: {unblinded: {share: 0.1, hsare: 1}} | | hsare | share",
+                "design: {control: saline, co-treatment: {share: 0.1}} | | take something else | because they know",
+                "design: {control: usual, co-treatment: {share: -1}} | | share of -1 | 0 to 1",
+                "design: {concealed: maybe} | | maybe | true or false",
                 "design: {blind-patient: false, unblinded: {share: 0.1}} | | has a share of unblinded | only who is blinded",
                 "settings: {expectatoin: strong} | | expectatoin | expectation",
                 "settings: {expectation: storng} | | storng | strong",

@@ -1,11 +1,15 @@
 package org.blastema.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.blastema.core.InvalidInput;
 import org.blastema.model.Library;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,13 +65,17 @@ final class PracticeTest {
     }
 
     private Summary run(double effect, int patients, int trials, int threads) throws IOException {
+        return run(MODEL, STUDY.formatted(patients, trials), effect, threads);
+    }
+
+    private Summary run(String model, String study, double effect, int threads) throws IOException {
         String product =
                 "product: %s\ntitle: {en: x, ar: x}\nmodel: unit\ndoses: [{input: pill, at: 0 d, with: {effect: %s}}]\n";
-        write("models/unit.yaml", MODEL);
+        write("models/unit.yaml", model);
         write("products/nothing.yaml", product.formatted("nothing", 0));
         write("products/pill.yaml", product.formatted("pill", effect));
         write("populations/anybody.yaml", "population: anybody\ntitle: {en: x, ar: x}\nmodel: unit\n");
-        write("studies/practice.yaml", STUDY.formatted(patients, trials));
+        write("studies/practice.yaml", study);
         Plan plan = StudyReader.read(Library.folder(folder), "practice", Options.none());
         return Analysis.summarise(plan, Runs.run(plan, threads));
     }
@@ -108,6 +116,86 @@ final class PracticeTest {
         PracticeSummary found = run(0, 100, 10_000, 2).practices().get(1);
         assertThat(found.stoppedEarly()).isCloseTo(0.064, within(0.008));
         assertThat(found.meanStopped().orElseThrow()).isCloseTo(0.56, within(0.02));
+    }
+
+    /** The best of K outcomes: bias.md's expectation, the error of one times m_K, times the root of 1 - r; here r is 0. */
+    @ParameterizedTest
+    @CsvSource({"2, 0.5642", "3, 0.8463", "5, 1.1630"})
+    void theBestOfSeveralOutcomesIsTold(int outcomes, double largest) throws IOException {
+        PracticeSummary found = choosing(outcomes, 1).practices().getFirst();
+        double error = Math.sqrt(2.0 / 50);
+        assertThat(found.mean()).isCloseTo(error * largest, within(4 * error / Math.sqrt(6000)));
+        assertThat(found.positive()).isCloseTo(1 - Math.pow(0.975, outcomes), within(0.012));
+    }
+
+    /** Half of the trials choose: half of the excess. */
+    @Test
+    void someTrialsTellTheOutcomeThatTheyAnnounced() throws IOException {
+        double error = Math.sqrt(2.0 / 50);
+        assertThat(choosing(5, 0.5).practices().getFirst().mean())
+                .isCloseTo(error * 1.1630 / 2, within(4 * error / Math.sqrt(6000)));
+        assertThat(choosing(5, 0).practices().getFirst().mean()).isCloseTo(0, within(4 * error / Math.sqrt(6000)));
+    }
+
+    private Summary choosing(int outcomes, double share) throws IOException {
+        String names = IntStream.range(0, outcomes).mapToObj(k -> "s" + k).collect(Collectors.joining(", "));
+        return choosing("{readouts: [" + names + "], share: " + share + "}");
+    }
+
+    private Summary choosing(String choice) throws IOException {
+        StringBuilder readouts = new StringBuilder();
+        StringBuilder noises = new StringBuilder();
+        for (int k = 0; k < 5; k++) {
+            readouts.append("""
+                      s%d: {label: {en: x, ar: x}, kind: continuous, unit: "1", range: [-20, 20], better: high, equation: gain + n%d}
+                    """.formatted(k, k));
+            noises.append("""
+                      n%d: {value: 0, unit: "1", spread: {level: occasion, distribution: normal, sd: 1}}
+                    """.formatted(k));
+        }
+        String model = MODEL.substring(0, MODEL.indexOf("  score:"))
+                + readouts
+                + MODEL.substring(MODEL.indexOf("default-scenario"), MODEL.indexOf("  noise:"))
+                + noises;
+        String study = STUDY.formatted(50, 6000);
+        study = study.replace(
+                "{readout: score}", "{readout: s0}, {readout: s1}, {readout: s2}, {readout: s3}, {readout: s4}");
+        study = study.substring(0, study.indexOf("  - {arm: pill"))
+                + "  - {arm: pill, versus: nothing, label: {en: x, ar: x}, best-of: " + choice + "}\n";
+        return run(model, study, 0, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{readouts: [s0, s9]} | s9 | s0",
+                "{readouts: [s0]} | a choice among [s0] | two endpoints",
+                "{readouts: [s0, s0]} | a choice among [s0, s0] | once",
+                "{} | a choice among [] | two endpoints",
+                "{readouts: [s0, s1], share: 2} | share' is 2 | 0 to 1",
+                "{readouts: [s0, s1], shrae: 1} | shrae | share",
+            })
+    void aChoiceIsReadStrictly(String choice, String seen, String rule) {
+        assertThatThrownBy(() -> choosing(choice))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        error -> assertThat(error.problems()).anySatisfy(each -> {
+                            assertThat(each.what()).contains(seen);
+                            assertThat(each.rule() + each.nearest()).contains(rule);
+                        }));
+    }
+
+    @Test
+    void outcomesOfAChoiceHaveOneUnit() {
+        assertThatThrownBy(
+                        () -> Runs.real(
+                                "knee",
+                                "practices=[{arm: msc-5e7, versus: saline, label: {en: x, ar: x}, best-of: {readouts: [pain-vas, cartilage-volume]}}]"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        error -> assertThat(error.problems())
+                                .anySatisfy(each -> assertThat(each.what()).contains("in different units")));
     }
 
     @Test

@@ -29,8 +29,17 @@ final class Runs {
 
     /** A plan of a study of the test library, with changes {@code path=value}. */
     static Plan plan(String study, String... sets) {
+        return plan(library(), study, sets);
+    }
+
+    /** A plan of a study of the program's own library. */
+    static Plan real(String study, String... sets) {
+        return plan(Library.folder(Path.of("../library")), study, sets);
+    }
+
+    private static Plan plan(Library library, String study, String... sets) {
         return StudyReader.read(
-                library(),
+                library,
                 study,
                 new Options(
                         OptionalInt.empty(),
