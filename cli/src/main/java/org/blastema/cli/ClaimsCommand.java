@@ -14,10 +14,11 @@ import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimEngine;
 import org.blastema.evidence.ClaimReader;
 import org.blastema.evidence.ClaimResult;
+import org.blastema.evidence.Effort;
 import org.blastema.formats.ClaimsJson;
 import org.blastema.formats.Json;
-import org.blastema.model.Library;
 import org.blastema.report.ClaimWords;
+import org.blastema.trial.StudyReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,10 +47,10 @@ final class ClaimsCommand implements Callable<Integer> {
             names = "--draws",
             paramLabel = "N",
             description = "draws of what is not known; the intervals of the verdicts are over them")
-    private int draws = ClaimEngine.DRAWS;
+    private int draws = Effort.usual(1).draws();
 
     @Option(names = "--patients", paramLabel = "N", description = "persons of each draw, in every arm")
-    private int patients = ClaimEngine.PERSONS;
+    private int patients = Effort.usual(1).persons();
 
     @Option(names = "--threads", paramLabel = "N", description = "threads; the results do not depend on it")
     private @Nullable Integer threads;
@@ -76,10 +77,11 @@ final class ClaimsCommand implements Callable<Integer> {
         least("--patients", patients, FEWEST_PERSONS);
         int workers = Optional.ofNullable(threads).orElse(Runtime.getRuntime().availableProcessors());
         least("--threads", workers, 1);
-        Library library = libraryOption.open();
+        StudyReader studies = new StudyReader(libraryOption.open());
+        ClaimEngine engine = new ClaimEngine(studies, new Effort(draws, patients, workers));
         List<ClaimResult> results = new ArrayList<>();
-        for (Claim claim : claims(library)) {
-            ClaimResult result = new ClaimEngine(library, draws, patients, workers).judge(claim);
+        for (Claim claim : claims(studies)) {
+            ClaimResult result = engine.judge(claim);
             results.add(result);
             if (!json) {
                 ClaimWords.of(result, language.language()).forEach(streams.out::println);
@@ -99,8 +101,8 @@ final class ClaimsCommand implements Callable<Integer> {
     }
 
     /** The claims that were asked for, all problems of all of them at once. */
-    private List<Claim> claims(Library library) {
-        List<String> known = library.names("claims").stream()
+    private List<Claim> claims(StudyReader studies) {
+        List<String> known = studies.library().names("claims").stream()
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<Problem> problems = new ArrayList<>();
@@ -110,7 +112,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 if (!known.contains(id)) {
                     throw unknown(id, known);
                 }
-                claims.add(ClaimReader.read(library, id));
+                claims.add(ClaimReader.read(studies, id));
             } catch (InvalidInput e) {
                 problems.addAll(e.problems());
             }

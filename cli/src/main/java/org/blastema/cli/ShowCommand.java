@@ -6,10 +6,12 @@ import java.util.concurrent.Callable;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
+import org.blastema.evidence.ClaimReader;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
 import org.blastema.model.ModelReader;
 import org.blastema.model.ModelWords;
+import org.blastema.report.ClaimQuestions;
 import org.blastema.report.StudyWords;
 import org.blastema.trial.Options;
 import org.blastema.trial.StudyReader;
@@ -17,17 +19,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Shows a model or a study in words. */
+/** Shows a model, a study or a claim in words. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows a study and its model in words: equations, parameters, units, sources, knowledge.")
+        description =
+                "Shows a study and its model, or a claim, in words: equations, parameters, units, sources, knowledge.")
 final class ShowCommand implements Callable<Integer> {
     private static final int WIDTH = 110;
 
     private final Streams streams;
 
-    @Parameters(paramLabel = "NAME", description = "a study, else a model of the library; models/NAME for a model")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "a study, else a model or a claim of the library; models/NAME for a model")
     private String name = "";
 
     @Mixin
@@ -49,6 +54,13 @@ final class ShowCommand implements Callable<Integer> {
             StudyWords.of(plan.study(), language.language()).forEach(streams.out::println);
             streams.out.println();
             model = plan.study().model();
+        } else if (library.names("claims").contains(name)) {
+            ClaimQuestions.of(
+                            ClaimReader.read(new StudyReader(library), name),
+                            library.bibliography(),
+                            language.language())
+                    .forEach(streams.out::println);
+            return 0;
         } else if (!library.names("models").contains(model)) {
             throw unknown(library, model);
         }
@@ -60,9 +72,10 @@ final class ShowCommand implements Callable<Integer> {
     private InvalidInput unknown(Library library, String wanted) {
         List<String> names = new ArrayList<>(library.names("studies"));
         names.addAll(library.names("models"));
+        names.addAll(library.names("claims"));
         return new InvalidInput(
                 new Position(name, 1, 1),
-                "unknown study or model '" + wanted + "'",
+                "unknown study, model or claim '" + wanted + "'",
                 "it must be one of "
                         + String.join(", ", names.stream().distinct().toList()),
                 Problems.nearest(wanted, names).toArray(String[]::new));

@@ -86,6 +86,38 @@ final class CommandLineTest {
 
     @Test
     void showOfAnUnknownNameGivesTheNearest() {
-        assertThat(Said.of("show", "baker").ended(2).err()).contains("unknown study or model 'baker'", "baker-2017");
+        assertThat(Said.of("show", "baker").ended(2).err())
+                .contains("unknown study, model or claim 'baker'", "baker-2017");
+    }
+
+    @Test
+    void showTellsAClaimInWordsWithItsSources() {
+        String english = Said.of("show", "C7").ended(0).out();
+        assertThat(english)
+                .contains("Injections of stem cells ease the pain", "partly supported", "certainty low")
+                .contains("Study knee, pooled: msc-5e7 against saline, pain-vas at month 12.")
+                .contains(
+                        "15 mm, [mcid-oa-table], abstract",
+                        "Moved until the verdict changes: effect_size, C50, kR, theta")
+                .contains("What must not be concluded:");
+        assertThat(Said.of("show", "C15", "--lang", "ar").ended(0).out())
+                .contains("تقتصر الآثار الجانبية", "حمّى قصيرة: 0.03", "[shang-2023]");
+    }
+
+    @Test
+    void anUnknownClaimGivesTheNearest() {
+        assertThat(Said.of("claims", "C8888").ended(2).err()).contains("unknown claim 'C8888'", "it must be one of");
+        assertThat(Said.of("claims", "c7", "C99").ended(2).err())
+                .contains("unknown claim 'c7'", "nearest: C7", "unknown claim 'C99'");
+        assertThat(Said.of("claims", "C7", "--draws", "5").ended(3).err())
+                .contains("--draws 5: at least 20 are needed");
+    }
+
+    @Test
+    void aClaimIsJudgedInTheShapeOfTheContract() {
+        assertThat(Said.of("claims", "C15", "--json").ended(0).json().replaceAll("\\s+", " "))
+                .startsWith("{ \"claims\" : [ { \"id\" : \"C15\",")
+                .contains("\"simulation\" : \"UNTESTABLE\"", "\"evidence\" : \"partly supported\"")
+                .contains("\"certainty\" : \"moderate\"", "\"put_in\" : [", "\"came_out\" : {", "\"flip\" : {");
     }
 }

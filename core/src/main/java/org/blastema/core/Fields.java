@@ -53,7 +53,7 @@ public final class Fields {
 
     /** The place of a key's value, or of the mapping if the key is absent. */
     public Position at(String key) {
-        return mapping.get(key).map(Yaml::position).orElse(mapping.position());
+        return mapping.at(key);
     }
 
     public Optional<Yaml> node(String key) {

@@ -80,7 +80,7 @@ public record Claim(
      * @param mid least difference that matters
      * @param variants the same test under other assumptions
      * @param flip names of parameters that are moved until the verdict changes
-     * @param position where it stands
+     * @param node where it stands
      */
     public record Comparison(
             String name,
@@ -97,8 +97,13 @@ public record Claim(
             Mid mid,
             List<Variant> variants,
             List<String> flip,
-            Position position)
-            implements Experiment {}
+            Yaml.Mapping node)
+            implements Experiment {
+        /** The place of a key in the file. */
+        Position at(String key) {
+            return node.at(key);
+        }
+    }
 
     /** Whose threshold a least difference is. */
     public enum Threshold {
@@ -179,9 +184,14 @@ public record Claim(
      * @param endpoint name of the readout
      * @param month months after treatment
      * @param rows the first is the change without a control
-     * @param position where it stands
+     * @param node where it stands
      */
-    public record Designs(String study, String endpoint, double month, List<Design> rows, Position position) {}
+    public record Designs(String study, String endpoint, double month, List<Design> rows, Yaml.Mapping node) {
+        /** The place of a key in the file. */
+        Position at(String key) {
+            return node.at(key);
+        }
+    }
 
     /** One design: an arm's change from the baseline, or its difference from another arm. */
     public record Design(Text label, String arm, Optional<String> versus) {}

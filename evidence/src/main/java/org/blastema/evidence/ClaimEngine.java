@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.blastema.core.Text;
-import org.blastema.model.Library;
 import org.blastema.statistics.Interval;
 import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.EndpointSummary;
@@ -13,29 +15,20 @@ import org.blastema.trial.Options;
 import org.blastema.trial.Plan;
 import org.blastema.trial.StudyReader;
 import org.blastema.trial.Summary;
+import org.blastema.trial.Visit;
 
 /** Runs the experiments of claims. */
 public final class ClaimEngine {
-    /** Draws of knowledge where nobody asks for another number. */
-    public static final int DRAWS = 200;
-    /** Persons of a draw where nobody asks for another number. */
-    public static final int PERSONS = 20;
-
-    private final Library library;
-    private final int draws;
-    private final int persons;
-    private final int threads;
+    private final StudyReader studies;
+    private final Effort effort;
 
     /**
-     * @param draws of knowledge, 20 or more
-     * @param persons in every arm of a draw, 2 or more
-     * @param threads 1 or more; the results do not depend on it
+     * @param studies where the studies of the claims are read
+     * @param effort how much is simulated
      */
-    public ClaimEngine(Library library, int draws, int persons, int threads) {
-        this.library = library;
-        this.draws = draws;
-        this.persons = persons;
-        this.threads = threads;
+    public ClaimEngine(StudyReader studies, Effort effort) {
+        this.studies = studies;
+        this.effort = effort;
     }
 
     /** Judges a claim. */
@@ -45,23 +38,24 @@ public final class ClaimEngine {
         for (Claim.Experiment experiment : claim.experiments()) {
             switch (experiment) {
                 case Claim.Comparison comparison ->
-                    comparisons.add(new ComparisonTest(library, claim.id(), comparison, draws, persons, threads).run());
+                    comparisons.add(ComparisonTest.of(claim.id(), PairedStudy.whole(studies, comparison, effort))
+                            .run());
                 case Claim.Rate rate -> rates.add(new RateTest(claim.id(), rate).run());
             }
         }
         Optional<ClaimResult.DesignsFound> designs = claim.designs().map(each -> designs(each, comparisons));
-        return new ClaimResult(claim, List.copyOf(library.replaced()), comparisons, rates, designs);
+        return new ClaimResult(claim, List.copyOf(studies.library().replaced()), comparisons, rates, designs);
     }
 
     private ClaimResult.DesignsFound designs(Claim.Designs designs, List<ClaimResult.Compared> comparisons) {
         Options options = new Options(
-                java.util.OptionalInt.empty(),
-                java.util.OptionalInt.of(draws),
-                java.util.OptionalLong.empty(),
+                OptionalInt.empty(),
+                OptionalInt.of(effort.draws()),
+                OptionalLong.empty(),
                 Optional.empty(),
                 List.of("twins=0"));
-        Plan plan = StudyReader.read(library, designs.study(), options);
-        Summary summary = Kept.run(plan, threads);
+        Plan plan = studies.plan(designs.study(), options, UnaryOperator.identity());
+        Summary summary = KeptInMemory.run(plan, effort.threads());
         List<ClaimResult.DesignFound> rows =
                 designs.rows().stream().map(row -> row(designs, row, summary)).toList();
         double change = rows.getFirst().effect();
@@ -91,7 +85,8 @@ public final class ClaimEngine {
         ContrastSummary found = summary.contrasts().stream()
                 .filter(each -> each.arm().equals(row.arm())
                         && each.versus().equals(row.versus().orElseThrow()))
-                .filter(each -> each.endpoint().equals(designs.endpoint()) && same(each.month(), designs.month()))
+                .filter(each -> each.endpoint().equals(designs.endpoint())
+                        && Visit.at(each.day()).isAt(designs.month()))
                 .findFirst()
                 .orElseThrow();
         return new ClaimResult.DesignFound(label, true, found.difference(), found.prediction95());
@@ -102,12 +97,9 @@ public final class ClaimEngine {
         return summary.arms().stream()
                 .filter(each -> each.name().equals(arm))
                 .flatMap(each -> each.endpoints().stream())
-                .filter(each -> each.name().equals(endpoint) && same(each.month(), month))
+                .filter(each ->
+                        each.name().equals(endpoint) && Visit.at(each.day()).isAt(month))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    static boolean same(double month, double other) {
-        return Math.abs(month - other) < ClaimChecks.SAME_MONTH;
     }
 }

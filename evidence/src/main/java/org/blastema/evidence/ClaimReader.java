@@ -18,6 +18,7 @@ import org.blastema.core.Unit;
 import org.blastema.core.Yaml;
 import org.blastema.model.Checker;
 import org.blastema.model.Library;
+import org.blastema.trial.StudyReader;
 
 /** Binds a claim file, {@code claims/ID.yaml}. */
 public final class ClaimReader {
@@ -36,26 +37,29 @@ public final class ClaimReader {
     /**
      * A claim of the library by its name.
      *
+     * @param studies where the claim and its studies are read
+     * @param id its name
      * @throws InvalidInput with every problem of the file and of the studies that it uses, or for an unknown name
      */
-    public static Claim read(Library library, String id) {
+    public static Claim read(StudyReader studies, String id) {
+        Library library = studies.library();
         Yaml.Mapping file =
                 library.document("claims", id).orElseThrow(() -> library.unknown("claims", id, new Position(id, 1, 1)));
         Problems problems = new Problems();
-        Claim claim = read(library, file, problems);
+        Claim claim = read(studies, file, problems);
         problems.throwIfFailed();
         return claim;
     }
 
     /** A checker that knows claims beside studies and what they need. */
     static Checker with(Checker checker) {
-        return checker.with("claim", ClaimReader::read);
+        return checker.with("claim", (library, file, problems) -> read(new StudyReader(library), file, problems));
     }
 
-    private static Claim read(Library library, Yaml.Mapping file, Problems problems) {
-        Claim claim = new ClaimReader(library, problems, Library.strictness(file.position())).claim(file);
+    private static Claim read(StudyReader studies, Yaml.Mapping file, Problems problems) {
+        Claim claim = new ClaimReader(studies.library(), problems, Library.strictness(file.position())).claim(file);
         if (!problems.failed()) {
-            new ClaimChecks(library, problems).check(claim);
+            new ClaimChecks(studies, problems).check(claim);
         }
         return claim;
     }
@@ -152,7 +156,7 @@ public final class ClaimReader {
                 mid(fields),
                 List.copyOf(variants),
                 fields.texts("flip"),
-                fields.position());
+                fields.mapping());
     }
 
     private static Yaml.Mapping laid(Fields fields) {
@@ -172,7 +176,7 @@ public final class ClaimReader {
                 .orElse(Claim.Threshold.CHOSEN);
         Parameter limit = parameter("mid", inside.get());
         if (!(limit.value() > 0)) {
-            problems.error(limit.position(), "a least difference of " + limit.value(), "it is positive");
+            problems.error(inside.get().at("value"), "a least difference of " + limit.value(), "it is positive");
         }
         return new Claim.Mid(limit, threshold);
     }
@@ -236,19 +240,34 @@ public final class ClaimReader {
                 fields.flag("serious").orElse(false),
                 fields.flag("systemic").orElse(false),
                 probability
-                        .map(inside -> parameter(term + ".probability", inside))
+                        .map(inside -> share(term + ".probability", inside))
                         .orElseGet(() -> none(term, fields.position())),
-                fields.fields("ratio", "ratio of " + term).map(inside -> parameter(term + ".ratio", inside)),
+                fields.fields("ratio", "ratio of " + term).map(inside -> plain(term + ".ratio", inside)),
                 fields.fields("odds-ratio", "odds ratio of " + term)
-                        .map(inside -> parameter(term + ".odds-ratio", inside)));
+                        .map(inside -> plain(term + ".odds-ratio", inside)));
         fields.done();
-        if (!(harm.probability().value() >= 0 && harm.probability().value() <= 1)) {
-            problems.error(
-                    harm.probability().position(),
-                    "a probability of " + harm.probability().value(),
-                    "it lies in 0 to 1");
-        }
         return harm;
+    }
+
+    /** A parameter without dimension. */
+    private Parameter plain(String name, Fields fields) {
+        Parameter parameter = parameter(name, fields);
+        if (!parameter.unit().equals(Unit.ONE)) {
+            problems.error(
+                    fields.at("unit"),
+                    name + " has unit " + parameter.unit().code(),
+                    "it is a share or a factor, without a unit",
+                    Unit.ONE.code());
+        }
+        return parameter;
+    }
+
+    private Parameter share(String name, Fields fields) {
+        Parameter share = plain(name, fields);
+        if (!(share.value() >= 0 && share.value() <= 1)) {
+            problems.error(fields.at("value"), name + " is " + share.value(), "a share of people lies in 0 to 1");
+        }
+        return share;
     }
 
     private Claim.Rate rate(Fields fields, SequencedMap<String, List<Claim.Harm>> groups) {
@@ -267,7 +286,7 @@ public final class ClaimReader {
                 groups.getOrDefault(group, List.of()),
                 needed(fields, "counted", () -> fields.choice("counted", Claim.Counted.class))
                         .orElse(Claim.Counted.ANY),
-                below.map(inside -> parameter("below", inside)).orElseGet(() -> none("below", fields.position())));
+                below.map(inside -> share("below", inside)).orElseGet(() -> none("below", fields.position())));
         if (rate.harms().stream().noneMatch(rate::counts)) {
             problems.error(
                     fields.at("counted"),
@@ -288,7 +307,7 @@ public final class ClaimReader {
                 fields.requiredText("endpoint"),
                 fields.requiredNumber("month"),
                 List.copyOf(rows),
-                fields.position());
+                fields.mapping());
         fields.done();
         if (rows.isEmpty() || rows.getFirst().versus().isPresent() || rows.size() < 2) {
             problems.error(

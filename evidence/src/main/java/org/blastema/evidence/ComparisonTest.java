@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.blastema.core.Text;
 import org.blastema.core.Yaml;
-import org.blastema.model.Library;
 import org.blastema.model.Model;
 import org.blastema.statistics.Interval;
 import org.blastema.statistics.Moments;
@@ -20,44 +19,62 @@ import org.blastema.trial.Summary;
 
 /** One comparison of a claim: its test, what moves it, and the same test under other assumptions. */
 final class ComparisonTest {
+    /** How often more persons are taken where their noise hides what differs between draws. */
+    private static final int ENLARGED = 2;
+    /** Share of the variance between draws that noise may be. */
+    private static final double NOISY = 0.5;
+    /** Noise of a draw, in least differences, that does not matter. */
+    private static final double SMALL = 0.1;
+
     private final String claim;
-    private final Claim.Comparison comparison;
     private final PairedStudy study;
-    private final int draws;
-    private final int persons;
-    private final int threads;
+    private final Claim.Comparison comparison;
     private final Plan plan;
     private final double sign;
+    private final Summary summary;
 
-    ComparisonTest(Library library, String claim, Claim.Comparison comparison, int draws, int persons, int threads) {
+    private ComparisonTest(String claim, PairedStudy study) {
         this.claim = claim;
-        this.comparison = comparison;
-        this.study = new PairedStudy(library, comparison);
-        this.draws = draws;
-        this.persons = persons;
-        this.threads = threads;
-        this.plan = study.plan(nothing(), draws, persons, true);
+        this.study = study;
+        this.comparison = study.comparison();
+        this.plan = study.plan();
         this.sign = plan.better(comparison.endpoint()) == Model.Better.LOW ? -1 : 1;
+        this.summary = run(plan);
     }
 
-    private Yaml.Mapping nothing() {
-        return new Yaml.Mapping(List.of(), comparison.position());
+    /** The test, with more persons than asked for where the noise of so few hides what is not known. */
+    static ComparisonTest of(String claim, PairedStudy study) {
+        ComparisonTest test = new ComparisonTest(claim, study);
+        for (int i = 0; i < ENLARGED && test.noisy(); i++) {
+            test = new ComparisonTest(claim, test.study.larger());
+        }
+        return test;
+    }
+
+    private boolean noisy() {
+        PairedDifferences found = differences(summary, comparison.arm());
+        double noise = found.noise();
+        return found.share() < NOISY && noise > SMALL * SMALL * least() * least();
+    }
+
+    private Summary run(Plan asked) {
+        return KeptInMemory.run(asked, study.effort().threads());
     }
 
     ClaimResult.Compared run() {
-        Summary summary = Kept.run(plan, threads);
         PairedDifferences found = differences(summary, comparison.arm());
         Verdict byInterval = verdict(interval(found.effects()));
         List<SharedDraw> shared = SharedDraw.of(plan, comparison.arm());
         VarianceShares variance = new VarianceShares(found.differences(), found.share());
         shared.forEach(each -> variance.add(each.parameter(), each.uniforms()));
-        FlipSearch search = new FlipSearch(this, plan.parameters(comparison.arm()), shared, byInterval);
+        double margin = byInterval.margin(benefit(interval(found.effects())), least());
+        FlipSearch search = new FlipSearch(this, plan.parameters(comparison.arm()), shared, byInterval, margin);
         List<ClaimResult.Flip> flips = search.flips(comparison.flip());
         return new ClaimResult.Compared(
                 comparison,
-                found.unit(),
-                draws,
-                persons,
+                found.endpoint().unit(),
+                study.effort().draws(),
+                study.effort().persons(),
                 measured(summary, comparison.arm()),
                 byInterval,
                 decided(byInterval, search, variance),
@@ -85,9 +102,10 @@ final class ComparisonTest {
 
     private PairedDifferences differences(Summary summary, String arm) {
         return summary.pairedDifferences().stream()
-                .filter(each -> each.arm().equals(arm) && each.scenario().equals(summary.scenario()))
-                .filter(each -> each.endpoint().equals(comparison.endpoint())
-                        && ClaimEngine.same(each.month(), comparison.month()))
+                .filter(each -> each.scenario().equals(summary.scenario())
+                        && each.contrast().arm().equals(arm))
+                .filter(each -> each.endpoint().name().equals(comparison.endpoint())
+                        && each.visit().isAt(comparison.month()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -101,8 +119,15 @@ final class ComparisonTest {
     }
 
     private Verdict verdict(Interval interval) {
-        Interval benefit = sign > 0 ? interval : new Interval(-interval.high(), -interval.low());
-        return Verdict.ofBenefit(benefit, comparison.mid().limit().value());
+        return Verdict.ofBenefit(benefit(interval), least());
+    }
+
+    private Interval benefit(Interval interval) {
+        return sign > 0 ? interval : new Interval(-interval.high(), -interval.low());
+    }
+
+    private double least() {
+        return comparison.mid().limit().value();
     }
 
     private ClaimResult.Measured measured(Summary summary, String arm) {
@@ -129,9 +154,7 @@ final class ComparisonTest {
         for (Claim.Variant variant : comparison.variants()) {
             List<Double> effects = variant.with().entries().isEmpty()
                     ? base.effects()
-                    : differences(
-                                    Kept.run(study.plan(variant.with(), draws, persons, false), threads),
-                                    comparison.arm())
+                    : differences(run(study.alone().plan(tree -> tree.merged(variant.with()))), comparison.arm())
                             .effects();
             List<Double> shifted = shifted(variant, effects);
             Interval interval = interval(shifted);
@@ -156,22 +179,36 @@ final class ComparisonTest {
         return shifted;
     }
 
-    /** What the test says with parameters moved. */
-    record Moved(Verdict verdict, double benefit) {}
+    /**
+     * What the test says with parameters moved.
+     *
+     * @param verdict of its interval
+     * @param margin how far that interval is from another verdict than the one before, below 0 where it has another
+     */
+    record Moved(Verdict verdict, double margin) {}
 
-    /** The test with parameters moved to other values. */
-    Moved moved(Map<String, Double> values) {
-        SortedMap<String, Double> ordered = new TreeMap<>(values);
-        PairedStudy.Change change = tree -> {
-            Overlay moved = tree;
-            for (Map.Entry<String, Double> each : ordered.entrySet()) {
-                moved = moved.parameter(each.getKey(), each.getValue());
+    /** The test with parameters moved to other values, against a verdict before. */
+    Moved moved(SortedMap<String, Double> values, Verdict before) {
+        Interval interval = interval(differences(study.alone(), values).effects());
+        return new Moved(verdict(interval), before.margin(benefit(interval), least()));
+    }
+
+    /** Mean benefit of a part of the draws with a parameter moved: enough to see which way it goes. */
+    double benefit(String name, double value) {
+        return sign
+                * differences(study.alone().part(), new TreeMap<>(Map.of(name, value)))
+                        .moments()
+                        .mean();
+    }
+
+    private PairedDifferences differences(PairedStudy asked, SortedMap<String, Double> values) {
+        Plan moved = asked.plan(tree -> {
+            Yaml.Mapping changed = tree;
+            for (Map.Entry<String, Double> each : values.entrySet()) {
+                changed = PairedStudy.moved(changed, each.getKey(), each.getValue());
             }
-            return moved;
-        };
-        Summary summary = Kept.run(study.plan(change, draws, persons, false), threads);
-        PairedDifferences found = differences(summary, comparison.arm());
-        return new Moved(
-                verdict(interval(found.effects())), sign * found.moments().mean());
+            return changed;
+        });
+        return differences(run(moved), comparison.arm());
     }
 }

@@ -4,11 +4,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.blastema.core.Distribution;
 import org.blastema.core.Elementary;
@@ -19,7 +20,9 @@ import org.blastema.trial.SharedDraw;
 
 /** Moves parameters over what is possible and looks whether the verdict of the interval changes. */
 final class FlipSearch {
-    private static final int HALVINGS = 7;
+    /** Share of the way to an end within which a flip is found. */
+    private static final double FINE = 1.0 / 128;
+
     private static final double RARE = 0.001;
     /** Ratio of the ends of a range above which steps are taken in its logarithm. */
     private static final double WIDE = 20;
@@ -28,12 +31,20 @@ final class FlipSearch {
     private final SequencedMap<String, Parameter> parameters = new LinkedHashMap<>();
     private final List<SharedDraw> shared;
     private final Verdict before;
-    private final Map<String, Map<Double, ComparisonTest.Moved>> tried = new TreeMap<>();
+    private final double margin;
+    private final SortedMap<String, SortedMap<Double, ComparisonTest.Moved>> tried = new TreeMap<>();
 
-    FlipSearch(ComparisonTest test, List<Parameter> stated, List<SharedDraw> shared, Verdict before) {
+    /**
+     * @param stated the parameters of the arm
+     * @param shared those that differ between draws
+     * @param before the verdict of the interval
+     * @param margin how far the interval is from another
+     */
+    FlipSearch(ComparisonTest test, List<Parameter> stated, List<SharedDraw> shared, Verdict before, double margin) {
         this.test = test;
         this.shared = List.copyOf(shared);
         this.before = before;
+        this.margin = margin;
         stated.forEach(each -> parameters.put(each.name(), each));
     }
 
@@ -43,49 +54,45 @@ final class FlipSearch {
     }
 
     /**
-     * Whether the verdict could be another at all: with every parameter that is drawn, and every one that was moved, at the end of its
-     * range that is best for the claim, or worst.
+     * Whether the verdict could be another at all: with one parameter that was moved, or with all that were moved or are drawn, each at
+     * the end of its range that is best for the claim, or worst.
      */
     boolean changeable() {
-        Map<String, Double> best = new TreeMap<>();
-        Map<String, Double> worst = new TreeMap<>();
-        Stream.concat(shared.stream().map(each -> each.parameter().name()), tried.keySet().stream().toList().stream())
-                .distinct()
-                .forEach(name -> {
-                    Map<Double, ComparisonTest.Moved> ends = ends(name);
-                    Comparator<Map.Entry<Double, ComparisonTest.Moved>> order =
-                            Comparator.comparingDouble(each -> each.getValue().benefit());
-                    ends.entrySet().stream().max(order).ifPresent(each -> best.put(name, each.getKey()));
-                    ends.entrySet().stream().min(order).ifPresent(each -> worst.put(name, each.getKey()));
-                });
-        return test.moved(best).verdict() != before || test.moved(worst).verdict() != before;
+        if (tried.values().stream().flatMap(ends -> ends.values().stream()).anyMatch(this::turned)) {
+            return true;
+        }
+        SortedMap<String, Double> best = new TreeMap<>();
+        SortedMap<String, Double> worst = new TreeMap<>();
+        Stream<String> drawn = shared.stream().map(each -> each.parameter().name());
+        Stream.concat(tried.keySet().stream(), drawn).distinct().forEach(name -> {
+            SortedMap<Double, Double> ends = new TreeMap<>();
+            ends(name).forEach(value -> ends.put(test.benefit(name, value), value));
+            worst.put(name, ends.firstEntry().getValue());
+            best.put(name, ends.lastEntry().getValue());
+        });
+        return turned(test.moved(best, before)) || turned(test.moved(worst, before));
+    }
+
+    private boolean turned(ComparisonTest.Moved moved) {
+        return moved.verdict() != before;
     }
 
     private ClaimResult.Flip flip(String name) {
-        Parameter parameter = java.util.Objects.requireNonNull(parameters.get(name), name);
-        OptionalDouble at = OptionalDouble.empty();
-        Verdict to = before;
-        for (Map.Entry<Double, ComparisonTest.Moved> end : ends(name).entrySet()) {
-            if (end.getValue().verdict() != before) {
-                Turn turn = isChoice(name)
+        Parameter parameter = Objects.requireNonNull(parameters.get(name), name);
+        Optional<Turn> nearest = tried(name).entrySet().stream()
+                .filter(end -> turned(end.getValue()))
+                .map(end -> isChoice(name)
                         ? new Turn(end.getKey(), end.getValue().verdict())
-                        : halve(parameter, end.getKey(), end.getValue().verdict());
-                double found = turn.at();
-                if (at.isEmpty()
-                        || Math.abs(found - parameter.value()) < Math.abs(at.getAsDouble() - parameter.value())) {
-                    at = OptionalDouble.of(found);
-                    to = turn.verdict();
-                }
-            }
-        }
+                        : closed(parameter, end.getKey(), end.getValue()))
+                .min(Comparator.comparingDouble(turn -> Math.abs(turn.at() - parameter.value())));
         return new ClaimResult.Flip(
                 name,
                 parameter.unit().code(),
                 parameter.value(),
                 range(name),
-                at,
-                to,
-                at.isPresent() ? deviations(name, at.getAsDouble()) : OptionalDouble.empty());
+                nearest.map(turn -> OptionalDouble.of(turn.at())).orElse(OptionalDouble.empty()),
+                nearest.map(Turn::verdict).orElse(before),
+                nearest.map(turn -> deviations(name, turn.at())).orElse(OptionalDouble.empty()));
     }
 
     private Optional<SharedDraw> drawn(String name) {
@@ -102,7 +109,7 @@ final class FlipSearch {
 
     /** The ends of a range; where none is stated, the values that are passed once in a thousand draws. */
     private Range range(String name) {
-        Parameter parameter = java.util.Objects.requireNonNull(parameters.get(name), name);
+        Parameter parameter = Objects.requireNonNull(parameters.get(name), name);
         return parameter
                 .range()
                 .orElseGet(() -> drawn(name)
@@ -110,44 +117,66 @@ final class FlipSearch {
                         .orElseThrow());
     }
 
-    /** The test at the ends of a parameter, or at each value that it may choose. */
-    private Map<Double, ComparisonTest.Moved> ends(String name) {
-        Map<Double, ComparisonTest.Moved> known = tried.get(name);
-        if (known != null) {
-            return known;
-        }
-        DoubleStream values = drawn(name)
-                .map(SharedDraw::distribution)
-                .filter(Distribution.Choice.class::isInstance)
-                .map(each -> ((Distribution.Choice) each).values().stream().mapToDouble(Double::doubleValue))
-                .orElseGet(() -> DoubleStream.of(range(name).low(), range(name).high()));
-        Map<Double, ComparisonTest.Moved> found = new TreeMap<>();
-        values.forEach(value -> found.put(value, test.moved(Map.of(name, value))));
-        tried.put(name, found);
-        return found;
+    /** The ends of a parameter's range, or every value that it may choose. */
+    private List<Double> ends(String name) {
+        return drawn(name).map(SharedDraw::distribution).orElse(null) instanceof Distribution.Choice choice
+                ? choice.values()
+                : List.of(range(name).low(), range(name).high());
     }
 
-    /** The value nearest to the parameter's own at which the verdict changes on the way to an end. */
-    private Turn halve(Parameter parameter, double end, Verdict there) {
-        double near = parameter.value();
-        double far = end;
-        Verdict to = there;
+    /** The test at the ends of a parameter. */
+    private SortedMap<Double, ComparisonTest.Moved> tried(String name) {
+        return tried.computeIfAbsent(name, same -> {
+            SortedMap<Double, ComparisonTest.Moved> found = new TreeMap<>();
+            ends(same).forEach(value -> found.put(value, moved(same, value)));
+            return found;
+        });
+    }
+
+    private ComparisonTest.Moved moved(String name, double value) {
+        return test.moved(new TreeMap<>(Map.of(name, value)), before);
+    }
+
+    /**
+     * The value nearest to the parameter's own at which the verdict changes on the way to an end, to {@link #FINE} of the way. The margin
+     * of the verdict tells where to look next: a little beyond the place where a line through both margins is 0, so that both sides close
+     * in; halfway where that did not halve what is left.
+     */
+    private Turn closed(Parameter parameter, double end, ComparisonTest.Moved there) {
+        double near = 0;
+        double far = 1;
+        double nearMargin = margin;
+        ComparisonTest.Moved beyond = there;
+        boolean halve = false;
+        while (far - near > FINE) {
+            double left = far - near;
+            double zero = near + left * nearMargin / (nearMargin - beyond.margin());
+            double aside = zero - near < far - zero ? zero + FINE / 2 : zero - FINE / 2;
+            double place = halve || !Double.isFinite(aside)
+                    ? (near + far) / 2
+                    : Math.clamp(aside, near + FINE / 2, far - FINE / 2);
+            ComparisonTest.Moved moved = moved(parameter.name(), onTheWay(parameter, end, place));
+            if (turned(moved)) {
+                far = place;
+                beyond = moved;
+            } else {
+                near = place;
+                nearMargin = moved.margin();
+            }
+            halve = far - near > left / 2;
+        }
+        return new Turn(onTheWay(parameter, end, far), beyond.verdict());
+    }
+
+    private static double onTheWay(Parameter parameter, double end, double share) {
+        double own = parameter.value();
         boolean logarithmic = parameter
                 .range()
                 .filter(range -> range.low() > 0 && range.high() > WIDE * range.low())
                 .isPresent();
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle =
-                    logarithmic ? Elementary.exp((Elementary.log(near) + Elementary.log(far)) / 2) : (near + far) / 2;
-            Verdict verdict = test.moved(Map.of(parameter.name(), middle)).verdict();
-            if (verdict == before) {
-                near = middle;
-            } else {
-                far = middle;
-                to = verdict;
-            }
-        }
-        return new Turn(far, to);
+        return logarithmic
+                ? Elementary.exp(Elementary.log(own) * (1 - share) + Elementary.log(end) * share)
+                : own * (1 - share) + end * share;
     }
 
     /** Where the verdict turns, and into what. */

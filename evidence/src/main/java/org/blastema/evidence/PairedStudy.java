@@ -1,64 +1,102 @@
 package org.blastema.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.blastema.core.Position;
 import org.blastema.core.Yaml;
-import org.blastema.model.Library;
 import org.blastema.trial.Options;
 import org.blastema.trial.Plan;
 import org.blastema.trial.StudyReader;
+import org.blastema.trial.Visit;
 
 /**
- * The study of a comparison as the test needs it: the arms of the comparison alone, the same persons in all of them, nobody leaves, and
- * only what the experiment and its variant say is laid over it.
+ * The study of a comparison as the test needs it: the arms of the comparison alone, the same persons in all of them, nobody leaves,
+ * nothing but the endpoint that is asked for and no visit after that month. What is left has the chance of the whole study, so that its
+ * numbers are those of the whole study but for the tolerance of the solver, whose steps end at the last visit.
+ *
+ * @param studies where the study is read
+ * @param comparison what the test asks
+ * @param effort its size
+ * @param arms by name
  */
-final class PairedStudy {
-    private final Library library;
-    private final Claim.Comparison comparison;
+record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effort, List<String> arms) {
+    private static final int FEW = 20;
 
-    PairedStudy(Library library, Claim.Comparison comparison) {
-        this.library = library;
-        this.comparison = comparison;
+    /** With the known treatments beside. */
+    static PairedStudy whole(StudyReader studies, Claim.Comparison comparison, Effort effort) {
+        Stream<String> two = Stream.of(comparison.versus(), comparison.arm());
+        return new PairedStudy(
+                studies,
+                comparison,
+                effort,
+                Stream.concat(two, comparison.beside().stream()).toList());
+    }
+
+    /** The same without the known treatments beside. */
+    PairedStudy alone() {
+        return new PairedStudy(studies, comparison, effort, List.of(comparison.versus(), comparison.arm()));
+    }
+
+    /** The same with a tenth of the draws, the first. */
+    PairedStudy part() {
+        return with(Math.min(effort.draws(), Math.max(FEW, effort.draws() / 10)), effort.persons());
+    }
+
+    /** The same with four times as many persons. */
+    PairedStudy larger() {
+        return with(effort.draws(), 4 * effort.persons());
+    }
+
+    private PairedStudy with(int draws, int persons) {
+        return new PairedStudy(studies, comparison, new Effort(draws, persons, effort.threads()), arms);
     }
 
     /**
-     * The plan of a test.
+     * The plan of the test.
      *
-     * @param change what a variant or a search lays over the experiment's study
-     * @param draws trials, each a draw of knowledge
-     * @param persons of a draw
-     * @param beside whether the known treatments stand beside
+     * @param change of the study's node tree, after what the experiment lays over it
      */
-    Plan plan(Yaml.Mapping change, int draws, int persons, boolean beside) {
-        return plan(study -> study.merged(change), draws, persons, beside);
-    }
-
-    /** A change of the study's tree. */
-    interface Change {
-        Overlay of(Overlay study);
-    }
-
-    /** The plan of a test whose change needs the tree. */
-    Plan plan(Change change, int draws, int persons, boolean beside) {
+    Plan plan(UnaryOperator<Yaml.Mapping> change) {
         Options options = new Options(
-                OptionalInt.of(persons), OptionalInt.of(draws), OptionalLong.empty(), comparison.scenario(), List.of());
-        return StudyReader.read(
-                library,
+                OptionalInt.of(effort.persons()),
+                OptionalInt.of(effort.draws()),
+                OptionalLong.empty(),
+                Optional.empty(),
+                List.of());
+        return studies.plan(
                 comparison.study(),
                 options,
-                file -> change.of(narrowed(new Overlay(file), beside).merged(comparison.with()))
-                        .tree());
+                file -> narrowed(change.apply(chosen(file).merged(comparison.with()))));
     }
 
-    private Overlay narrowed(Overlay study, boolean beside) {
-        List<String> wanted = new ArrayList<>(List.of(comparison.versus(), comparison.arm()));
-        if (beside) {
-            wanted.addAll(comparison.beside());
-        }
-        Overlay narrowed = study.without(
+    private Yaml.Mapping chosen(Yaml.Mapping study) {
+        return comparison
+                .scenario()
+                .map(name -> study.with("scenario", Yaml.Scalar.quoted(name, comparison.at("scenario"))))
+                .orElse(study);
+    }
+
+    /** The plan of the test as the experiment states it. */
+    Plan plan() {
+        return plan(UnaryOperator.identity());
+    }
+
+    /** A study with a parameter moved to a value; one that is given in full keeps the rest of it. */
+    static Yaml.Mapping moved(Yaml.Mapping study, String name, double value) {
+        Yaml.Mapping parameters = study.mapping("parameters");
+        Yaml.Scalar number = Yaml.Scalar.plain(Double.toString(value), study.position());
+        Yaml moved =
+                parameters.get(name).orElse(null) instanceof Yaml.Mapping full ? full.with("value", number) : number;
+        return study.with("parameters", parameters.with(name, moved));
+    }
+
+    private Yaml.Mapping narrowed(Yaml.Mapping study) {
+        Position at = study.position();
+        return study.without(
                         "contrasts",
                         "data-conflicts",
                         "practices",
@@ -66,48 +104,43 @@ final class PairedStudy {
                         "continues",
                         "published",
                         "followed",
-                        "scenarios")
-                .plain("groups", "paired")
-                .plain("twins", "0")
-                .quoted("reference", comparison.versus())
-                .with("timecourse", new Yaml.Sequence(List.of(), study.tree().position()))
-                .with(
-                        "switches",
-                        new Overlay(study.mapping("switches"))
-                                .plain("drop-out", "off")
-                                .tree())
-                .with("arms", arms(study, wanted));
-        Optional<String> scenario =
-                comparison.scenario().or(() -> text(study.tree().get("scenario")));
-        return scenario.map(name -> narrowed.with(
-                        "scenarios",
-                        new Yaml.Sequence(
-                                List.of(new Yaml.Scalar(
-                                        name, false, study.tree().position())),
-                                study.tree().position())))
-                .orElse(narrowed);
+                        "drop-out")
+                .with("scenarios", new Yaml.Sequence(List.of(), at))
+                .with("groups", Yaml.Scalar.plain("paired", at))
+                .with("twins", Yaml.Scalar.plain("0", at))
+                .with("reference", Yaml.Scalar.quoted(comparison.versus(), at))
+                .with("timecourse", new Yaml.Sequence(List.of(), at))
+                .with("visits", visits(study.sequence("visits")))
+                .with("endpoints", items(study, "endpoints", List.of(comparison.endpoint()), "primary-visit"))
+                .with("arms", items(study, "arms", arms, "step", "drop-out", "patients"));
     }
 
-    /** The wanted arms in the study's order, as steps of nothing. */
-    private static Yaml arms(Overlay study, List<String> wanted) {
-        List<Yaml> arms = new ArrayList<>();
-        if (study.tree().get("arms").orElse(null) instanceof Yaml.Sequence all) {
-            for (Yaml each : all.items()) {
-                if (each instanceof Yaml.Mapping arm && wanted.contains(name(arm))) {
-                    arms.add(new Overlay(arm)
-                            .without("step", "drop-out", "patients")
-                            .tree());
-                }
-            }
-        }
-        return new Yaml.Sequence(arms, study.tree().position());
+    /** Earlier visits stay: a visit's chance goes by its place among them. */
+    private Yaml.Sequence visits(Yaml.Sequence all) {
+        List<Yaml> kept = all.items().stream()
+                .filter(each -> Visit.of(each)
+                        .filter(visit -> visit.isAfter(comparison.month()))
+                        .isEmpty())
+                .toList();
+        return new Yaml.Sequence(kept, all.position());
     }
 
-    private static String name(Yaml.Mapping arm) {
-        return text(arm.get("name")).or(() -> text(arm.get("product"))).orElse("");
+    /** The wanted items of a list in the study's order, without some of their keys. */
+    private static Yaml.Sequence items(Yaml.Mapping study, String list, List<String> wanted, String... gone) {
+        Yaml.Sequence all = study.sequence(list);
+        List<Yaml> items = all.items().stream()
+                .filter(Yaml.Mapping.class::isInstance)
+                .map(Yaml.Mapping.class::cast)
+                .filter(item -> wanted.contains(name(item)))
+                .<Yaml>map(item -> item.without(gone))
+                .toList();
+        return new Yaml.Sequence(items, all.position());
     }
 
-    private static Optional<String> text(Optional<Yaml> node) {
-        return node.orElse(null) instanceof Yaml.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+    private static String name(Yaml.Mapping item) {
+        return item.text("name")
+                .or(() -> item.text("product"))
+                .or(() -> item.text("readout"))
+                .orElse("");
     }
 }

@@ -37,6 +37,20 @@ public enum Verdict {
         return benefit.low() > 0 && benefit.high() > least ? PARTLY : FAILS;
     }
 
+    /**
+     * How far the interval of a benefit is from another verdict than this one: above 0 where {@link #ofBenefit} gives this one, below 0
+     * where it gives another, and moving with the ends of the interval without a jump. For the three verdicts of an interval.
+     */
+    double margin(Interval benefit, double least) {
+        double some = Math.min(benefit.low(), benefit.high() - least);
+        return switch (this) {
+            case HOLDS -> benefit.low() - least;
+            case PARTLY -> Math.min(some, least - benefit.low());
+            case FAILS -> -some;
+            case DECIDED_BY_ASSUMPTION, UNTESTABLE -> throw new IllegalArgumentException(word());
+        };
+    }
+
     /** By the interval of a share that the claim wants below a limit. */
     static Verdict ofShare(Interval share, double limit) {
         if (share.high() < limit) {

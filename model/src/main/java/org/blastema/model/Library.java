@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public final class Library {
 
     private final Map<String, Held> files;
     private final SortedMap<String, String> read = new TreeMap<>();
+    private final Map<String, Yaml.Mapping> documents = new HashMap<>();
     private final SortedSet<String> replaced = new TreeSet<>();
     private final Bibliography bibliography;
 
@@ -174,13 +176,14 @@ public final class Library {
     }
 
     /**
-     * The document of a kind and name, if there is one.
+     * The document of a kind and name, if there is one; read once.
      *
      * @throws InvalidInput if it is broken
      */
     public Optional<Yaml.Mapping> document(String kind, String name) {
         String path = path(kind, name);
-        return bytes(path).map(bytes -> YamlReader.read(label(path), bytes));
+        Optional<byte[]> bytes = bytes(path);
+        return bytes.map(each -> documents.computeIfAbsent(path, same -> YamlReader.read(label(same), each)));
     }
 
     /**

@@ -201,12 +201,13 @@ function acceptChart(element, curves, grid, marked, labels) {
 }
 
 /** One outcome of the following years in every arm; curves that lie on one another are dashed in turn. */
-function laterChart(element, curves, year) {
+function laterChart(element, curves, year, most) {
+  const top = Math.max(...curves.flatMap((c) => c.mean));
   return draw(element, 190, {
     grid: { left: 48, right: 10, top: 10, bottom: 40 },
     tooltip: { trigger: "axis", valueFormatter: (v) => Number(v.toPrecision(3)).toString() },
     xAxis: { ...dayAxis(year, Math.max(...curves[0].days)), splitLine: { show: false } },
-    yAxis: axis("", { type: "value", min: 0, splitNumber: 3, axisLabel: { formatter: short } }),
+    yAxis: axis("", { type: "value", min: 0, max: top > most / 2 && top <= most ? most : undefined, splitNumber: 3, axisLabel: { formatter: short } }),
     series: curves.map((c, i) => line(c.title, c.days, c.mean, c.colour, { lineStyle: { color: c.colour, width: 2, type: i % 2 ? [6, 4 + 2 * i] : "solid" } })),
   });
 }

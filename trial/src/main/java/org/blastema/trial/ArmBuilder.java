@@ -197,6 +197,9 @@ final class ArmBuilder {
 
     /** Scenarios that give what the run's scenario gives: nothing that either fixes reaches a number of this arm. */
     private List<Boolean> repeats(List<ArmSetup.Patch> patches, List<Dose> doses) {
+        if (patches.size() == 1) {
+            return List.of(false);
+        }
         int headline = study.scenarios().indexOf(study.scenario());
         ArmSetup.Patch own = patches.get(headline);
         Reach reach = new Reach(model, doses);

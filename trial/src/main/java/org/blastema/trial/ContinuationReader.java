@@ -108,11 +108,11 @@ final class ContinuationReader {
         Position at = study.at("continues");
         Yaml.Mapping tree = file;
         for (String key : LEFT_OUT) {
-            tree = Edits.without(tree, key);
+            tree = tree.without(key);
         }
         for (String key : SHARED) {
             Optional<Yaml> own = study.node(key);
-            tree = own.isPresent() ? tree.with(key, own.get()) : Edits.without(tree, key);
+            tree = own.isPresent() ? tree.with(key, own.get()) : tree.without(key);
         }
         Yaml.Scalar only = new Yaml.Scalar(scenario, false, at);
         tree = tree.with("scenario", only)
@@ -185,7 +185,7 @@ final class ContinuationReader {
         for (Yaml each : items(file, "endpoints")) {
             if (each instanceof Yaml.Mapping endpoint) {
                 endpoint.get("readout")
-                        .ifPresent(readout -> known.put(text(readout), Edits.without(endpoint, "primary-visit")));
+                        .ifPresent(readout -> known.put(text(readout), endpoint.without("primary-visit")));
             }
         }
         List<Yaml> all = new ArrayList<>();

@@ -33,8 +33,8 @@ final class EconomicAnalysis {
         List<EconomicPair> pairs = new ArrayList<>();
         for (String effect : asked.effects()) {
             for (PairedDifferences gain : differences) {
-                if (gain.endpoint().equals(effect)
-                        && gain.day() == asked.horizon().day()) {
+                if (gain.endpoint().name().equals(effect)
+                        && gain.visit().day() == asked.horizon().day()) {
                     pairs.add(pair(gain));
                 }
             }
@@ -55,17 +55,17 @@ final class EconomicAnalysis {
     }
 
     private EconomicPair pair(PairedDifferences gain) {
-        OptionalDouble other = price(gain.versus());
+        OptionalDouble other = price(gain.contrast().versus());
         List<Double> unpriced = other.isEmpty()
                 ? List.of()
                 : cost(gain).stream().map(each -> each - other.getAsDouble()).toList();
-        boolean asksPrices = asked.priceArms().contains(gain.arm());
+        boolean asksPrices = asked.priceArms().contains(gain.contrast().arm());
         return new EconomicPair(
                 gain.scenario(),
-                gain.endpoint(),
-                gain.arm(),
-                gain.versus(),
-                price(gain.arm()),
+                gain.endpoint().name(),
+                gain.contrast().arm(),
+                gain.contrast().versus(),
+                price(gain.contrast().arm()),
                 gain.effects(),
                 unpriced,
                 asksPrices ? asked.prices().stream().map(Parameter::value).toList() : List.of());
@@ -74,9 +74,10 @@ final class EconomicAnalysis {
     /** More cost by each draw without that of the products. */
     private List<Double> cost(PairedDifferences gain) {
         return differences.stream()
-                .filter(each -> each.endpoint().equals(asked.cost()) && each.day() == gain.day())
+                .filter(each -> each.endpoint().name().equals(asked.cost())
+                        && each.visit().day() == gain.visit().day())
                 .filter(each -> each.scenario().equals(gain.scenario()))
-                .filter(each -> each.arm().equals(gain.arm()) && each.versus().equals(gain.versus()))
+                .filter(each -> each.contrast().equals(gain.contrast()))
                 .findFirst()
                 .map(PairedDifferences::effects)
                 .orElse(List.of());

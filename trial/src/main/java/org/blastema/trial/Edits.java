@@ -51,34 +51,6 @@ final class Edits {
                 .orElse(tree);
     }
 
-    /** The tree with a key taken out of every item of a list. */
-    static Yaml.Mapping without(Yaml.Mapping tree, String list, String key) {
-        return tree.get(list)
-                .filter(Yaml.Sequence.class::isInstance)
-                .map(Yaml.Sequence.class::cast)
-                .map(items -> tree.with(
-                        list,
-                        new Yaml.Sequence(
-                                items.items().stream()
-                                        .map(item -> without(item, key))
-                                        .toList(),
-                                items.position())))
-                .orElse(tree);
-    }
-
-    /** The tree without a key. */
-    static Yaml.Mapping without(Yaml.Mapping mapping, String key) {
-        return new Yaml.Mapping(
-                mapping.entries().stream()
-                        .filter(entry -> !entry.key().text().equals(key))
-                        .toList(),
-                mapping.position());
-    }
-
-    private static Yaml without(Yaml item, String key) {
-        return item instanceof Yaml.Mapping mapping ? without(mapping, key) : item;
-    }
-
     private Optional<Yaml> value(String text, Position at) {
         try {
             byte[] bytes = ("value: " + text + "\n").getBytes(StandardCharsets.UTF_8);
@@ -129,14 +101,8 @@ final class Edits {
     }
 
     private static Optional<String> name(Yaml item) {
-        if (!(item instanceof Yaml.Mapping mapping)) {
-            return Optional.empty();
-        }
-        for (String key : List.of("name", "readout")) {
-            if (mapping.get(key).orElse(null) instanceof Yaml.Scalar scalar) {
-                return Optional.of(scalar.text());
-            }
-        }
-        return Optional.empty();
+        return item instanceof Yaml.Mapping mapping
+                ? mapping.text("name").or(() -> mapping.text("readout"))
+                : Optional.empty();
     }
 }

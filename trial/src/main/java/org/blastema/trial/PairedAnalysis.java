@@ -64,18 +64,11 @@ final class PairedAnalysis {
 
     private PairedDifferences differences(int scenario, int cell) {
         List<Moments> each = trials.get(scenario).get(cell);
-        Study.Contrast contrast = contrasts.get(cell / cells);
-        ArmPlan.Followed endpoint =
-                plan.endpoints().get(cell % cells / plan.visits().size());
-        Visit visit = plan.visits().get(cell % plan.visits().size());
         return new PairedDifferences(
                 plan.scenarios().get(scenario),
-                contrast.arm(),
-                contrast.versus(),
-                endpoint.name(),
-                endpoint.unit(),
-                visit.day(),
-                visit.month(),
+                contrasts.get(cell / cells),
+                plan.endpoints().get(cell % cells / plan.visits().size()),
+                plan.visits().get(cell % plan.visits().size()),
                 each.stream()
                         .map(moments -> moments.n() > 0 ? moments.mean() : Double.NaN)
                         .toList(),
@@ -93,18 +86,18 @@ final class PairedAnalysis {
             if (any(scenario, i)) {
                 PairedDifferences found = differences(scenario, i);
                 summaries.add(new ContrastSummary(
-                        found.arm(),
-                        found.versus(),
-                        found.endpoint(),
-                        found.unit(),
-                        found.day(),
-                        found.month(),
+                        found.contrast().arm(),
+                        found.contrast().versus(),
+                        found.endpoint().name(),
+                        found.endpoint().unit(),
+                        found.visit().day(),
+                        found.visit().month(),
                         found.moments().mean(),
                         ci95(found, trials.get(scenario).get(i).getLast()),
                         found.interval95(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
-                        labels.apply(contrasts.get(i / cells))));
+                        labels.apply(found.contrast())));
             }
         }
         return summaries;

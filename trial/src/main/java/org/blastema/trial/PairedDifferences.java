@@ -13,23 +13,17 @@ import org.blastema.statistics.Quantiles;
  * its persons.
  *
  * @param scenario name of the scenario
- * @param arm the arm
- * @param versus what it is compared with
- * @param endpoint name of the readout
- * @param unit UCUM code
- * @param day days since treatment
- * @param month the same in months
+ * @param contrast the arm and what it is compared with
+ * @param endpoint the readout and its unit
+ * @param visit when
  * @param differences mean difference of each trial, arm less versus; NaN where no person has both values
  * @param squaredErrors squared standard error of each, from its persons; NaN below two of them
  */
 public record PairedDifferences(
         String scenario,
-        String arm,
-        String versus,
-        String endpoint,
-        String unit,
-        double day,
-        double month,
+        Study.Contrast contrast,
+        ArmPlan.Followed endpoint,
+        Visit visit,
         List<Double> differences,
         List<Double> squaredErrors) {
 
@@ -53,8 +47,13 @@ public record PairedDifferences(
      */
     public double share() {
         double variance = moments().variance();
+        return !(variance > 0) ? 1 : Math.max(0, variance - noise()) / variance;
+    }
+
+    /** The part of the variance between trials that is the noise of their persons: E above; 0 where nothing tells it. */
+    public double noise() {
         Moments noise = moments(squaredErrors);
-        return noise.n() == 0 || !(variance > 0) ? 1 : Math.max(0, variance - noise.mean()) / variance;
+        return noise.n() == 0 ? 0 : noise.mean();
     }
 
     /**

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
@@ -13,7 +12,6 @@ import org.blastema.core.Problem;
 import org.blastema.core.Purpose;
 import org.blastema.core.Yaml;
 import org.blastema.core.YamlWriter;
-import org.blastema.kinetics.CompiledModel;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
 
@@ -29,7 +27,6 @@ final class PlanBuilder {
     private final References references;
     private final List<String> sets;
     private final Optional<String> usualScenario;
-    private final Map<String, CompiledModel> compiled = new LinkedHashMap<>();
 
     /**
      * @param usualScenario the scenario that the study names for itself; the model's default where it names none
@@ -55,7 +52,7 @@ final class PlanBuilder {
         }
         for (Study.Arm arm : study.arms()) {
             ArmBuilder builder =
-                    new ArmBuilder(study, arm, compiled(arm.product().model()));
+                    new ArmBuilder(study, arm, references.compiled(arm.product().model()));
             setups.add(builder.build(setups.size()));
             purposes.addAll(builder.purposes());
             arms.add(arm(arm));
@@ -76,10 +73,6 @@ final class PlanBuilder {
                 hash(yaml, files),
                 warnings,
                 later);
-    }
-
-    private CompiledModel compiled(String name) {
-        return compiled.computeIfAbsent(name, wanted -> CompiledModel.generate(model(wanted)));
     }
 
     private Model model(String name) {

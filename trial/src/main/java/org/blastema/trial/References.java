@@ -9,18 +9,20 @@ import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.core.Unit;
 import org.blastema.core.Yaml;
+import org.blastema.kinetics.CompiledModel;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
-import org.blastema.model.ModelReader;
 
 /** Follows names from one file to another: models, files of a kind, keys of the bibliography. */
 final class References {
     private final Library library;
+    private final CompiledModels compiled;
     private final Problems problems;
     private final Map<String, Optional<Model>> models = new HashMap<>();
 
-    References(Library library, Problems problems) {
-        this.library = library;
+    References(CompiledModels compiled, Problems problems) {
+        this.library = compiled.library();
+        this.compiled = compiled;
         this.problems = problems;
     }
 
@@ -38,11 +40,16 @@ final class References {
 
     private Optional<Model> load(String name) {
         try {
-            return Optional.of(ModelReader.read(library, name));
+            return Optional.of(compiled.model(name));
         } catch (InvalidInput e) {
             problems.addAll(e.problems());
             return Optional.empty();
         }
+    }
+
+    /** A sound model, ready to be solved. */
+    CompiledModel compiled(String name) {
+        return compiled.compiled(name);
     }
 
     /** The document of a name, looked for among some kinds. */

@@ -12,9 +12,23 @@ import org.blastema.core.Yaml;
 import org.blastema.model.Checker;
 import org.blastema.model.Library;
 
-/** From a study's name or file to a plan. */
+/** From a study's name or file to a plan. What several plans of one reader share, their models, is read and compiled once. */
 public final class StudyReader {
-    private StudyReader() {}
+    private final Library library;
+    private final CompiledModels models;
+
+    /**
+     * @param library where names are looked up
+     */
+    public StudyReader(Library library) {
+        this.library = library;
+        this.models = new CompiledModels(library);
+    }
+
+    /** Where names are looked up. */
+    public Library library() {
+        return library;
+    }
 
     /**
      * Reads a study and everything that it names.
@@ -25,20 +39,19 @@ public final class StudyReader {
      * @throws InvalidInput with all problems of all files
      */
     public static Plan read(Library library, String nameOrFile, Options options) {
-        return read(library, nameOrFile, options, UnaryOperator.identity());
+        return new StudyReader(library).plan(nameOrFile, options, UnaryOperator.identity());
     }
 
     /**
      * Reads a study and everything that it names, with a change of its node tree before those of the options.
      *
-     * @param library where names are looked up
      * @param nameOrFile a study of the library, or a file that ends with .yaml
      * @param options what the command line changes
      * @param change of the study's node tree
      * @throws InvalidInput with all problems of all files
      */
-    public static Plan read(Library library, String nameOrFile, Options options, UnaryOperator<Yaml.Mapping> change) {
-        Yaml.Mapping file = tree(library, nameOrFile);
+    public Plan plan(String nameOrFile, Options options, UnaryOperator<Yaml.Mapping> change) {
+        Yaml.Mapping file = tree(nameOrFile);
         Yaml.Mapping tree = change.apply(file);
         Problems problems = new Problems();
         Edits edits = new Edits(problems, StudyBinder.KEYS);
@@ -46,7 +59,7 @@ public final class StudyReader {
             tree = edits.set(tree, set);
         }
         tree = sized(tree, options);
-        References references = new References(library, problems);
+        References references = new References(models, problems);
         Study study = new StudyBinder(tree, references, problems).bind();
         problems.throwIfFailed();
         return new PlanBuilder(study, tree, references, options.sets(), usualScenario(file))
@@ -60,15 +73,19 @@ public final class StudyReader {
      * @throws InvalidInput with all problems of all files
      */
     public static Plan readAlone(Library library, String name) {
-        Yaml.Mapping file = tree(library, name);
+        return new StudyReader(library).alone(name);
+    }
+
+    private Plan alone(String name) {
+        Yaml.Mapping file = tree(name);
         Problems problems = new Problems();
-        References references = new References(library, problems);
+        References references = new References(models, problems);
         Study whole = new StudyBinder(file, references, problems).bind();
         problems.throwIfFailed();
         Position at = file.position();
-        Yaml.Scalar scenario = new Yaml.Scalar(whole.scenario(), false, at);
+        Yaml.Scalar scenario = Yaml.Scalar.quoted(whole.scenario(), at);
         Yaml.Mapping tree = file.with("scenarios", new Yaml.Sequence(List.of(scenario), at));
-        tree = Edits.without(tree.with("twins", new Yaml.Scalar("0", true, at)), "continues");
+        tree = tree.with("twins", Yaml.Scalar.plain("0", at)).without("continues");
         Study study = new StudyBinder(tree, references, problems).bind();
         problems.throwIfFailed();
         return new PlanBuilder(study, tree, references, List.of(), usualScenario(file)).build(library, problems.list());
@@ -76,9 +93,7 @@ public final class StudyReader {
 
     /** The scenario that a study of the library names for itself; a user's study has that of its model. */
     private static Optional<String> usualScenario(Yaml.Mapping file) {
-        return file.get("scenario")
-                .filter(node -> Library.strictness(file.position()) == Strictness.LIBRARY)
-                .flatMap(node -> node instanceof Yaml.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
+        return file.text("scenario").filter(name -> Library.strictness(file.position()) == Strictness.LIBRARY);
     }
 
     /** A checker that knows studies, populations, products and comparators beside models. */
@@ -91,7 +106,7 @@ public final class StudyReader {
     }
 
     private static void check(Library library, Yaml.Mapping tree, Problems problems) {
-        References references = new References(library, problems);
+        References references = new References(new CompiledModels(library), problems);
         if (tree.get("study").isPresent()) {
             new StudyBinder(tree, references, problems).bind();
         } else if (tree.get("population").isPresent()) {
@@ -101,7 +116,7 @@ public final class StudyReader {
         }
     }
 
-    private static Yaml.Mapping tree(Library library, String nameOrFile) {
+    private Yaml.Mapping tree(String nameOrFile) {
         if (library.names("studies").contains(nameOrFile)) {
             return library.document("studies", nameOrFile).orElseThrow();
         }
@@ -116,7 +131,7 @@ public final class StudyReader {
         Yaml.Mapping sized = tree;
         if (options.patients().isPresent()) {
             sized = option(
-                    Edits.without(sized, "arms", "patients"),
+                    withoutPatientsOfArms(sized),
                     "patients",
                     Integer.toString(options.patients().getAsInt()),
                     true);
@@ -131,6 +146,16 @@ public final class StudyReader {
             sized = option(sized, "scenario", options.scenario().get(), false);
         }
         return sized;
+    }
+
+    private static Yaml.Mapping withoutPatientsOfArms(Yaml.Mapping tree) {
+        List<Yaml> arms = tree.sequence("arms").items().stream()
+                .map(item -> item instanceof Yaml.Mapping arm ? arm.without("patients") : item)
+                .toList();
+        return tree.get("arms").isPresent()
+                ? tree.with(
+                        "arms", new Yaml.Sequence(arms, tree.sequence("arms").position()))
+                : tree;
     }
 
     /** Quoted unless plain, as the resolved study writes it, so that a value spelled out does not change the hash. */

@@ -1,5 +1,10 @@
 package org.blastema.trial;
 
+import java.util.Optional;
+import org.blastema.core.Problems;
+import org.blastema.core.Unit;
+import org.blastema.core.Yaml;
+
 /**
  * A visit after treatment.
  *
@@ -10,8 +15,25 @@ public record Visit(double day, double month) {
     /** Days of a month, a twelfth of 365.25. */
     public static final double MONTH = 30.4375;
 
+    private static final double SAME_MONTH = 1e-6;
+
     /** The visit at a day. */
     public static Visit at(double day) {
         return new Visit(day, day / MONTH);
+    }
+
+    /** The visit that a node of a study such as {@code 6 mo} tells; empty where it tells none. */
+    public static Optional<Visit> of(Yaml node) {
+        return new Measure(new Problems()).in(Unit.parse("d"), node).map(Visit::at);
+    }
+
+    /** Whether the visit is at so many months after treatment. */
+    public boolean isAt(double months) {
+        return Math.abs(month - months) < SAME_MONTH;
+    }
+
+    /** Whether the visit is later than so many months after treatment. */
+    public boolean isAfter(double months) {
+        return month - months >= SAME_MONTH;
     }
 }

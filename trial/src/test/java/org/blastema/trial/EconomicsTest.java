@@ -227,7 +227,7 @@ final class EconomicsTest {
     void whatIsUnsetIsRefused(String key) {
         InvalidInput error = catchThrowableOfType(
                 InvalidInput.class,
-                () -> StudyReader.read(Runs.library(), "worth", Options.none(), tree -> without(tree, key)));
+                () -> new StudyReader(Runs.library()).plan("worth", Options.none(), tree -> without(tree, key)));
         assertThat(error).as(key).isNotNull();
         assertThat(error.problems()).anySatisfy(problem -> {
             assertThat(problem.what()).contains("the economics has no '" + key + "'");
@@ -236,14 +236,7 @@ final class EconomicsTest {
     }
 
     private static Yaml.Mapping without(Yaml.Mapping tree, String key) {
-        Yaml.Mapping inside = (Yaml.Mapping) tree.get("economics").orElseThrow();
-        return tree.with(
-                "economics",
-                new Yaml.Mapping(
-                        inside.entries().stream()
-                                .filter(entry -> !entry.key().text().equals(key))
-                                .toList(),
-                        inside.position()));
+        return tree.with("economics", tree.mapping("economics").without(key));
     }
 
     private static List<Problem> problems(String... sets) {

@@ -34,9 +34,10 @@ final class PairedGroupsTest {
 
     private static PairedDifferences differences(Summary summary, String arm) {
         return summary.pairedDifferences().stream()
-                .filter(each -> each.scenario().equals("pooled") && each.arm().equals(arm))
-                .filter(each -> each.versus().equals("nothing"))
-                .filter(each -> each.endpoint().equals("score") && each.day() == MONTH)
+                .filter(each -> each.scenario().equals("pooled"))
+                .filter(each -> each.contrast().equals(new Study.Contrast(arm, "nothing")))
+                .filter(each ->
+                        each.endpoint().name().equals("score") && each.visit().day() == MONTH)
                 .findFirst()
                 .orElseThrow();
     }
@@ -123,14 +124,22 @@ final class PairedGroupsTest {
 
     @Test
     void moreNoiseThanTheTrialsDifferByLeavesNoInterval() {
-        PairedDifferences noise = new PairedDifferences(
-                "pooled", "a", "b", "score", "mm", 1, 1, List.of(1.0, 2.0, 3.0, Double.NaN), List.of(2.0, 4.0, 6.0));
+        PairedDifferences noise = differing(List.of(1.0, 2.0, 3.0, Double.NaN), List.of(2.0, 4.0, 6.0));
         assertThat(noise.share()).isZero();
         assertThat(noise.interval95()).contains(new Interval(2, 2));
-        PairedDifferences half = new PairedDifferences(
-                "pooled", "a", "b", "score", "mm", 1, 1, List.of(1.0, 2.0, 3.0), List.of(0.5, 0.5, Double.NaN));
+        PairedDifferences half = differing(List.of(1.0, 2.0, 3.0), List.of(0.5, 0.5, Double.NaN));
         assertThat(half.share()).isEqualTo(0.5);
         assertThat(half.effects().getFirst()).isCloseTo(2 - Math.sqrt(0.5), within(1e-12));
+    }
+
+    private static PairedDifferences differing(List<Double> differences, List<Double> squaredErrors) {
+        return new PairedDifferences(
+                "pooled",
+                new Study.Contrast("a", "b"),
+                new ArmPlan.Followed("score", "mm"),
+                Visit.at(1),
+                differences,
+                squaredErrors);
     }
 
     @Test
