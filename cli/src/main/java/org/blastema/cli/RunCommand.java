@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.blastema.core.Failure;
 import org.blastema.core.Refusal;
@@ -30,6 +28,7 @@ import org.blastema.trial.Plan;
 import org.blastema.trial.StudyReader;
 import org.blastema.trial.Summary;
 import org.blastema.trial.Threads;
+import org.blastema.trial.WholeRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -164,14 +163,9 @@ final class RunCommand implements Callable<Integer> {
     private Summary compute(Plan plan, Library library, RunFolder run, int workers) {
         Instant start = streams.clock.instant();
         long began = System.nanoTime();
-        SortedSet<Integer> tasks = new TreeSet<>();
-        for (int task = 0; task < plan.tasks(); task++) {
-            tasks.add(task);
-        }
-        tasks.removeAll(run.store().finished());
         ProgressLines progress = new ProgressLines(streams.err, json);
         try {
-            new Threads(workers).run(plan, tasks, run.store(), progress);
+            WholeRun.run(new Threads(workers), plan, run.store(), progress);
         } catch (InterruptedException e) {
             throw new Failure("interrupted; go on with --resume");
         }

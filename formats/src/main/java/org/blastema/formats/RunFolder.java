@@ -39,6 +39,7 @@ public final class RunFolder implements AutoCloseable {
     private static final String JOURNAL = "tasks.journal";
     private static final String LOCK = "lock";
     private static final String SCRATCH = "scratch";
+    private static final String ECONOMICS = "economics.csv";
 
     /** Writes the pages of a finished run. */
     @FunctionalInterface
@@ -237,6 +238,7 @@ public final class RunFolder implements AutoCloseable {
             SortedMap<String, String> texts = new TreeMap<>(pages.of(summary, store));
             texts.put("summary.json", Json.pretty(SummaryJson.of(summary)));
             texts.put("study.yaml", plan.yaml());
+            summary.economics().ifPresent(found -> texts.put(ECONOMICS, EconomicsCsv.of(found, label())));
             texts.forEach((name, text) -> Durable.write(partial.resolve(name), text));
             Durable.write(partial.resolve("log.txt"), log);
             Durable.write(partial.resolve("manifest.json"), Json.pretty(manifest(hashes, texts)));
@@ -245,6 +247,10 @@ public final class RunFolder implements AutoCloseable {
         } catch (IOException e) {
             throw Journal.unwritable(folder, e);
         }
+    }
+
+    private String label() {
+        return plan.modified().isEmpty() ? "simulated" : "simulated MODIFIED";
     }
 
     private JsonObject manifest(Map<String, String> tables, SortedMap<String, String> texts) {

@@ -10,6 +10,7 @@ import org.blastema.trial.ArmSummary;
 import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.CostSummary;
 import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.LongTerm;
 import org.blastema.trial.PracticeSummary;
 import org.blastema.trial.Summary;
 
@@ -26,7 +27,11 @@ public final class SummaryJson {
             json.put("mark", "MODIFIED").put("modifications", summary.modified());
         }
         json.put("simulated", true);
-        json.put("arms", summary.arms().stream().map(SummaryJson::arm).toList());
+        json.put(
+                "arms",
+                summary.arms().stream()
+                        .map(each -> arm(each).put("qaly", summary.qaly(each.name())))
+                        .toList());
         json.put("contrasts", contrasts(summary.contrasts()));
         Map<String, Object> scenarios = new LinkedHashMap<>();
         summary.scenarios().forEach((name, contrasts) -> scenarios.put(name, contrasts(contrasts)));
@@ -39,7 +44,31 @@ public final class SummaryJson {
                     "practices",
                     summary.practices().stream().map(SummaryJson::practice).toList());
         }
+        json.put("economics", summary.economics().map(found -> EconomicsJson.of(found, summary.scenario())));
+        json.put("long_term", summary.longTerm().map(SummaryJson::longTerm));
         return json.put("simulated_patients", summary.simulated()).put("failed_patients", summary.failed());
+    }
+
+    /** What the study that continues this one found. */
+    private static JsonObject longTerm(LongTerm later) {
+        Summary found = later.summary();
+        List<Number> months = found.arms().stream()
+                .flatMap(arm -> arm.endpoints().stream())
+                .map(EndpointSummary::month)
+                .distinct()
+                .sorted()
+                .map(SummaryJson::month)
+                .toList();
+        return new JsonObject()
+                .put("study", found.study())
+                .put("scenario", found.scenario())
+                .put("patients", found.patients())
+                .put("trials", found.trials())
+                .put("months", months)
+                .put("arms", found.arms().stream().map(SummaryJson::arm).toList())
+                .put("contrasts", contrasts(found.contrasts()))
+                .put("simulated_patients", found.simulated())
+                .put("failed_patients", found.failed());
     }
 
     private static JsonObject contextShare(org.blastema.trial.ContextShare share) {

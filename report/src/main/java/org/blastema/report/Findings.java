@@ -55,13 +55,13 @@ final class Findings {
         }
         double mean = Subject.mean(contrasts);
         return Optional.of(Finding.of(
-                "In the scenario “%s”, %s after %s the people given %s were on average %.1f %s %s than those given %s%s%s.",
-                "في السيناريو «%s»، وبعد %s من %s، كان من أُعطوا %s في المتوسط بمقدار %.1f %s %s ممّن أُعطوا %s%s%s.",
+                "In the scenario “%s”, %s after %s the people given %s were on average %s %s %s than those given %s%s%s.",
+                "في السيناريو «%s»، وبعد %s من %s، كان من أُعطوا %s في المتوسط بمقدار \u200e%s %s %s ممّن أُعطوا %s%s%s.",
                 Terms.scenario(run.summary().scenario()),
                 after(),
                 run.study().words().treatment(),
                 run.study().words().tested(),
-                Math.abs(mean),
+                size(Math.abs(mean)),
                 unit(),
                 improvement(mean) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"),
                 reference(),
@@ -69,16 +69,8 @@ final class Findings {
                 beside(Math.abs(mean))));
     }
 
-    /** The primary visit, in months where these are whole. */
     private Text after() {
-        double months = run.primaryVisit().month();
-        long whole = Math.round(months);
-        if (Math.abs(months - whole) > 1e-6) {
-            return Finding.of("%.0f days", "%.0f يوماً", day);
-        }
-        return whole == 1
-                ? new Text("1 month", "شهر")
-                : Finding.of("%d months", whole > 10 ? "%d شهراً" : "%d أشهر", whole);
+        return Span.of(run.primaryVisit());
     }
 
     /** What one trial alone cannot tell. */
@@ -92,6 +84,12 @@ final class Findings {
                         "هذه تجربة واحدة: فبحسب مجالات 95٪ فيها قد يكون الفرق أيّ شيء من %.1f إلى %.1f.",
                         intervals.stream().mapToDouble(Interval::low).min().orElseThrow(),
                         intervals.stream().mapToDouble(Interval::high).max().orElseThrow()));
+    }
+
+    /** A number of the primary endpoint: years of a life to two decimals, other scales to one. */
+    private String size(double value) {
+        boolean years = run.primary().unit().code().equals("a");
+        return String.format(java.util.Locale.ROOT, years ? "%.2f" : "%.1f", value);
     }
 
     /** The size of an effect beside the change that matters, where that is known. */
@@ -147,10 +145,10 @@ final class Findings {
         boolean conflict = arms.size() > 1
                 && run.study().dataConflicts().stream().anyMatch(c -> c.arms().containsAll(arms));
         return Finding.of(
-                " (%.1f to %.1f by arm%s)",
-                " (من %.1f إلى %.1f بحسب المجموعة%s)",
-                sizes.getMin(),
-                sizes.getMax(),
+                " (%s to %s by arm%s)",
+                " (من \u200e%s إلى \u200e%s بحسب المجموعة%s)",
+                size(sizes.getMin()),
+                size(sizes.getMax()),
                 conflict
                         ? new Text(
                                 "; data conflict: none is ranked above another",

@@ -38,7 +38,10 @@ public final class Page {
         page = page.replace("@WORDS@", resource("words.json"));
         page = page.replace("@LANGUAGE@", language.name().toLowerCase(java.util.Locale.ROOT));
         page = page.replace(
-                "@SCRIPT@", resource("charts.js") + resource("page.js").replace("\"use strict\";\n", ""));
+                "@SCRIPT@",
+                resource("charts.js")
+                        + resource("years.js")
+                        + resource("page.js").replace("\"use strict\";\n", ""));
         page = page.replace("@KIND@", kind).replace("@CHARTS@", charts);
         return page.replace("@DATA@", embedded(data)); // last, since a title may hold such a word
     }

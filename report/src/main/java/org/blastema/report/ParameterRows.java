@@ -54,6 +54,13 @@ final class ParameterRows {
         for (Study.Arm arm : run.study().arms()) {
             owners.computeIfAbsent("arms/" + arm.product().name(), key -> ofProduct(arm.product()));
         }
+        LaterFindings.of(run).ifPresent(later -> {
+            owners.computeIfAbsent("models/" + later.model().name(), key -> ofModel(later.model()));
+            later.study()
+                    .arms()
+                    .forEach(arm ->
+                            owners.computeIfAbsent("arms/" + arm.product().name(), key -> ofProduct(arm.product())));
+        });
         owners.put("studies/" + run.study().name(), ofStudy(run.study()));
         return owners;
     }
@@ -81,6 +88,10 @@ final class ParameterRows {
                             responder.sources(),
                             responder.knowledge()));
                 }));
+        study.economics().ifPresent(asked -> {
+            rows.addAll(asked.thresholds());
+            rows.addAll(asked.prices());
+        });
         study.dropOut()
                 .ifPresent(d -> rows.add(
                         number("drop-out by day " + number(d.by()), d.share(), Unit.ONE, d.sources(), d.knowledge())));

@@ -1,9 +1,12 @@
 package org.blastema.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.blastema.core.Fields;
 import org.blastema.core.Range;
@@ -14,11 +17,13 @@ import org.blastema.model.Library;
 import org.blastema.model.Model;
 import org.blastema.model.ModelReader;
 import org.blastema.trial.Curve;
+import org.blastema.trial.EconomicPair;
 import org.blastema.trial.Plan;
 import org.blastema.trial.PracticeSummary;
 import org.blastema.trial.RunStore;
 import org.blastema.trial.Study;
 import org.blastema.trial.Summary;
+import org.blastema.trial.Visit;
 
 /** Everything that the page of a run shows, as one JSON object; the page makes no number of its own. */
 public final class ReportData {
@@ -65,6 +70,9 @@ public final class ReportData {
                         run.summary().practices().stream()
                                 .map(ReportData::practice)
                                 .toList())
+                .put("economics", economics())
+                .put("later", LaterFindings.of(run).map(LaterFindings::json))
+                .put("spans", spans())
                 .put("validation", Validated.of(run))
                 .put("parameters", new ParameterRows(run).groups())
                 .put("sources", new ParameterRows(run).sources())
@@ -81,6 +89,52 @@ public final class ReportData {
 
     private static JsonObject practice(PracticeSummary p) {
         return SummaryJson.practice(p).put("label", text(p.label()));
+    }
+
+    /** The sentences, and the draws of the run's scenario by the main effect. */
+    private Optional<JsonObject> economics() {
+        return run.summary()
+                .economics()
+                .map(found -> new JsonObject()
+                        .put("sentences", texts(new EconomicFindings(run).sentences()))
+                        .put(
+                                "draws",
+                                found
+                                        .pairs(
+                                                run.summary().scenario(),
+                                                found.asked().effects().getFirst())
+                                        .stream()
+                                        .filter(pair -> pair.unpriced().isPresent())
+                                        .map(ReportData::draws)
+                                        .toList()));
+    }
+
+    private static JsonObject draws(EconomicPair pair) {
+        int[] known = IntStream.range(0, pair.gain().size())
+                .filter(i ->
+                        Double.isFinite(pair.gain().get(i) + pair.unpricedCost().get(i)))
+                .toArray();
+        return new JsonObject()
+                .put("arm", pair.arm())
+                .put("versus", pair.versus())
+                .put("gain", Arrays.stream(known).mapToObj(pair.gain()::get).toList())
+                .put(
+                        "unpriced",
+                        Arrays.stream(known).mapToObj(pair.unpricedCost()::get).toList());
+    }
+
+    /** The words of every month that the page may name, by the month as JSON writes it. */
+    private JsonObject spans() {
+        JsonObject spans = new JsonObject();
+        Stream<Visit> visits = Stream.concat(
+                run.study().visits().stream(),
+                Stream.concat(
+                        run.published().stream().map(p -> Visit.at(p.month() * Visit.MONTH)),
+                        Stream.of(run.primaryVisit())));
+        visits.forEach(visit -> spans.put(SummaryJson.month(visit.month()).toString(), text(Span.of(visit))));
+        LaterFindings.of(run)
+                .ifPresent(later -> later.spans().forEach((month, words) -> spans.put(month, text(words))));
+        return spans;
     }
 
     private static JsonObject curve(Curve c) {
@@ -114,6 +168,7 @@ public final class ReportData {
         List<Model> models = models();
         List<Text> mustNot = new ArrayList<>(study.mustNotClaim());
         models.forEach(model -> mustNot.addAll(model.mustNotClaim()));
+        LaterFindings.of(run).ifPresent(later -> mustNot.addAll(later.model().mustNotClaim()));
         return new JsonObject()
                 .put("name", study.name())
                 .put("title", text(study.title()))
@@ -140,7 +195,7 @@ public final class ReportData {
                         run.published().stream().map(ReportData::published).toList())
                 .put("putIn", texts(study.putIn()))
                 .put("urgent", texts(study.words().urgent()))
-                .put("mustNotClaim", texts(mustNot))
+                .put("mustNotClaim", texts(mustNot.stream().distinct().toList()))
                 .put(
                         "notModelled",
                         Stream.concat(

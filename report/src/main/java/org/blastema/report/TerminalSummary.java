@@ -9,6 +9,7 @@ import org.blastema.model.Library;
 import org.blastema.trial.Curve;
 import org.blastema.trial.Plan;
 import org.blastema.trial.Summary;
+import org.blastema.trial.Visit;
 
 /** The end of a run on the terminal: at most 15 lines. */
 public final class TerminalSummary {
@@ -58,6 +59,11 @@ public final class TerminalSummary {
         practices.reversed().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));
         findings.contradictions().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));
         findings.harms().ifPresent(sentence -> lines.add(say(sentence)));
+        LaterFindings.of(run)
+                .filter(later -> run.summary().modified().isEmpty())
+                .flatMap(LaterFindings::outcome)
+                .ifPresent(sentence -> lines.add(say(sentence)));
+        new EconomicFindings(run).line().ifPresent(sentence -> lines.add(say(sentence)));
         lines.add(say(new Text("A simulation, not medical advice.", "محاكاة، وليست نصيحة طبية.")));
         lines.add(say(Finding.of("Report: %s", "التقرير: %s", where)));
         return lines;
@@ -91,10 +97,10 @@ public final class TerminalSummary {
         }
         lines.add("  "
                 + say(Finding.of(
-                        "%s, day 0 to %.0f",
-                        "%s، من اليوم 0 إلى %.0f",
+                        "%s, over %s",
+                        "%s، على مدى %s",
                         run.primary().label(),
-                        reference.get().day()[reference.get().day().length - 1])));
+                        Span.of(Visit.at(reference.get().day()[reference.get().day().length - 1])))));
     }
 
     private Optional<Curve> curve(String arm) {

@@ -32,12 +32,19 @@ final class Terms {
                     case "null" -> "العدم";
                     case "pooled" -> "المجمّع";
                     case "optimistic" -> "المتفائل";
+                    case "fades" -> "يتلاشى";
+                    case "stays" -> "يبقى";
+                    case "link" -> "الصلة";
                     default -> name;
                 });
     }
 
     /** A unit in words: a number without one is points of its scale. */
     static Text unit(String code) {
-        return code.equals("1") ? new Text("points", "نقطة") : new Text(code, code);
+        return switch (code) {
+            case "1" -> new Text("points", "نقطة");
+            case "a" -> new Text("years", "سنة");
+            default -> new Text(code, code);
+        };
     }
 }

@@ -30,12 +30,16 @@ function axis(name, extra) {
   return { name, nameLocation: "middle", nameTextStyle: { color: "#5a6472" }, axisLine: { show: true, lineStyle: { color: "#5a6472" } }, axisTick: { show: true }, splitLine: { lineStyle: { color: "#edf0f3" } }, ...extra };
 }
 
-/** Days, labelled in months; an end that falls on no step has no label. */
+/** Whether an axis so long counts years. */
+const inYears = (last) => last > 36 * MONTH;
+
+/** Days, labelled in months, from three years on in years; an end that falls on no step has no label. */
 function dayAxis(name, last) {
-  const step = MONTH * (last > 800 ? 12 : last > 400 ? 6 : last > 150 ? 3 : last > 40 ? 1 : 0.25);
+  const years = last > 360 * MONTH ? 10 : last > 150 * MONTH ? 5 : last > 72 * MONTH ? 2 : 1;
+  const step = MONTH * (inYears(last) ? 12 * years : last > 800 ? 12 : last > 400 ? 6 : last > 150 ? 3 : last > 40 ? 1 : 0.25);
   const steps = Math.round(last / step);
   const whole = Math.abs(last / step - steps) < 0.02;
-  const label = { showMaxLabel: whole, formatter: (d) => Number((d / MONTH).toFixed(2)) };
+  const label = { showMaxLabel: whole, formatter: (d) => Number((d / (inYears(last) ? 12 * MONTH : MONTH)).toFixed(2)) };
   return axis(name, { type: "value", min: 0, max: whole ? steps * step : last, interval: step, nameGap: 26, axisLabel: label });
 }
 
@@ -141,5 +145,51 @@ function followedChart(element, days, pairs, range) {
     yAxis: axis("", { type: "value", splitNumber: 3, min: range ? range[0] : undefined, max: range ? range[1] : undefined, scale: true, axisLabel: { formatter: (v) => (Math.abs(v) >= 1e4 ? v.toExponential(0).replace("e+", "e") : String(v)) } }),
     series: pairs.map((p, i) => line(p.title, days, p.values, p.colour, { lineStyle: { color: p.colour, width: 1.8, type: i ? "solid" : "dashed" } })),
     tooltip: { trigger: "axis", valueFormatter: (v) => Number(v.toPrecision(3)).toString() },
+  });
+}
+
+const PRICES = ["#0072b2", "#e69f00", "#d55e00", "#cc79a7"];
+const short = (v) => (Math.abs(v) >= 1000 ? `${Number((v / 1000).toPrecision(3))}k` : String(v));
+
+/** Cost beside gain, one dot a draw: groups [{price, costs, colour}], a line from the origin for each threshold. */
+function planeChart(element, gain, groups, thresholds, labels) {
+  const right = Math.max(...gain, 0);
+  const most = Math.max(...groups.flatMap((g) => g.costs), 0);
+  const least = Math.min(...groups.flatMap((g) => g.costs), 0);
+  const reach = right > 0 ? right * 1.05 : 1;
+  return draw(element, 230, {
+    grid: { left: 52, right: 14, top: 12, bottom: 44 },
+    tooltip: { trigger: "item" },
+    xAxis: axis(labels.gain, { type: "value", nameGap: 26, min: Math.min(...gain, 0), max: reach, axisLabel: { hideOverlap: true, formatter: (v) => String(Number(v.toPrecision(2))) } }),
+    yAxis: axis(labels.cost, { type: "value", nameGap: 38, min: least, max: most * 1.05, axisLabel: { formatter: short } }),
+    series: [
+      ...thresholds.map((t, i) => line("", [0, Math.min(reach, (most * 1.05) / t)], [0, Math.min(reach * t, most * 1.05)], "#8a3b00", { silent: true, lineStyle: { color: "#8a3b00", width: 1.2, type: ["dotted", "dashed", "solid"][i % 3] } })),
+      ...groups.map((g) => ({ name: `${labels.price} ${g.price}`, type: "scatter", symbolSize: 5, data: gain.map((x, i) => [x, g.costs[i]]), itemStyle: { color: g.colour, opacity: 0.55 } })),
+    ],
+  });
+}
+
+/** Share of the draws in which an arm is worth its cost, by what a year in full health is taken to be worth. */
+function acceptChart(element, curves, grid, marked, labels) {
+  return draw(element, 300, {
+    grid: { left: 56, right: 24, top: 16, bottom: 48 },
+    tooltip: { trigger: "axis", valueFormatter: (v) => Math.round(100 * v) + " %" },
+    xAxis: axis(labels.threshold, { type: "value", min: 0, max: grid[grid.length - 1], nameGap: 28, axisLabel: { hideOverlap: true, formatter: short } }),
+    yAxis: axis(labels.share, { type: "value", min: 0, max: 1, nameGap: 40, axisLabel: { formatter: (v) => Math.round(100 * v) + " %" } }),
+    series: curves.map((c, k) => line(c.title, grid, c.shares, c.colour, {
+      lineStyle: { color: c.colour, width: 2.2, type: c.dashed ? "dashed" : "solid" },
+      markLine: k ? undefined : { silent: true, symbol: "none", label: { show: false }, data: marked.map((t) => ({ xAxis: t })), lineStyle: { color: "#8a3b00", type: "dashed" } },
+    })),
+  });
+}
+
+/** One outcome of the following years in every arm; curves that lie on one another are dashed in turn. */
+function laterChart(element, curves, year) {
+  return draw(element, 190, {
+    grid: { left: 48, right: 10, top: 10, bottom: 40 },
+    tooltip: { trigger: "axis", valueFormatter: (v) => Number(v.toPrecision(3)).toString() },
+    xAxis: { ...dayAxis(year, Math.max(...curves[0].days)), splitLine: { show: false } },
+    yAxis: axis("", { type: "value", min: 0, splitNumber: 3, axisLabel: { formatter: short } }),
+    series: curves.map((c, i) => line(c.title, c.days, c.mean, c.colour, { lineStyle: { color: c.colour, width: 2, type: i % 2 ? [6, 4 + 2 * i] : "solid" } })),
   });
 }

@@ -119,7 +119,7 @@ function hundred() {
   if (!h) return;
   const reference = armTitle(DATA.study.reference);
   const label = responderLabel();
-  section("hundred", el("p", ...marks(h.arms.map((arm) => arm.arm)), word("hundredCaption", { month: h.month, label, reference })), el("div.multiples", ...h.arms.map(dotPicture)));
+  section("hundred", el("p", ...marks(h.arms.map((arm) => arm.arm)), word("hundredCaption", { after: when(h.month), label, reference })), el("div.multiples", ...h.arms.map(dotPicture)));
 }
 
 /** A bar as long as its share of the longest, with its number. */
@@ -139,7 +139,7 @@ function lessonStep(step, i) {
   const more = seen.added === undefined || seen.added * seen.change > 0;
   before.style.width = `${(80 * Math.abs(more ? seen.change - (seen.added ?? 0) : seen.change)) / most}%`;
   added.style.width = `${(80 * (more ? Math.abs(seen.added ?? 0) : 0)) / most}%`;
-  const unit = unitWord(endpoint);
+  const unit = unitWords(endpoint);
   const said = [endpoint === primary() ? "" : `${text(endpoint.label)}${language === "ar" ? ": " : ": "}`, seen.added === undefined ? word("lessonFirst", { unit }) : word("lessonAdded", { added: number(seen.added), unit })];
   return el("li", el("h3", text(step.label)), el("div.bar.lesson", el("div", before, added, el("b", number(seen.change)))), el("p.facts", ...said, " ", seen.responders === undefined ? "" : word("lessonImproved", { n: Math.round(100 * seen.responders) })),
     ...(step.why ? [el("p", text(step.why))] : []), ...(step.ask ? [el("p.ask", el("b", word("lessonAsk")), " ", text(step.ask))] : []));
@@ -182,7 +182,7 @@ function curves() {
   const chart = el("div.chart");
   const grid = el("div.multiples");
   section("curves", figure(word("curvesCaption"), key(all.map((c) => [c.title, c.colour])), chart), figure(word("multiplesCaption"), grid));
-  curvesChart(chart, all, { month: word("month"), endpoint: text(primary().label) });
+  curvesChart(chart, all, { month: inYears(all[0].days[all[0].days.length - 1]) ? word("year") : word("month"), endpoint: text(primary().label) });
   const reference = all.find((c) => c.reference);
   const range = primary().range;
   all.filter((c) => !c.reference).forEach((c) => {
@@ -198,7 +198,7 @@ function change() {
   const endpoint = endpointOf(c.endpoint);
   const grid = el("div.multiples");
   const matters = endpoint.mcid ? " " + word("changeMcid", { unit: unitWords(endpoint), mcid: endpoint.mcid.value }) : "";
-  const caption = word("changeCaption", { month: c.month, step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: unitWords(endpoint) }) + matters;
+  const caption = word("changeCaption", { after: when(c.month), step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: unitWords(endpoint) }) + matters;
   section("change", figure(caption, grid), ...twins());
   const reference = c.arms.find((a) => a.arm === DATA.study.reference);
   const group = (a) => ({ title: armTitle(a.arm), colour: colourOf(a.arm), shares: a.shares });
@@ -214,7 +214,7 @@ function twins() {
   if (!t) return [];
   const shares = t.arms.map((a) => `${armTitle(a.arm)} ${percent(a.share)}`).join(comma());
   const endpoint = endpointOf(t.endpoint);
-  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, month: t.month, mcid: endpoint.mcid.value, unit: unitWords(endpoint), endpoint: text(endpoint.label), shares }))];
+  return [el("h3", word("twins")), el("p", word("twinsCaption", { n: t.persons, after: when(t.month), mcid: endpoint.mcid.value, unit: unitWords(endpoint), endpoint: text(endpoint.label), shares }))];
 }
 
 const scenarioTitle = (name) => (WORDS[language]["scenario." + name] ?? name).split(":")[0];
@@ -231,7 +231,7 @@ function scenarios() {
   for (const month of DATA.findings.months) {
     for (const [scenario, contrasts] of Object.entries(DATA.summary.scenarios)) {
       for (const c of contrasts.filter((x) => x.endpoint === primary().name && x.month === month && shown(x))) {
-        rows.push({ label: `${word("month")} ${month}${comma()}${scenarioTitle(scenario)}: ${armTitle(c.arm)}${cells ? "" : ` ${word("versus")} ${armTitle(c.versus)}`}`, value: c.difference, low: c.ci95?.[0], high: c.ci95?.[1], wideLow: c.prediction95?.[0], wideHigh: c.prediction95?.[1], colour: colourOf(c.arm) });
+        rows.push({ label: `${when(month)}${comma()}${scenarioTitle(scenario)}: ${armTitle(c.arm)}${cells ? "" : ` ${word("versus")} ${armTitle(c.versus)}`}`, value: c.difference, low: c.ci95?.[0], high: c.ci95?.[1], wideLow: c.prediction95?.[0], wideHigh: c.prediction95?.[1], colour: colourOf(c.arm) });
       }
     }
     for (const p of DATA.study.published.filter((x) => x.endpoint === primary().name && x.versus === DATA.study.reference && x.month === month && x.difference !== undefined)) {
@@ -252,7 +252,7 @@ function validation() {
     ...v.charts.flatMap((c, i) => [el("h3", word("validation." + c.kind)), charts[i]]), el("p.facts", word("validationNote")));
   v.charts.forEach((c, i) => {
     const rows = c.groups.flatMap((g) => [{ label: text(g.title), group: true }, ...g.rows.map((r) => ({
-      label: `${r.trial}\n${text(r.endpoint).split(" (")[0]}${comma()}${word("month")} ${months(r.month)}`, wideLow: r.low, wideHigh: r.high, published: r.published, value: r.mean, colour: COLOURS[r.inside ? 3 : 1],
+      label: `${r.trial}\n${text(r.endpoint).split(" (")[0]}${comma()}${when(r.month)}`, wideLow: r.low, wideHigh: r.high, published: r.published, value: r.mean, colour: COLOURS[r.inside ? 3 : 1],
     }))]);
     forestChart(charts[i], rows, { difference: word("validationAxis") }, [{ at: 0, colour: "#1c2330", type: "solid" }]);
   });
@@ -267,7 +267,7 @@ function comparisons(endpoint) {
     const title = `${armTitle(c.arm)} ${word("versus")} ${armTitle(c.versus)}`;
     if (title !== last) rows.push({ group: el("span", title, ...(c.labels ?? []).flatMap((label) => [" ", el("span.badge.recalled", label === "data conflict" ? word("conflict") : label)])) });
     last = title;
-    rows.push([months(c.month), number(c.difference, digits), span(c.ci95, digits), span(c.prediction95, digits), c.power === undefined ? c.p?.toPrecision(2) : percent(c.power)]);
+    rows.push([when(c.month), number(c.difference, digits), span(c.ci95, digits), span(c.prediction95, digits), c.power === undefined ? c.p?.toPrecision(2) : percent(c.power)]);
   }
   return rows;
 }
@@ -280,12 +280,12 @@ function results() {
     const first = (e) => number(waits ? e.median : e.baseline_mean, digits);
     const rows = DATA.summary.arms.flatMap((arm) => {
       const own = arm.endpoints.filter((e) => e.name === endpoint.name);
-      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [months(e.month), first(e), number(e.mean, digits), number(e.mean_change, digits), span(e.ci95, digits), span(e.prediction95, digits), percent(waits ? e.cumulative_incidence : e.responders)])] : [];
+      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [when(e.month), first(e), number(e.mean, digits), number(e.mean_change, digits), span(e.ci95, digits), span(e.prediction95, digits), percent(waits ? e.cumulative_incidence : e.responders)])] : [];
     });
-    return table(text(endpoint.label) + unitOf(endpoint), [n(word("month")), n(word(waits ? "median" : "baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), n(word(waits ? "ended" : "responders"))], rows);
+    return table(text(endpoint.label) + unitOf(endpoint), [{ title: word("after") }, n(word(waits ? "median" : "baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), n(word(waits ? "ended" : "responders"))], rows);
   });
   const single = DATA.summary.trials === 1;
-  for (const endpoint of DATA.study.endpoints) bodies.push(table(`${word("difference")}: ${text(endpoint.label)}`, [n(word("month")), n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons(endpoint)));
+  for (const endpoint of DATA.study.endpoints) bodies.push(table(`${word("difference")}: ${text(endpoint.label)}`, [{ title: word("after") }, n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons(endpoint)));
   const notes = [primary().responder ? word("respondersNote", { label: responderLabel() }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha }), DATA.summary.arms.some((arm) => arm.endpoints.some((e) => e.kind === "time-to-event")) ? word("waitNote") : ""];
   const tables = [...bodies, el("p.facts", notes.join(" "))];
   section("results", ...(isLesson() ? [el("details", el("summary", word("numbers")), ...tables)] : tables));
@@ -366,7 +366,7 @@ function sheet() {
   if (DATA.findings.certainty) left.push(part("sheetSure", el("p", text(DATA.findings.certainty)), ...DATA.study.putIn.slice(0, 1).map((s) => el("p", text(s))), ...DATA.findings.contradictions.slice(0, 1).map((s) => el("p", text(s)))));
   if (DATA.findings.harms) left.push(part("sheetHarms", el("p", text(DATA.findings.harms))));
   const right = [];
-  if (dots) right.push(part("sheetHow", el("p", ...marks([]), word("hundredCaption", { month: DATA.hundred.month, label: responderLabel(), reference: armTitle(DATA.study.reference) })), dotPicture(dots)));
+  if (dots) right.push(part("sheetHow", el("p", ...marks([]), word("hundredCaption", { after: when(DATA.hundred.month), label: responderLabel(), reference: armTitle(DATA.study.reference) })), dotPicture(dots)));
   if (others.length) right.push(part("sheetCompared", list(others.map((arm) => `${armTitle(arm.arm)}: ${word("sheetBecause", { n: arm.because })}`))));
   const urgent = urgentSigns();
   page.append(el("div.columns", el("div", ...left), el("div", ...right, ...(DATA.findings.harms ? [urgent] : []))),
@@ -374,7 +374,7 @@ function sheet() {
     el("footer", word("advice"), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));
 }
 
-const PAGES = { page: [head, opening, hundred, lesson, steps, practices, curves, change, scenarios, validation, results, harms, followed, cost, claims, parameters, methods], sheet: [head, sheet] };
+const PAGES = { page: [head, opening, hundred, lesson, steps, practices, curves, change, scenarios, validation, results, harms, later, followed, cost, economics, claims, parameters, methods], sheet: [head, sheet] };
 
 /** Draws the whole page in a language and keeps it in the address, so that a link opens the same language. */
 function show(next) {

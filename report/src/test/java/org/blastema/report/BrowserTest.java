@@ -125,7 +125,10 @@ final class BrowserTest {
         assertThat(seen.console()).isEmpty();
         Map<String, Object> page = Tree.objectOf(Tree.at(seen.measured(), "second"));
         assertWords(page);
-        assertThat(page.get("text")).asString().contains("\n0.3\t", "\n1\t").doesNotContain("(1)");
+        assertThat(page.get("text"))
+                .asString()
+                .contains("\n10 أيام\t", "\nشهر\t")
+                .doesNotContain("(1)");
         assertThat(Tree.objects(page, "sections"))
                 .extracting(part -> part.get("id"))
                 .doesNotContain("question", "validation")

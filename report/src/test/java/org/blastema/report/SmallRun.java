@@ -114,6 +114,8 @@ record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
                 summary.scenarios(),
                 summary.contextShares(),
                 summary.practices(),
+                summary.economics(),
+                summary.longTerm(),
                 summary.individualEffects(),
                 summary.curves(),
                 summary.failures(),

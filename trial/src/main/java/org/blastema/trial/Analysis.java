@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
@@ -62,13 +63,14 @@ public final class Analysis {
     }
 
     /**
-     * Analyses a finished run.
+     * Analyses a finished run, and the one that continues it where its tasks were run too.
      *
      * @throws Failure if over 1 % of the patients failed, with the first of them
      */
     public static Summary summarise(Plan plan, RunStore store) {
-        return summarise(
+        Summary own = summarise(
                 plan, IntStream.range(0, plan.tasks()).mapToObj(store::load).iterator());
+        return WholeRun.later(plan, store).map(own::with).orElse(own);
     }
 
     /**
@@ -176,6 +178,8 @@ public final class Analysis {
                 Collections.unmodifiableSequencedMap(scenarios),
                 contextShares(),
                 practices.stream().map(PracticeSeries::summary).toList(),
+                EconomicAnalysis.of(plan, paired.differences()),
+                Optional.empty(),
                 twins.effects(),
                 Curves.of(plan, sums),
                 List.copyOf(failures),

@@ -40,6 +40,7 @@ public final class Plan {
     private final String yaml;
     private final String hash;
     private final List<Problem> warnings;
+    private final Optional<Plan> later;
     private final Map<Integer, List<Leaving>> leaving = new ConcurrentHashMap<>();
 
     Plan(
@@ -52,7 +53,8 @@ public final class Plan {
             SortedMap<String, String> files,
             String yaml,
             String hash,
-            List<Problem> warnings) {
+            List<Problem> warnings,
+            Optional<Plan> later) {
         this.study = study;
         this.setups = List.copyOf(setups);
         this.arms = List.copyOf(arms);
@@ -63,6 +65,12 @@ public final class Plan {
         this.yaml = yaml;
         this.hash = hash;
         this.warnings = List.copyOf(warnings);
+        this.later = later;
+    }
+
+    /** The plan that tells what follows for the same arms, where the study names one. */
+    public Optional<Plan> later() {
+        return later;
     }
 
     /** The study as bound. */

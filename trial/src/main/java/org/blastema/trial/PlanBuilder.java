@@ -41,6 +41,9 @@ final class PlanBuilder {
     }
 
     Plan build(Library library, List<Problem> warnings) {
+        Optional<Plan> later = study.continuation()
+                .map(next -> new PlanBuilder(next.study(), next.tree(), references, List.of(), usualScenario)
+                        .build(library, List.of()));
         List<ArmSetup> setups = new ArrayList<>();
         List<ArmPlan> arms = new ArrayList<>();
         List<Purpose> purposes = new ArrayList<>(List.of(DROP_OUT));
@@ -68,7 +71,8 @@ final class PlanBuilder {
                 files,
                 yaml,
                 hash(yaml, files),
-                warnings);
+                warnings,
+                later);
     }
 
     private Model model(String name) {

@@ -51,6 +51,8 @@ import org.blastema.model.Model;
  * @param putIn what was fitted or assumed
  * @param practices what is done with the results of the trials
  * @param words what sentences call what is under test
+ * @param economics what is asked of costs beside effects
+ * @param continuation the study that tells what follows
  * @param published rows as they stand in the file; they are compared by the report
  * @param followed what the report shows of an invented patient, as it stands in the file
  */
@@ -89,6 +91,8 @@ public record Study(
         List<Text> putIn,
         List<Practice> practices,
         Words words,
+        Optional<Economics> economics,
+        Optional<Continuation> continuation,
         List<Yaml> published,
         List<Yaml> followed) {
 
@@ -257,6 +261,15 @@ public record Study(
      * @param dressed of the others, told as if they were positive
      */
     public record Printing(double positive, double plain, double dressed) {}
+
+    /**
+     * A study that tells what follows for the same arms, with the people, the seed, the scenario and the changes of this one.
+     *
+     * @param study as bound
+     * @param tree what it was bound from
+     * @param effect its readout of years in full health, where its economics name one
+     */
+    public record Continuation(Study study, Yaml.Mapping tree, Optional<String> effect) {}
 
     /** Randomised to an arm in one trial. */
     public int patients(Arm arm) {

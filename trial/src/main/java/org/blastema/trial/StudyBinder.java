@@ -56,6 +56,8 @@ final class StudyBinder {
             "put-in",
             "practices",
             "words",
+            "economics",
+            "continues",
             "published",
             "followed");
 
@@ -122,6 +124,9 @@ final class StudyBinder {
                 fields.bilinguals("put-in"),
                 new PracticeReader(references, problems, strictness()).read(fields, names, followed(model, endpoints)),
                 Study.Words.read(fields),
+                fields.fields("economics", "the economics")
+                        .map(each -> new EconomicsReader(references, problems, strictness(), each).read(measure)),
+                new ContinuationReader(references, problems, fields).read(names, scenario(model)),
                 fields.sequence("published"),
                 fields.sequence("followed"));
         fields.done();

@@ -49,6 +49,7 @@ final class StudyChecks {
         checks.settings();
         DesignChecks.check(study, checks.models, problems);
         checks.parameters();
+        checks.economics();
     }
 
     static List<String> readouts(Model model) {
@@ -162,6 +163,15 @@ final class StudyChecks {
                     what + " has unit " + seen.code() + " (dimension " + seen.dimension() + ")",
                     "the study's model has it in " + needed.code() + " (dimension " + needed.dimension() + ")",
                     needed.code());
+        }
+    }
+
+    private void economics() {
+        Model main = models.get(study.model());
+        if (main != null) {
+            study.economics()
+                    .ifPresent(asked -> fields.fields("economics", "the economics")
+                            .ifPresent(inside -> EconomicsChecks.check(study, asked, inside, problems, main)));
         }
     }
 

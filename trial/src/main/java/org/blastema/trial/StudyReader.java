@@ -85,7 +85,7 @@ public final class StudyReader {
         Position at = file.position();
         Yaml.Scalar scenario = Yaml.Scalar.quoted(whole.scenario(), at);
         Yaml.Mapping tree = file.with("scenarios", new Yaml.Sequence(List.of(scenario), at));
-        tree = tree.with("twins", Yaml.Scalar.plain("0", at));
+        tree = tree.with("twins", Yaml.Scalar.plain("0", at)).without("continues");
         Study study = new StudyBinder(tree, references, problems).bind();
         problems.throwIfFailed();
         return new PlanBuilder(study, tree, references, List.of(), usualScenario(file)).build(library, problems.list());

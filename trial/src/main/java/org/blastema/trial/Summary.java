@@ -1,6 +1,8 @@
 package org.blastema.trial;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 
 /**
@@ -18,6 +20,8 @@ import java.util.SequencedMap;
  * @param scenarios contrasts of every scenario, in the study's order
  * @param contextShares how much of each arm's gain the reference arm shows too, at the primary visits
  * @param practices what becomes of the trials under each practice of the study
+ * @param economics costs beside effects; absent where the study does not ask
+ * @param longTerm what the study that continues this one found; absent where there is none
  * @param individualEffects from the twins, at every visit; empty without twins
  * @param curves courses over time
  * @param failures patients whose solution failed, at most the first 20
@@ -37,8 +41,45 @@ public record Summary(
         SequencedMap<String, List<ContrastSummary>> scenarios,
         List<ContextShare> contextShares,
         List<PracticeSummary> practices,
+        Optional<EconomicSummary> economics,
+        Optional<LongTerm> longTerm,
         List<IndividualEffect> individualEffects,
         List<Curve> curves,
         List<PatientFailure> failures,
         long failed,
-        long simulated) {}
+        long simulated) {
+
+    /**
+     * Mean years in full health of an arm: up to the horizon of the study's economics, else up to the study's own horizon from the study
+     * that continues it. Absent where neither tells.
+     */
+    public OptionalDouble qaly(String arm) {
+        return economics.isPresent()
+                ? economics.get().effect(arms, arm)
+                : longTerm.isPresent() ? longTerm.get().qaly(arm) : OptionalDouble.empty();
+    }
+
+    /** The same with what the study that continues it found. */
+    Summary with(LongTerm later) {
+        return new Summary(
+                study,
+                seed,
+                scenario,
+                patients,
+                trials,
+                modified,
+                arms,
+                contrasts,
+                pairedDifferences,
+                scenarios,
+                contextShares,
+                practices,
+                economics,
+                Optional.of(later),
+                individualEffects,
+                curves,
+                failures,
+                failed,
+                simulated);
+    }
+}

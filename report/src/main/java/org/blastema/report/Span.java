@@ -1,0 +1,45 @@
+package org.blastema.report;
+
+import org.blastema.core.Text;
+import org.blastema.trial.Visit;
+
+/** A length of time in words: years from two years on and months below where these are whole, else days. */
+final class Span {
+    private static final int YEAR = 12;
+    private static final double CLOSE = 1e-6;
+
+    private Span() {}
+
+    /** As it stands behind “after”, “over”, in Arabic in the oblique case. */
+    static Text of(Visit visit) {
+        long months = Math.round(visit.month());
+        if (Math.abs(visit.month() - months) > CLOSE) {
+            return days(Math.round(visit.day()));
+        }
+        return months >= 2 * YEAR && months % YEAR == 0 ? years(months / YEAR) : months(months);
+    }
+
+    private static Text days(long n) {
+        return new Text(n == 1 ? "1 day" : n + " days", arabic(n, "يوم", "يومين", "أيام", "يوماً"));
+    }
+
+    private static Text months(long n) {
+        return new Text(n == 1 ? "1 month" : n + " months", arabic(n, "شهر", "شهرين", "أشهر", "شهراً"));
+    }
+
+    private static Text years(long n) {
+        return new Text(n + " years", arabic(n, "سنة", "سنتين", "سنوات", "سنة"));
+    }
+
+    /** The noun that goes with a number: 1 and 2 stand in the noun, 3 to 10 take the plural, 11 to 99 the singular in the accusative. */
+    private static String arabic(long n, String one, String two, String few, String many) {
+        if (n == 1) {
+            return one;
+        }
+        if (n == 2) {
+            return two;
+        }
+        long rest = n % 100;
+        return n + " " + (rest >= 3 && rest <= 10 ? few : rest > 10 ? many : one);
+    }
+}

@@ -1,0 +1,110 @@
+package org.blastema.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.blastema.core.Parameter;
+
+/**
+ * Costs beside effects, from the differences of the same persons under each draw of what is not known. The price of a product is taken
+ * as it stands in its file and not drawn: who buys knows the price, and others are asked by the study.
+ */
+final class EconomicAnalysis {
+    private final Plan plan;
+    private final Economics asked;
+    private final List<PairedDifferences> differences;
+
+    private EconomicAnalysis(Plan plan, Economics asked, List<PairedDifferences> differences) {
+        this.plan = plan;
+        this.asked = asked;
+        this.differences = differences;
+    }
+
+    /** Absent where the study does not ask, or one trial tells nothing of what is not known. */
+    static Optional<EconomicSummary> of(Plan plan, List<PairedDifferences> differences) {
+        return plan.study()
+                .economics()
+                .filter(asked -> plan.trials() > 1)
+                .map(asked -> new EconomicAnalysis(plan, asked, differences).summary());
+    }
+
+    private EconomicSummary summary() {
+        List<EconomicPair> pairs = new ArrayList<>();
+        for (String effect : asked.effects()) {
+            for (PairedDifferences gain : differences) {
+                if (gain.endpoint().name().equals(effect)
+                        && gain.visit().day() == asked.horizon().day()) {
+                    pairs.add(pair(gain));
+                }
+            }
+        }
+        List<Integer> years = plan.study().arms().stream()
+                .flatMap(arm -> arm.product().costs().stream())
+                .map(Product.Costs::year)
+                .distinct()
+                .sorted()
+                .toList();
+        return new EconomicSummary(
+                asked,
+                value(asked.effectDiscount()),
+                value(asked.costDiscount()),
+                years,
+                plan.trials(),
+                List.copyOf(pairs));
+    }
+
+    private EconomicPair pair(PairedDifferences gain) {
+        String arm = gain.contrast().arm();
+        String versus = gain.contrast().versus();
+        OptionalDouble other = price(versus);
+        List<Double> unpriced = other.isEmpty()
+                ? List.of()
+                : cost(gain).stream().map(each -> each - other.getAsDouble()).toList();
+        boolean asksPrices = asked.priceArms().contains(arm);
+        return new EconomicPair(
+                gain.scenario(),
+                gain.endpoint().name(),
+                arm,
+                versus,
+                price(arm),
+                gain.effects(),
+                unpriced,
+                asksPrices ? asked.prices().stream().map(Parameter::value).toList() : List.of());
+    }
+
+    /** More cost by each draw without that of the products. */
+    private List<Double> cost(PairedDifferences gain) {
+        return differences.stream()
+                .filter(each -> each.endpoint().name().equals(asked.cost())
+                        && each.visit().equals(gain.visit()))
+                .filter(each -> each.scenario().equals(gain.scenario())
+                        && each.contrast().equals(gain.contrast()))
+                .findFirst()
+                .map(PairedDifferences::effects)
+                .orElse(List.of());
+    }
+
+    /** The sum of the items as the file states them; nothing where the model's costs hold it all. */
+    private OptionalDouble price(String arm) {
+        Optional<Product.Costs> costs =
+                plan.study().arms().get(plan.place(arm)).product().costs();
+        if (costs.isPresent()) {
+            return OptionalDouble.of(costs.get().items().stream()
+                    .mapToDouble(item -> item.price().value())
+                    .sum());
+        }
+        return asked.priceInModel().contains(arm) ? OptionalDouble.of(0) : OptionalDouble.empty();
+    }
+
+    private double value(String parameter) {
+        Double set = plan.study().parameters().get(parameter);
+        return set != null
+                ? set
+                : plan.parameters(plan.study().reference()).stream()
+                        .filter(each -> each.name().equals(parameter))
+                        .findFirst()
+                        .orElseThrow()
+                        .value();
+    }
+}
