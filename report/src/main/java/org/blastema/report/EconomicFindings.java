@@ -34,7 +34,7 @@ final class EconomicFindings {
         found.ifPresent(economics -> spoken(economics, run.summary().scenario(), main(economics))
                 .ifPresent(pair -> {
                     sentences.add(gain(economics, pair));
-                    sentences.add(ratios(economics));
+                    sentences.add(Finding.of("Result: %s", "النتيجة: %s", ratios(economics)));
                     prices(economics, pair).ifPresent(sentences::add);
                     highest(economics).ifPresent(sentences::add);
                     certainty(economics, pair).ifPresent(sentences::add);
@@ -66,15 +66,18 @@ final class EconomicFindings {
         return economics.asked().effects().getFirst();
     }
 
-    /** The pair that sentences speak of: the middle treated arm against the reference, or the last pair with it where none is treated. */
+    /** The pair that sentences speak of: the middle treated arm whose price is known against the reference, else the last one. */
     private Optional<EconomicPair> spoken(EconomicSummary economics, String scenario, String effect) {
         List<EconomicPair> all = economics.pairs(scenario, effect).stream()
                 .filter(pair -> pair.versus().equals(run.study().reference()))
                 .toList();
+        List<EconomicPair> known =
+                all.stream().filter(pair -> pair.own().isPresent()).toList();
+        List<EconomicPair> priced = known.isEmpty() ? all : known;
         List<EconomicPair> treated =
-                all.stream().filter(pair -> run.treated(pair.arm())).toList();
+                priced.stream().filter(pair -> run.treated(pair.arm())).toList();
         if (treated.isEmpty()) {
-            return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+            return priced.isEmpty() ? Optional.empty() : Optional.of(priced.getLast());
         }
         return Optional.of(treated.get(treated.size() / 2));
     }

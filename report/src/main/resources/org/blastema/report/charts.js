@@ -64,19 +64,34 @@ function curvesChart(element, curves, labels) {
   const last = Math.max(...curves[0].days);
   return draw(element, 380, {
     grid: { left: 56, right: 20, top: 20, bottom: 48 },
-    tooltip: { trigger: "axis", valueFormatter: (v) => v.toFixed(1) },
+    tooltip: { trigger: "axis", valueFormatter: (v) => Number(v.toPrecision(3)).toString() },
     xAxis: dayAxis(labels.month, last),
     yAxis: axis(labels.endpoint, { type: "value", nameGap: 38, scale: true }),
     series: curves.map((c) => line(c.title, c.days, c.mean, c.colour, { lineStyle: { color: c.colour, width: c.reference ? 2 : 2.4, type: c.reference ? "dashed" : "solid" } })),
   });
 }
 
+/** The least of 1, 2 or 5 times a power of ten that is not below a number. */
+function roundUp(number) {
+  const ten = 10 ** Math.floor(Math.log10(number));
+  return [1, 2, 5, 10].map((k) => k * ten).find((step) => step >= number * (1 - 1e-9));
+}
+
+/** The ends of an axis for curves: the range of the readout, or what the middle nine tenths fill where that is less than half of it. */
+function filled(range, curves) {
+  const low = Math.min(...curves.flatMap((c) => c.p05));
+  const high = Math.max(...curves.flatMap((c) => c.p95));
+  if (!(high > low) || high - low > (range[1] - range[0]) / 2) return { min: range[0], max: range[1], interval: (range[1] - range[0]) / 4 };
+  const step = roundUp((high - low) / 4);
+  return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step, interval: step };
+}
+
 /** One arm with its bands, the reference median dashed. */
-function multipleChart(element, curve, reference, range) {
+function multipleChart(element, curve, reference, ends) {
   return draw(element, 170, {
     grid: { left: 40, right: 8, top: 8, bottom: 22 },
     xAxis: { ...dayAxis("", Math.max(...curve.days)), splitLine: { show: false } },
-    yAxis: axis("", { type: "value", min: range[0], max: range[1], interval: (range[1] - range[0]) / 4 }),
+    yAxis: axis("", { type: "value", ...ends }),
     series: [
       band(curve.days, curve.p05, curve.p95, curve.colour, 0.14), band(curve.days, curve.p25, curve.p75, curve.colour, 0.28),
       line(reference.title, reference.days, reference.p50, COLOURS[0], { lineStyle: { color: COLOURS[0], width: 1.5, type: "dashed" }, silent: true }),
@@ -126,9 +141,11 @@ function forestChart(element, rows, labels, marks) {
     return { type: "group", children };
   };
   const values = rows.flatMap((r) => [r.wideLow, r.wideHigh, r.low, r.high, r.value, r.published]).filter((v) => v !== undefined);
+  const [least, most] = [Math.min(...values, 0), Math.max(...values, 0)];
+  const step = Math.min(5, most > least ? roundUp((most - least) / 6) : 5);
   return draw(element, 60 + rows.length * (narrow ? 42 : 30), {
     grid: { left: narrow ? 150 : 330, right: 16, top: 8, bottom: 44 },
-    xAxis: axis(labels.difference, { type: "value", min: Math.floor(Math.min(...values, 0) / 5) * 5, max: Math.ceil(Math.max(...values, 0) / 5) * 5, nameGap: 26, axisLabel: { hideOverlap: true } }),
+    xAxis: axis(labels.difference, { type: "value", min: Math.floor(least / step) * step, max: Math.ceil(most / step) * step, interval: most - least <= 8 * step ? step : undefined, nameGap: 26, axisLabel: { hideOverlap: true } }),
     yAxis: { type: "category", inverse: true, data: rows.map((r) => r.label), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { interval: 0, formatter: (label, i) => (rows[i].group ? `{group|${directed(label)}}` : directed(label)), rich: { group: { fontWeight: "bold", fontSize: narrow ? 10 : 12 } }, width: narrow ? 140 : 315, overflow: "break", fontSize: narrow ? 10 : 12, lineHeight: 13 } },
     series: [{
       type: "custom", renderItem: item, data: rows.map((r, i) => [r.value ?? 0, i]), clip: true,
@@ -183,13 +200,15 @@ function acceptChart(element, curves, grid, marked, labels) {
   });
 }
 
-/** One outcome of the following years in every arm; curves that lie on one another are dashed in turn. */
-function laterChart(element, curves, year) {
+/** One outcome of the following years in every arm; the first lies broadest below, so that curves on one another are all seen. */
+function laterChart(element, curves, year, most) {
+  const top = Math.max(...curves.flatMap((c) => c.mean));
+  const whole = top > most / 2 && top <= most;
   return draw(element, 190, {
     grid: { left: 48, right: 10, top: 10, bottom: 40 },
     tooltip: { trigger: "axis", valueFormatter: (v) => Number(v.toPrecision(3)).toString() },
     xAxis: { ...dayAxis(year, Math.max(...curves[0].days)), splitLine: { show: false } },
-    yAxis: axis("", { type: "value", min: 0, splitNumber: 3, axisLabel: { formatter: short } }),
-    series: curves.map((c, i) => line(c.title, c.days, c.mean, c.colour, { lineStyle: { color: c.colour, width: 2, type: i % 2 ? [6, 4 + 2 * i] : "solid" } })),
+    yAxis: axis("", { type: "value", min: 0, max: whole ? most : undefined, interval: whole ? most / 4 : undefined, splitNumber: 3, axisLabel: { formatter: short } }),
+    series: curves.map((c, i) => line(c.title, c.days, c.mean, c.colour, { lineStyle: { color: c.colour, width: 1.6 + 0.9 * (curves.length - 1 - i) } })),
   });
 }

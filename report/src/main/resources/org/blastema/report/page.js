@@ -11,7 +11,8 @@ const text = (pair) => pair[language];
 const number = (value, digits = 1) => (value === undefined || value === null ? "" : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" }).replace("-", "−"));
 const months = (value) => number(value, Number.isInteger(value) ? 0 : 1);
 const unitWords = (endpoint) => (endpoint.unitWords ? text(endpoint.unitWords) : endpoint.unit === "1" ? word("points") : endpoint.unit);
-const unitOf = (endpoint) => (endpoint.unit === "1" ? "" : ` (${unitWords(endpoint)})`);
+/** The unit in brackets, unless there is none or the label says the per cent of what it is. */
+const unitOf = (endpoint) => (endpoint.unit === "1" || (endpoint.unit === "%" && /[%٪]/.test(text(endpoint.label))) ? "" : ` (${unitWords(endpoint)})`);
 const sizes = (arms) => {
   const all = arms.map((arm) => arm.n);
   const [least, most] = [Math.min(...all), Math.max(...all)];
@@ -184,11 +185,11 @@ function curves() {
   section("curves", figure(word("curvesCaption"), key(all.map((c) => [c.title, c.colour])), chart), figure(word("multiplesCaption"), grid));
   curvesChart(chart, all, { month: inYears(all[0].days[all[0].days.length - 1]) ? word("year") : word("month"), endpoint: text(primary().label) });
   const reference = all.find((c) => c.reference);
-  const range = primary().range;
+  const ends = filled(primary().range, all);
   all.filter((c) => !c.reference).forEach((c) => {
     const small = el("div.chart");
     grid.append(el("div", el("h4", c.title), small));
-    multipleChart(small, c, reference, range);
+    multipleChart(small, c, reference, ends);
   });
 }
 
@@ -197,15 +198,16 @@ function change() {
   const c = DATA.change;
   const endpoint = endpointOf(c.endpoint);
   const grid = el("div.multiples");
-  const matters = endpoint.mcid ? " " + word("changeMcid", { unit: unitWords(endpoint), mcid: endpoint.mcid.value }) : "";
-  const caption = word("changeCaption", { after: when(c.month), step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: unitWords(endpoint) }) + matters;
+  const waits = kindOf(endpoint) === "time-to-event"; // days up to the visit: nobody changes, and a difference that matters has no place on the axis
+  const matters = endpoint.mcid && !waits ? " " + word("changeMcid", { unit: unitWords(endpoint), mcid: endpoint.mcid.value }) : "";
+  const caption = word(waits ? "changeDays" : "changeCaption", { after: when(c.month), step: Number((c.edges[1] - c.edges[0]).toPrecision(3)), unit: unitWords(endpoint) }) + matters;
   section("change", figure(caption, grid), ...twins());
   const reference = c.arms.find((a) => a.arm === DATA.study.reference);
   const group = (a) => ({ title: armTitle(a.arm), colour: colourOf(a.arm), shares: a.shares });
   c.arms.filter((a) => a !== reference).forEach((a) => {
     const small = el("div.chart");
     grid.append(el("div", el("h4", `${armTitle(a.arm)} (${armTitle(reference.arm)} - -)`), small));
-    changeChart(small, c.edges, [group(reference), group(a)], mcidOf(endpoint), unitWords(endpoint));
+    changeChart(small, c.edges, [group(reference), group(a)], waits ? undefined : mcidOf(endpoint), unitWords(endpoint));
   });
 }
 
@@ -258,9 +260,13 @@ function validation() {
   });
 }
 
+const kindOf = (endpoint) => DATA.summary.arms.flatMap((arm) => arm.endpoints).find((e) => e.name === endpoint.name)?.kind;
+/** Places after the point: two where a change that matters is small beside one. */
+const places = (endpoint) => (kindOf(endpoint) !== "proportion" && (endpoint.unit === "%" || endpoint.range[1] - endpoint.range[0] <= 20) ? 2 : 1);
+
 /** Rows of the contrasts of an endpoint, grouped by the two arms; a data conflict stands beside its arms. */
 function comparisons(endpoint) {
-  const digits = endpoint.unit === "%" ? 2 : 1;
+  const digits = places(endpoint);
   const rows = [];
   let last = "";
   for (const c of DATA.summary.contrasts.filter((x) => x.endpoint === endpoint.name)) {
@@ -272,20 +278,27 @@ function comparisons(endpoint) {
   return rows;
 }
 
+/** A table of an endpoint; where there are many endpoints, those that do not decide open on a click. */
+function folded(endpoint, caption, heads, rows) {
+  const open = endpoint === primary() || DATA.study.endpoints.length <= 3;
+  return open ? table(caption, heads, rows) : el("details", el("summary", caption), table("", heads, rows));
+}
+
 function results() {
   const n = (title) => ({ title, n: true });
   const bodies = DATA.study.endpoints.map((endpoint) => {
-    const digits = endpoint.unit === "%" ? 2 : 1;
-    const waits = DATA.summary.arms.some((arm) => arm.endpoints.some((e) => e.name === endpoint.name && e.kind === "time-to-event"));
+    const digits = places(endpoint);
+    const waits = kindOf(endpoint) === "time-to-event";
+    const shares = waits || endpoint.responder;
     const first = (e) => number(waits ? e.median : e.baseline_mean, digits);
     const rows = DATA.summary.arms.flatMap((arm) => {
       const own = arm.endpoints.filter((e) => e.name === endpoint.name);
-      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [when(e.month), first(e), number(e.mean, digits), number(e.mean_change, digits), span(e.ci95, digits), span(e.prediction95, digits), percent(waits ? e.cumulative_incidence : e.responders)])] : [];
+      return own.length ? [{ group: armTitle(arm.name) }, ...own.map((e) => [when(e.month), first(e), number(e.mean, digits), ...(waits ? [] : [number(e.mean_change, digits)]), span(e.ci95, digits), span(e.prediction95, digits), ...(shares ? [percent(waits ? e.cumulative_incidence : e.responders)] : [])])] : [];
     });
-    return table(text(endpoint.label) + unitOf(endpoint), [{ title: word("after") }, n(word(waits ? "median" : "baseline")), n(word("mean")), n(word("meanChange")), n(word("interval")), n(word("range")), n(word(waits ? "ended" : "responders"))], rows);
+    return folded(endpoint, text(endpoint.label) + unitOf(endpoint), [{ title: word("after") }, n(word(waits ? "median" : "baseline")), n(word("mean")), ...(waits ? [] : [n(word("meanChange"))]), n(word("interval")), n(word("range")), ...(shares ? [n(word(waits ? "ended" : "responders"))] : [])], rows);
   });
   const single = DATA.summary.trials === 1;
-  for (const endpoint of DATA.study.endpoints) bodies.push(table(`${word("difference")}: ${text(endpoint.label)}`, [{ title: word("after") }, n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons(endpoint)));
+  for (const endpoint of DATA.study.endpoints) bodies.push(folded(endpoint, `${word("difference")}: ${text(endpoint.label)}`, [{ title: word("after") }, n(word("difference")), n(word("interval")), n(word("range")), n(word(single ? "p" : "power"))], comparisons(endpoint)));
   const notes = [primary().responder ? word("respondersNote", { label: responderLabel() }) : "", single ? "" : word("powerNote", { alpha: DATA.study.alpha }), DATA.summary.arms.some((arm) => arm.endpoints.some((e) => e.kind === "time-to-event")) ? word("waitNote") : ""];
   const tables = [...bodies, el("p.facts", notes.join(" "))];
   section("results", ...(isLesson() ? [el("details", el("summary", word("numbers")), ...tables)] : tables));
@@ -297,15 +310,22 @@ function urgentSigns() {
   return el("div.urgent", el("h3", word("urgent")), list(own.length ? own : WORDS[language].urgentSigns));
 }
 
+/** What the products say of themselves, each note once, after those that it is about. */
+function notesOfArms() {
+  const about = new Map();
+  DATA.study.arms.forEach((arm) => arm.notes.map(text).forEach((note) => about.set(note, [...(about.get(note) ?? []), armTitle(arm.name)])));
+  return el("ul", ...[...about].map(([note, arms]) => el("li", el("b", arms.join(comma()) + ":"), " ", note)));
+}
+
 function harms() {
   if (DATA.summary.arms.every((arm) => !arm.adverse_events.length)) return;
-  const rows = DATA.summary.arms.flatMap((arm) => [{ group: armTitle(arm.name) }, ...arm.adverse_events.map((e) => {
+  const rows = DATA.summary.arms.filter((arm) => arm.adverse_events.length).flatMap((arm) => [{ group: armTitle(arm.name) }, ...arm.adverse_events.map((e) => {
     const label = el("span", text(DATA.study.terms[e.term] ?? { en: e.term, ar: e.term }), e.serious ? " " : "", e.serious ? el("span.badge.assumed", word("serious")) : "");
     return [label, number(1000 * e.rate, e.rate < 0.01 ? 2 : 0), span(e.ci95.map((v) => 1000 * v), e.rate < 0.01 ? 2 : 0)];
   })]);
   const urgent = urgentSigns();
-  const notes = DATA.study.arms.flatMap((arm) => arm.notes.map(text));
-  section("harms", el("p", word("harmsCaption")), table("", [{ title: word("event") }, { title: word("per1000"), n: true }, { title: word("interval"), n: true }], rows), urgent, list([...new Set(notes)]));
+  const without = DATA.summary.arms.filter((arm) => !arm.adverse_events.length).map((arm) => armTitle(arm.name));
+  section("harms", el("p", word("harmsCaption")), table("", [{ title: word("event") }, { title: word("per1000"), n: true }, { title: word("interval"), n: true }], rows), without.length ? el("p.facts", word("harmsUnknown", { arms: without.join(comma()) })) : "", urgent, notesOfArms());
 }
 
 function followed() {

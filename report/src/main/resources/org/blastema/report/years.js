@@ -26,8 +26,8 @@ function economics() {
   const label = (effect) => text(endpointOf(effect).label);
   const grouped = (rows) => e.effects.flatMap((effect) => [{ group: label(effect) }, ...rows(effect)]);
   const facts = word("economicsFacts", { whose: word(PERSPECTIVES[e.perspective]), horizon: when(e.horizon_month), effects: number(100 * e.discount_effect, 1), costs: number(100 * e.discount_cost, 1), money, years: e.price_years.join(comma()), draws: number(e.draws, 0) });
-  const costs = table(word("economicsTable", { money }), [{ title: word("arm") }, n(word("price")), n(word("gain")), n(word("interval")), n(word("extraCost")), n(word("interval")), n(word("ratio"))],
-    grouped((effect) => of(effect).map((p) => [pairTitle(p), p.price_in_costs ? word("priceInside") : number(p.price, 0), number(p.gain, 3), span(p.gain95, 3), number(p.cost, 0), span(p.cost95, 0), ratioOf(p, p.gain_uncertain)])));
+  const costs = wrapped(table(word("economicsTable", { money }), [{ title: word("arm") }, n(word("price")), n(word("gain")), n(word("interval")), n(word("extraCost")), n(word("interval")), n(word("ratio"))],
+    grouped((effect) => of(effect).map((p) => [pairTitle(p), p.price_in_costs ? word("priceInside") : number(p.price, 0), number(p.gain, 3), span(p.gain95, 3), number(p.cost, 0), span(p.cost95, 0), ratioOf(p, p.gain_uncertain)]))));
   const worth = e.effects.map((effect) => table(`${label(effect)}: ${word("thresholdTable", { money })}`, [n(word("threshold")), n(word("netBenefit")), n(word("interval")), n(word("netHealth")), n(word("accepted")), n(word("information")), n(word("highestPrice"))],
     of(effect).filter((p) => p.highest_price).flatMap((p) => [{ group: pairTitle(p) }, ...e.thresholds.map((threshold, i) => {
       const at = p.at?.[i];
@@ -57,6 +57,12 @@ function economics() {
 
 const colourOfPair = (pair) => colourOf(pair.arm);
 
+/** A table whose long heads break into lines. */
+function wrapped(frame) {
+  frame.classList.add("wrapped");
+  return frame;
+}
+
 /** What follows the study: operations, infections, lives, years in full health and costs, of the study that continues it. */
 function later() {
   const l = DATA.summary.long_term;
@@ -65,8 +71,8 @@ function later() {
   const words = DATA.later;
   const unit = (e) => (e.unit === "a" ? word("unitYears") : e.unit.replace(/[{}]/g, ""));
   const heads = [{ title: word("arm") }, ...words.endpoints.map((e) => ({ title: `${text(e.label)} (${unit(e)})`, n: true }))];
-  const tables = l.months.map((month) => table(word("laterAfter", { after: when(month) }), heads,
-    l.arms.map((arm) => [armTitle(arm.name), ...words.endpoints.map((e) => number(arm.endpoints.find((x) => x.name === e.name && x.month === month)?.mean, digits(e.unit)))])));
+  const tables = l.months.map((month) => wrapped(table(word("laterAfter", { after: when(month) }), heads,
+    l.arms.map((arm) => [armTitle(arm.name), ...words.endpoints.map((e) => number(arm.endpoints.find((x) => x.name === e.name && x.month === month)?.mean, digits(e.unit)))]))));
   const grid = el("div.multiples");
   section("later", ...words.sentences.map((s) => el("p", ...(s === words.sentences[0] ? marks([]) : []), text(s))), ...tables,
     el("p.facts", word("laterFacts", { study: l.study, patients: number(l.patients, 0), trials: number(l.trials, 0), scenario: scenarioTitle(DATA.summary.scenario) })),
@@ -76,6 +82,6 @@ function later() {
     if (!curves.length) continue;
     const small = el("div.chart");
     grid.append(el("div", el("h4", `${text(e.label)} (${unit(e)})`), small));
-    laterChart(small, curves.map((c) => ({ ...c, title: armTitle(c.arm), colour: colourOf(c.arm) })), word("year"));
+    laterChart(small, curves.map((c) => ({ ...c, days: words.days, title: armTitle(c.arm), colour: colourOf(c.arm) })), word("year"), e.unit === "%" ? 100 : Infinity);
   }
 }

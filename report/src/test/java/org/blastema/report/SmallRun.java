@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.blastema.core.Language;
 import org.blastema.formats.Json;
 import org.blastema.model.Library;
@@ -23,6 +21,7 @@ import org.blastema.trial.Progress;
 import org.blastema.trial.StudyReader;
 import org.blastema.trial.Summary;
 import org.blastema.trial.Threads;
+import org.blastema.trial.WholeRun;
 
 /** A study at a size for tests: really simulated, kept in memory. */
 record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
@@ -38,7 +37,14 @@ record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
 
     /** A study that names no change that matters, no question and few of the other things that may be left out. */
     static SmallRun bare() {
-        return of(Library.folder(Path.of("../trial/src/test/resources/library")), "small", Options.none());
+        return ofTests("small");
+    }
+
+    /** A study of the test library with changes, and what continues it. */
+    static SmallRun ofTests(String study, String... sets) {
+        Options options = new Options(
+                OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), List.of(sets));
+        return of(Library.folder(Path.of("../trial/src/test/resources/library")), study, options);
     }
 
     /** A study of the library with changes. */
@@ -52,8 +58,7 @@ record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
         Plan plan = StudyReader.read(library, study, options);
         Memory store = new Memory();
         try {
-            List<Integer> tasks = IntStream.range(0, plan.tasks()).boxed().toList();
-            new Threads(2).run(plan, new TreeSet<>(tasks), store, Progress.silent());
+            WholeRun.run(new Threads(2), plan, store, Progress.silent());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -100,14 +105,23 @@ record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
                 summary.contrasts());
     }
 
+    /** The same run as if these changes had been made. */
+    SmallRun modified(List<String> modified) {
+        return with(modified, summary.arms(), summary.contrasts());
+    }
+
     private SmallRun with(List<ArmSummary> arms, List<ContrastSummary> contrasts) {
+        return with(summary.modified(), arms, contrasts);
+    }
+
+    private SmallRun with(List<String> modified, List<ArmSummary> arms, List<ContrastSummary> contrasts) {
         Summary changed = new Summary(
                 summary.study(),
                 summary.seed(),
                 summary.scenario(),
                 summary.patients(),
                 summary.trials(),
-                summary.modified(),
+                modified,
                 arms,
                 contrasts,
                 summary.pairedDifferences(),

@@ -55,19 +55,17 @@ final class EconomicAnalysis {
     }
 
     private EconomicPair pair(PairedDifferences gain) {
-        String arm = gain.contrast().arm();
-        String versus = gain.contrast().versus();
-        OptionalDouble other = price(versus);
+        OptionalDouble other = price(gain.contrast().versus());
         List<Double> unpriced = other.isEmpty()
                 ? List.of()
                 : cost(gain).stream().map(each -> each - other.getAsDouble()).toList();
-        boolean asksPrices = asked.priceArms().contains(arm);
+        boolean asksPrices = asked.priceArms().contains(gain.contrast().arm());
         return new EconomicPair(
                 gain.scenario(),
                 gain.endpoint().name(),
-                arm,
-                versus,
-                price(arm),
+                gain.contrast().arm(),
+                gain.contrast().versus(),
+                price(gain.contrast().arm()),
                 gain.effects(),
                 unpriced,
                 asksPrices ? asked.prices().stream().map(Parameter::value).toList() : List.of());
@@ -77,9 +75,9 @@ final class EconomicAnalysis {
     private List<Double> cost(PairedDifferences gain) {
         return differences.stream()
                 .filter(each -> each.endpoint().name().equals(asked.cost())
-                        && each.visit().equals(gain.visit()))
-                .filter(each -> each.scenario().equals(gain.scenario())
-                        && each.contrast().equals(gain.contrast()))
+                        && each.visit().day() == gain.visit().day())
+                .filter(each -> each.scenario().equals(gain.scenario()))
+                .filter(each -> each.contrast().equals(gain.contrast()))
                 .findFirst()
                 .map(PairedDifferences::effects)
                 .orElse(List.of());

@@ -236,14 +236,7 @@ final class EconomicsTest {
     }
 
     private static Yaml.Mapping without(Yaml.Mapping tree, String key) {
-        Yaml.Mapping inside = (Yaml.Mapping) tree.get("economics").orElseThrow();
-        return tree.with(
-                "economics",
-                new Yaml.Mapping(
-                        inside.entries().stream()
-                                .filter(entry -> !entry.key().text().equals(key))
-                                .toList(),
-                        inside.position()));
+        return tree.with("economics", tree.mapping("economics").without(key));
     }
 
     private static List<Problem> problems(String... sets) {
