@@ -153,7 +153,12 @@ public final class ValidationPage {
         for (NullTrial trial : validation.nulls()) {
             Text why = ValidationWords.why(trial);
             line("- " + trial.trial() + ", " + trial.arm() + " against " + trial.versus() + " (" + trial.endpoint()
-                    + ", month " + ValidationTable.month(trial.month()) + "): " + why.en() + ".");
+                    + ", month " + ValidationTable.month(trial.month()) + "): " + why.en() + "."
+                    + (trial.positive() ? " Why: " + reason(trial) : ""));
         }
+    }
+
+    private static String reason(NullTrial trial) {
+        return trial.why().isEmpty() ? "nobody has looked into it yet." : trial.why();
     }
 }
