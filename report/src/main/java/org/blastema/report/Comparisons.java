@@ -71,10 +71,11 @@ final class Comparisons {
                 .toList();
     }
 
-    /** The same for a reader without science. */
+    /** The same of the primary endpoint for a reader without science. */
     List<Text> plainContradictions() {
         return run.published().stream()
-                .filter(row -> row.role().equals("compared"))
+                .filter(row -> row.role().equals("compared")
+                        && row.endpoint().equals(run.primary().name()))
                 .filter(row -> isContradicted(row, simulated(row)))
                 .map(row -> Finding.of(
                         "But: %s: in the real trial %s; the program computes %s. Where they disagree, the real trial counts.",

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.blastema.core.Interval;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.formats.JsonObject;
 import org.blastema.model.Model;
+import org.blastema.statistics.Interval;
 import org.blastema.trial.ContrastSummary;
 
 /**
@@ -93,13 +93,17 @@ final class SheetWords {
         run.summary().scenarios().forEach((name, all) -> {
             List<ContrastSummary> own = treated(all);
             if (!own.isEmpty()) {
-                sure.add(Finding.of(
-                        "%s: on average %s.",
-                        "%s: في المتوسط %s.", supposed(name), better(run, run.primary(), Subject.mean(own))));
+                sure.add(Finding.of("%s: on average %s.", "%s: في المتوسط %s.", supposed(name), found(own)));
             }
         });
         scatter(contrasts).ifPresent(sure::add);
         return sure;
+    }
+
+    private Text found(List<ContrastSummary> contrasts) {
+        boolean chance = contrasts.stream()
+                .allMatch(c -> c.ci95().filter(ci -> ci.contains(0)).isPresent());
+        return chance ? new Text("no difference", "لا فرق") : better(run, run.primary(), Subject.mean(contrasts));
     }
 
     private static Text supposed(String scenario) {

@@ -388,12 +388,12 @@ function sheet() {
   const plain = DATA.sheet;
   const left = [part("sheetWorks", ...paragraphs(plain?.works ?? DATA.findings.answer))];
   if (plain) left.push(part("sheetSure", ...paragraphs(plain.sure)));
-  if (DATA.findings.harms) left.push(part("sheetHarms", el("p", text(DATA.findings.harms))));
+  if (DATA.findings.harms) left.push(part("sheetHarms", el("p", text(DATA.findings.harms))), urgentSigns());
   const right = [];
   if (dots) right.push(part("sheetHow", el("p", ...marks([]), word("sheetDots", { after: when(DATA.hundred.month), label: responderLabel(), reference: armTitle(DATA.study.reference) })), dotPicture(dots)));
   if (others.length) right.push(part("sheetCompared", ...(plain ? [el("p", text(plain.compared))] : []), list([...(dots ? [dots] : []), ...others].map((arm) => `${armTitle(arm.arm)}: ${word("sheetBecause", { n: arm.because })}`)), ...paragraphs(plain?.contradictions ?? [])));
   page.append(el("p.notice", word("sheetNotice")), el("div.columns", el("div", ...left), el("div", ...right)),
-    ...(DATA.findings.harms ? [urgentSigns()] : []), part("sheetNot", list(DATA.study.mustNotClaim.slice(0, 4).map(text))),
+    part("sheetNot", list(DATA.study.mustNotClaim.slice(0, 4).map(text))),
     el("footer", facts(), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));
 }
 
