@@ -45,6 +45,7 @@ final class SheetWords {
 
     private List<Text> works(List<ContrastSummary> contrasts) {
         List<Text> works = new ArrayList<>();
+        works.add(verdict(contrasts));
         works.add(scale());
         works.add(Finding.of(
                 "%s after %s, those given %s stood on average %s than those given %s%s.",
@@ -55,8 +56,23 @@ final class SheetWords {
                 better(run, run.primary(), Subject.mean(contrasts)),
                 reference(),
                 matters(Math.abs(Subject.mean(contrasts)))));
-        findings.share().ifPresent(works::add);
+        findings.share(unit(run, run.primary())).ifPresent(works::add);
         return works;
+    }
+
+    private Text verdict(List<ContrastSummary> contrasts) {
+        double mean = Subject.mean(contrasts);
+        if (chance(contrasts)) {
+            return new Text("In this computation: no difference.", "في هذا الحساب: لا فرق.");
+        }
+        if (!improves(run.primary(), mean)) {
+            return new Text("In this computation: no, rather worse.", "في هذا الحساب: لا، بل أسوأ.");
+        }
+        return Math.abs(mean) < findings.mcid()
+                ? new Text(
+                        "In this computation: a little, and on average less than a person notices.",
+                        "في هذا الحساب: قليلاً، وفي المتوسط أقل ممّا يشعر به الشخص.")
+                : new Text("In this computation: yes.", "في هذا الحساب: نعم.");
     }
 
     private Text scale() {
@@ -101,9 +117,14 @@ final class SheetWords {
     }
 
     private Text found(List<ContrastSummary> contrasts) {
-        boolean chance = contrasts.stream()
+        return chance(contrasts)
+                ? new Text("no difference", "لا فرق")
+                : better(run, run.primary(), Subject.mean(contrasts));
+    }
+
+    private static boolean chance(List<ContrastSummary> contrasts) {
+        return contrasts.stream()
                 .allMatch(c -> c.ci95().filter(ci -> ci.contains(0)).isPresent());
-        return chance ? new Text("no difference", "لا فرق") : better(run, run.primary(), Subject.mean(contrasts));
     }
 
     private static Text supposed(String scenario) {
@@ -125,8 +146,8 @@ final class SheetWords {
         double high = ranges.stream().mapToDouble(Interval::high).max().orElseThrow();
         boolean less = run.primary().better() == Model.Better.LOW;
         return Optional.of(Finding.of(
-                "One trial alone can mislead: of 100 trials with %s people an arm, 95 come out between %s and %s.",
-                "وقد تُضلّل تجربة واحدة: من كل 100 تجربة في كل مجموعة منها %s شخصاً، تقع نتائج 95 بين %s و%s.",
+                "One trial alone can mislead. Were the same trial done 100 times with %s people an arm, it would end 95 times between these two: %s, %s.",
+                "لا تكفي تجربة واحدة. لو أُجريت التجربة نفسها 100 مرة، وفي كل مجموعة %s شخصاً، لوقعت النتيجة 95 مرة بين هذين الحدّين: %s، و%s.",
                 run.sizes(),
                 better(run, run.primary(), less ? low : high),
                 better(run, run.primary(), less ? high : low)));
@@ -148,15 +169,21 @@ final class SheetWords {
 
     /** A difference in words: how much better or worse, in points where the scale goes from 0 to 100. */
     static Text better(Subject run, Model.Readout readout, double difference) {
-        boolean better = readout.better() == Model.Better.LOW ? difference < 0 : difference > 0;
-        boolean points = readout.range().low() == 0 && readout.range().high() == 100;
-        Text unit = points ? new Text("points", "درجة") : run.unit(readout.name());
         return Finding.of(
                 "%s %s %s",
                 "%3$s بـ %1$s %2$s",
                 plain(Math.abs(difference)),
-                unit,
-                better ? new Text("better", "أفضل") : new Text("worse", "أسوأ"));
+                unit(run, readout),
+                improves(readout, difference) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"));
+    }
+
+    private static boolean improves(Model.Readout readout, double difference) {
+        return readout.better() == Model.Better.LOW ? difference < 0 : difference > 0;
+    }
+
+    private static Text unit(Subject run, Model.Readout readout) {
+        boolean points = readout.range().low() == 0 && readout.range().high() == 100;
+        return points ? new Text("points", "درجة") : run.unit(readout.name());
     }
 
     private static String plain(double value) {

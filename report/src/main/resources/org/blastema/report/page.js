@@ -391,7 +391,7 @@ function sheet() {
   if (DATA.findings.harms) left.push(part("sheetHarms", el("p", text(DATA.findings.harms))), urgentSigns());
   const right = [];
   if (dots) right.push(part("sheetHow", el("p", ...marks([]), word("sheetDots", { after: when(DATA.hundred.month), label: responderLabel(), reference: armTitle(DATA.study.reference) })), dotPicture(dots)));
-  if (others.length) right.push(part("sheetCompared", ...(plain ? [el("p", text(plain.compared))] : []), list([...(dots ? [dots] : []), ...others].map((arm) => `${armTitle(arm.arm)}: ${word("sheetBecause", { n: arm.because })}`)), ...paragraphs(plain?.contradictions ?? [])));
+  if (others.length) right.push(part("sheetCompared", ...paragraphs(plain ? [plain.compared, ...plain.contradictions] : []), list([...(dots ? [dots] : []), ...others].map((arm) => `${armTitle(arm.arm)}: ${word("sheetBecause", { n: arm.because })}`))));
   page.append(el("p.notice", word("sheetNotice")), el("div.columns", el("div", ...left), el("div", ...right)),
     part("sheetNot", list(DATA.study.mustNotClaim.slice(0, 4).map(text))),
     el("footer", facts(), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));
