@@ -13,6 +13,9 @@ import org.blastema.statistics.Interval;
 
 /** What the experiments say of a claim, for the terminal. */
 public final class ClaimWords {
+    /** Standard deviations beyond which a normal draw of 53 bits never lies. */
+    private static final double NEVER = 8;
+
     private final ClaimResult result;
     private final Language language;
     private final List<String> lines = new ArrayList<>();
@@ -201,12 +204,20 @@ public final class ClaimWords {
                 number(flip.from()),
                 number(flip.at().getAsDouble()),
                 verdict(flip.verdict()),
-                flip.deviations().isPresent()
-                        ? Finding.of(
-                                "%.1f standard deviations of what is not known of it",
-                                "أي %.1f انحراف معياري مما هو مجهول عنه",
-                                Math.abs(flip.deviations().getAsDouble()))
-                        : new Text("how uncertain it is was not measured", "ولم يُقس مقدار الشك فيه"));
+                uncertainty(flip));
+    }
+
+    private static Text uncertainty(ClaimResult.Flip flip) {
+        if (flip.deviations().isEmpty()) {
+            return new Text("how uncertain it is was not measured", "ولم يُقس مقدار الشك فيه");
+        }
+        double deviations = Math.abs(flip.deviations().getAsDouble());
+        return deviations > NEVER
+                ? new Text("no draw of what is not known of it goes so far", "ولا يبلغه أي سحب ممّا هو مجهول عنه")
+                : Finding.of(
+                        "%.1f standard deviations of what is not known of it",
+                        "أي %.1f انحراف معياري مما هو مجهول عنه",
+                        deviations);
     }
 
     private void varied(ClaimResult.Varied varied, String unit) {
