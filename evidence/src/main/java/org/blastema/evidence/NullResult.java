@@ -15,6 +15,7 @@ import org.blastema.core.Position;
  * @param sources keys of the bibliography
  * @param knowledge how the finding is known; never recalled
  * @param note what a reader should know of it; empty for nothing
+ * @param why the simulation expects a difference all the same, where it does; empty where nothing is said
  * @param position where it stands in the list
  */
 public record NullResult(
@@ -26,4 +27,5 @@ public record NullResult(
         List<String> sources,
         Knowledge knowledge,
         String note,
+        String why,
         Position position) {}

@@ -16,6 +16,7 @@ import org.blastema.statistics.Interval;
  * @param prediction95 where 95 % of the simulated trials fall
  * @param power share of the simulated trials whose planned analysis finds a difference
  * @param knowledge how the finding is known
+ * @param why the simulation expects a difference all the same, as the list says; empty where it says nothing
  */
 public record NullTrial(
         String area,
@@ -27,7 +28,8 @@ public record NullTrial(
         double difference,
         Interval prediction95,
         double power,
-        Knowledge knowledge) {
+        Knowledge knowledge,
+        String why) {
 
     /** Half of the trials of this size would find a difference. */
     public static final double ENOUGH = 0.5;

@@ -41,6 +41,7 @@ public final class Nulls {
                 sources,
                 knowledge(row),
                 row.text("note").orElse(""),
+                row.text("why").orElse(""),
                 row.position());
         if (result.arm().equals(result.versus())) {
             row.problems().error(row.at("versus"), "the arm is compared with itself", "two arms are needed");

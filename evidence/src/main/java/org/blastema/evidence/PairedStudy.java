@@ -24,6 +24,11 @@ import org.blastema.trial.Visit;
  * @param arms by name
  */
 record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effort, List<String> arms) {
+    /** What a study has that no test of a claim asks. */
+    private static final String[] UNASKED = {
+        "contrasts", "data-conflicts", "practices", "economics", "continues", "published", "followed", "drop-out"
+    };
+
     private static final int FEW = 20;
 
     /** With the known treatments beside. */
@@ -96,15 +101,7 @@ record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effo
 
     private Yaml.Mapping narrowed(Yaml.Mapping study) {
         Position at = study.position();
-        return study.without(
-                        "contrasts",
-                        "data-conflicts",
-                        "practices",
-                        "economics",
-                        "continues",
-                        "published",
-                        "followed",
-                        "drop-out")
+        return study.without(UNASKED)
                 .with("scenarios", new Yaml.Sequence(List.of(), at))
                 .with("groups", Yaml.Scalar.plain("paired", at))
                 .with("twins", Yaml.Scalar.plain("0", at))

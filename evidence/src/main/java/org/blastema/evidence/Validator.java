@@ -171,6 +171,7 @@ public final class Validator {
                 contrast.difference(),
                 contrast.prediction95().orElseThrow(),
                 contrast.power().orElseThrow(),
-                row.knowledge());
+                row.knowledge(),
+                row.why());
     }
 }

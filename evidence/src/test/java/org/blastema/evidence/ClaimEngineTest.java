@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.blastema.statistics.Interval;
 import org.junit.jupiter.api.Test;
@@ -45,16 +46,36 @@ final class ClaimEngineTest {
         assertThat(found.unit()).isEqualTo("mm");
     }
 
-    /** The noise of persons, 10 mm each, is out of the interval, so that a hundred times as many persons do not narrow it. */
+    /**
+     * The noise of persons, 5 mm each, is out of the interval, so that a hundred times as many persons do not narrow it. With that noise
+     * in it, the interval of the few would be 1.5 times as wide, 11.8 mm in place of 7.8. The least difference is so large that no more
+     * persons are taken.
+     */
     @Test
     void theIntervalIsTheSameForAThousandAndAHundredThousandPersons() {
-        SmallClaim claim = claim().with("flip: [other, size]", "flip: []");
-        Interval few = claim.judged(200, 5, 2).comparisons().getFirst().found().interval();
-        Interval many =
-                claim.judged(200, 500, 2).comparisons().getFirst().found().interval();
-        assertThat(few.high() - few.low()).isCloseTo(many.high() - many.low(), within(2 * CHANCE));
-        assertThat(many.low()).isCloseTo(LOW, within(CHANCE));
-        assertThat(many.high()).isCloseTo(HIGH, within(CHANCE));
+        SmallClaim claim = plain().with("mid: {value: 4,", "mid: {value: 100,");
+        ClaimResult.Compared few = claim.judged(200, 5, 2).comparisons().getFirst();
+        ClaimResult.Compared many = claim.judged(200, 500, 2).comparisons().getFirst();
+        assertThat(List.of(few.persons(), many.persons())).containsExactly(5, 500);
+        assertThat(width(few)).isCloseTo(width(many), within(2 * CHANCE));
+        assertThat(width(many)).isCloseTo(HIGH - LOW, within(2 * CHANCE));
+    }
+
+    private static double width(ClaimResult.Compared compared) {
+        return compared.found().interval().high() - compared.found().interval().low();
+    }
+
+    /** Of 3 persons a draw the noise is 25/3, twice the variance of 4 that is looked for; of 12 it is half of it. */
+    @Test
+    void morePersonsAreTakenWhereTheirNoiseHidesWhatIsNotKnown() {
+        assertThat(persons(plain(), 3)).isEqualTo(12);
+        assertThat(persons(plain(), 12)).isEqualTo(12);
+        assertThat(persons(plain().with("mid: {value: 4,", "mid: {value: 100,"), 3))
+                .isEqualTo(3);
+    }
+
+    private static int persons(SmallClaim claim, int asked) {
+        return claim.judged(200, asked, 2).comparisons().getFirst().persons();
     }
 
     @ParameterizedTest

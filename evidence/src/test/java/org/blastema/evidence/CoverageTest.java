@@ -165,8 +165,8 @@ final class CoverageTest {
     @ParameterizedTest
     @CsvSource({"0.5, -20, 1, true", "0.49, -20, 1, false", "0.1, -20, -0.1, true", "0.1, 0, 3, false"})
     void aNullTrialCountsAsPositiveByPowerOrInterval(double power, double low, double high, boolean positive) {
-        NullTrial trial =
-                new NullTrial("area", "t", "a", "b", "score", 1, -5, new Interval(low, high), power, Knowledge.READ);
+        NullTrial trial = new NullTrial(
+                "area", "t", "a", "b", "score", 1, -5, new Interval(low, high), power, Knowledge.READ, "");
         assertThat(trial.positive()).isEqualTo(positive);
     }
 }

@@ -13,6 +13,8 @@ import org.blastema.core.Problems;
 import org.blastema.model.Library;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class EvidenceCheckerTest {
     private static final String SCORED = "knee,t-2020,saline,pain-vas,6,calibration,w\n";
@@ -58,15 +60,16 @@ final class EvidenceCheckerTest {
     }
 
     /** The lists of the library hold every arm with a number, and no recalled number is scored. */
-    @Test
-    void nothingOfTheLibraryIsDroppedInSilence() {
+    @ParameterizedTest
+    @CsvSource({"knee, 37, 9", "skin, 8, 0"})
+    void nothingOfTheLibraryIsDroppedInSilence(String area, int arms, int nulls) {
         Library library = Library.packaged();
         Problems problems = new Problems();
         Set<List<String>> published = new HashSet<>();
-        Outcomes.withNumbers(library, "knee", problems)
+        Outcomes.withNumbers(library, area, problems)
                 .forEach(outcome -> published.add(List.of(outcome.trial(), outcome.arm())));
-        List<Scored> scored = Scored.read(library, "knee", problems);
-        List<Unscored> unscored = Unscored.read(library, "knee", problems);
+        List<Scored> scored = Scored.read(library, area, problems);
+        List<Unscored> unscored = Unscored.read(library, area, problems);
         Set<List<String>> listed = new HashSet<>();
         scored.forEach(
                 row -> listed.add(List.of(row.outcome().trial(), row.outcome().arm())));
@@ -74,14 +77,14 @@ final class EvidenceCheckerTest {
         assertThat(problems.list()).isEmpty();
         assertThat(listed).isEqualTo(published).hasSize(scored.size() + unscored.size());
         assertThat(scored)
-                .hasSize(37)
+                .hasSize(arms)
                 .noneMatch(row -> row.outcome().knowledge() == Knowledge.RECALLED)
-                .allMatch(row -> row.outcome().month().orElseThrow() == lastMonth(row.outcome()));
-        assertThat(Nulls.read(library, "knee", problems)).hasSize(9);
+                .allMatch(row -> row.outcome().month().orElseThrow() == lastMonth(area, row.outcome()));
+        assertThat(Nulls.read(library, area, problems)).hasSize(nulls);
     }
 
-    private static double lastMonth(Outcome scored) {
-        return Outcomes.withNumbers(Library.packaged(), "knee", new Problems()).stream()
+    private static double lastMonth(String area, Outcome scored) {
+        return Outcomes.withNumbers(Library.packaged(), area, new Problems()).stream()
                 .filter(other -> other.trial().equals(scored.trial())
                         && other.arm().equals(scored.arm())
                         && other.endpoint().equals(scored.endpoint()))

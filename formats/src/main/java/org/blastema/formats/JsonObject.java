@@ -24,6 +24,14 @@ public final class JsonObject {
         return this;
     }
 
+    /** The same without some keys. */
+    public JsonObject without(List<String> keys) {
+        JsonObject rest = new JsonObject();
+        rest.entries.putAll(entries);
+        rest.entries.keySet().removeAll(keys);
+        return rest;
+    }
+
     public boolean has(String key) {
         return entries.containsKey(key);
     }

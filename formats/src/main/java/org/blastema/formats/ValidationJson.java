@@ -83,6 +83,7 @@ public final class ValidationJson {
                 .put("prediction95", trial.prediction95())
                 .put("power", trial.power())
                 .put("positive", trial.positive())
+                .put("why", trial.why())
                 .put("knowledge", Fields.word(trial.knowledge()));
     }
 }

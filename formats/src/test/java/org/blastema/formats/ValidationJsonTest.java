@@ -29,7 +29,8 @@ final class ValidationJsonTest {
                     -5,
                     new Interval(-9, -1),
                     0.4,
-                    Knowledge.READ)),
+                    Knowledge.READ,
+                    "The dose differs.")),
             new TreeMap<>());
 
     private static ScoredArm arm(String trial, double observed, OptionalDouble reference) {
@@ -70,6 +71,7 @@ final class ValidationJsonTest {
         assertThat(block.object("areas").object("knee").number("arms")).isEqualTo(2);
         assertThat(json.number("nulls")).isEqualTo(1);
         assertThat(json.number("nulls_positive")).isEqualTo(1);
+        assertThat(json.objects("null_rows").getFirst().text("why")).isEqualTo("The dose differs.");
         JsonObject row = json.objects("rows").getFirst();
         assertThat(row.keys())
                 .contains("trial", "arm", "endpoint", "day", "observed", "low", "high", "inside", "block");

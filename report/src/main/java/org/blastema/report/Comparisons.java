@@ -71,8 +71,30 @@ final class Comparisons {
                 .toList();
     }
 
+    /** The same of the primary endpoint for a reader without science. */
+    List<Text> plainContradictions() {
+        return run.published().stream()
+                .filter(row -> row.role().equals("compared")
+                        && row.endpoint().equals(run.primary().name()))
+                .filter(row -> isContradicted(row, simulated(row)))
+                .map(row -> Finding.of(
+                        "But: %s: in the real trial %s; the program computes %s. Where they disagree, the real trial counts.",
+                        "لكن: %s: في التجربة الحقيقية %s، أمّا البرنامج فيحسبها %s. وحيث يختلفان فالعبرة بالتجربة الحقيقية.",
+                        row.label(),
+                        published(row),
+                        SheetWords.better(
+                                run,
+                                run.model().readouts().get(run.model().readout(row.endpoint())),
+                                Subject.mean(simulated(row)))))
+                .toList();
+    }
+
+    private boolean isContradicted(Published row, List<ContrastSummary> contrasts) {
+        return !contrasts.isEmpty() && contrasts.stream().allMatch(c -> contradicts(c, row));
+    }
+
     private Optional<Text> contradiction(Published row, List<ContrastSummary> contrasts) {
-        if (contrasts.isEmpty() || !contrasts.stream().allMatch(c -> contradicts(c, row))) {
+        if (!isContradicted(row, contrasts)) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(

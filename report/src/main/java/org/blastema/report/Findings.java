@@ -171,6 +171,11 @@ final class Findings {
 
     /** "Of each 10 mm gained about N are not the cells." */
     Optional<Text> share() {
+        return share(run.primary().unit().code().equals("mm") ? new Text("mm", "مم") : bareUnit(run));
+    }
+
+    /** The same in a unit's words. */
+    Optional<Text> share(Text unit) {
         List<ContextShare> shares = run.summary().contextShares().stream()
                 .filter(s -> run.treated(s.arm()) && s.day() == day && gained(s.arm()))
                 .toList();
@@ -182,7 +187,7 @@ final class Findings {
         return Optional.of(Finding.of(
                 "Of each 10 %s gained about %.0f are not the %s: they came with %s too.",
                 "من كل 10 %s من التحسّن نحو %.0f ليست من %s، فقد جاءت مع %s أيضاً.",
-                run.primary().unit().code().equals("mm") ? new Text("mm", "مم") : bareUnit(run),
+                unit,
                 Math.min(10, ofTen),
                 run.study().words().tested(),
                 reference()));

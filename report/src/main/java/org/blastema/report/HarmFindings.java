@@ -23,11 +23,11 @@ final class HarmFindings {
         return terms(treated, event -> true).stream()
                 .max(Comparator.comparingDouble(term -> rate(treated, term)))
                 .map(term -> Finding.of(
-                        "Harms per 1,000 given %s: %s %.0f (%.0f with %s), serious events %.1f (%.1f).",
-                        "الأضرار من كل 1000 أُعطوا %s: %s ‏%.0f (‏%.0f مع %s)، أحداث خطيرة %.1f (‏%.1f).",
-                        run.study().words().tested(),
+                        "Harms per 1,000 people: %1$s: %2$.0f given %3$s, %4$.0f given %5$s; serious harm: %6$.1f given %3$s, %7$.1f given %5$s.",
+                        "الأضرار من كل 1000 شخص: %1$s: \u200f%2$.0f مع %3$s، و%4$.0f مع %5$s؛ ضرر خطير: \u200f%6$.1f مع %3$s، و%7$.1f مع %5$s.",
                         Terms.label(run, term),
                         1000 * rate(treated, term),
+                        run.study().words().tested(),
                         1000 * rate(untreated, term),
                         reference,
                         1000 * serious(treated),

@@ -51,6 +51,7 @@ final class LaterFindings {
                                         .put("label", ReportData.text(each.label()))
                                         .put("unit", each.unit().code()))
                                 .toList())
+                .put("days", study.timecourse())
                 .put(
                         "curves",
                         later.summary().curves().stream()
@@ -75,11 +76,7 @@ final class LaterFindings {
     }
 
     private static JsonObject curve(Curve c) {
-        return new JsonObject()
-                .put("arm", c.arm())
-                .put("readout", c.readout())
-                .put("days", c.day())
-                .put("mean", c.mean());
+        return new JsonObject().put("arm", c.arm()).put("readout", c.readout()).put("mean", c.mean());
     }
 
     /** What was put in, and, unless the run was changed, what the first outcome comes to at each visit. */

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.blastema.core.Language;
+import org.blastema.formats.Json;
 
 /** The page of a run: one file that works without a network. */
 public final class Page {
     private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+
+    /** What the sheet of paper does not show. */
+    private static final List<String> ONLY_ON_THE_PAGE =
+            List.of("timecourse", "change", "followed", "validation", "economics", "later", "parameters", "sources");
 
     private Page() {}
 
@@ -28,7 +34,7 @@ public final class Page {
      * @param language shown first
      */
     public static String sheet(String data, Language language) {
-        return page(data, language, "sheet", "");
+        return page(Json.compact(Json.read(data).without(ONLY_ON_THE_PAGE)), language, "sheet", "");
     }
 
     private static String page(String data, Language language, String kind, String charts) {

@@ -55,7 +55,7 @@ final class ParameterRows {
             owners.computeIfAbsent("arms/" + arm.product().name(), key -> ofProduct(arm.product()));
         }
         LaterFindings.of(run).ifPresent(later -> {
-            owners.computeIfAbsent("models/" + later.model().name(), key -> ofModel(later.model()));
+            owners.computeIfAbsent("models/" + later.model().name(), key -> more(later.model()));
             later.study()
                     .arms()
                     .forEach(arm ->
@@ -63,6 +63,13 @@ final class ParameterRows {
         });
         owners.put("studies/" + run.study().name(), ofStudy(run.study()));
         return owners;
+    }
+
+    /** What a model that extends the study's has beyond it. */
+    private List<Parameter> more(Model model) {
+        return ofModel(model).stream()
+                .filter(each -> run.model().parameter(each.name()) < 0)
+                .toList();
     }
 
     private static List<Parameter> ofModel(Model model) {

@@ -57,6 +57,7 @@ public final class ReportData {
                                 .put("certainty", findings.certainty().map(ReportData::text))
                                 .put("harms", findings.harms().map(ReportData::text))
                                 .put("months", months()))
+                .put("sheet", new SheetWords(run, findings).json())
                 .put(
                         "timecourse",
                         run.summary().curves().stream().map(ReportData::curve).toList())

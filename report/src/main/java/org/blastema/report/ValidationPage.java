@@ -25,7 +25,7 @@ public final class ValidationPage {
             simulated trial prints what the published one printed: a mean or a median, a value or a change. The published number is
             inside if it lies between the 2.5 % and the 97.5 % quantile of these. Which arm, endpoint and visit are compared was
             written down in `library/evidence/scored.csv` before any simulation was held against it. Nothing in the model was set to
-            make a row of this page come out.
+            make a row of this page come out, unless the reason in that list says that the number was put in.
 
             Coverage alone rewards intervals so wide that they cannot fail. Therefore each arm has a score, the CRPS, on the scale of
             its endpoint from 0 to 100 (0 is a certain and right forecast), beside that of a reference forecast that knows no model:
@@ -153,7 +153,12 @@ public final class ValidationPage {
         for (NullTrial trial : validation.nulls()) {
             Text why = ValidationWords.why(trial);
             line("- " + trial.trial() + ", " + trial.arm() + " against " + trial.versus() + " (" + trial.endpoint()
-                    + ", month " + ValidationTable.month(trial.month()) + "): " + why.en() + ".");
+                    + ", month " + ValidationTable.month(trial.month()) + "): " + why.en() + "."
+                    + (trial.positive() ? " Why: " + reason(trial) : ""));
         }
+    }
+
+    private static String reason(NullTrial trial) {
+        return trial.why().isEmpty() ? "nobody has looked into it yet." : trial.why();
     }
 }

@@ -143,9 +143,10 @@ function forestChart(element, rows, labels, marks) {
   const values = rows.flatMap((r) => [r.wideLow, r.wideHigh, r.low, r.high, r.value, r.published]).filter((v) => v !== undefined);
   const [least, most] = [Math.min(...values, 0), Math.max(...values, 0)];
   const step = Math.min(5, most > least ? roundUp((most - least) / 6) : 5);
+  const edge = 0.02 * (most - least); // room for a mark on the last value
   return draw(element, 60 + rows.length * (narrow ? 42 : 30), {
     grid: { left: narrow ? 150 : 330, right: 16, top: 8, bottom: 44 },
-    xAxis: axis(labels.difference, { type: "value", min: Math.floor(least / step) * step, max: Math.ceil(most / step) * step, interval: most - least <= 8 * step ? step : undefined, nameGap: 26, axisLabel: { hideOverlap: true } }),
+    xAxis: axis(labels.difference, { type: "value", min: least < 0 ? Math.floor((least - edge) / step) * step : 0, max: most > 0 ? Math.ceil((most + edge) / step) * step : 0, interval: most - least <= 8 * step ? step : undefined, nameGap: 26, axisLabel: { hideOverlap: true } }),
     yAxis: { type: "category", inverse: true, data: rows.map((r) => r.label), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { interval: 0, formatter: (label, i) => (rows[i].group ? `{group|${directed(label)}}` : directed(label)), rich: { group: { fontWeight: "bold", fontSize: narrow ? 10 : 12 } }, width: narrow ? 140 : 315, overflow: "break", fontSize: narrow ? 10 : 12, lineHeight: 13 } },
     series: [{
       type: "custom", renderItem: item, data: rows.map((r, i) => [r.value ?? 0, i]), clip: true,
@@ -200,14 +201,15 @@ function acceptChart(element, curves, grid, marked, labels) {
   });
 }
 
-/** One outcome of the following years in every arm; curves that lie on one another are dashed in turn. */
+/** One outcome of the following years in every arm; the first lies broadest below, so that curves on one another are all seen. */
 function laterChart(element, curves, year, most) {
   const top = Math.max(...curves.flatMap((c) => c.mean));
+  const whole = top > most / 2 && top <= most;
   return draw(element, 190, {
     grid: { left: 48, right: 10, top: 10, bottom: 40 },
     tooltip: { trigger: "axis", valueFormatter: (v) => Number(v.toPrecision(3)).toString() },
     xAxis: { ...dayAxis(year, Math.max(...curves[0].days)), splitLine: { show: false } },
-    yAxis: axis("", { type: "value", min: 0, max: top > most / 2 && top <= most ? most : undefined, splitNumber: 3, axisLabel: { formatter: short } }),
-    series: curves.map((c, i) => line(c.title, c.days, c.mean, c.colour, { lineStyle: { color: c.colour, width: 2, type: i % 2 ? [6, 4 + 2 * i] : "solid" } })),
+    yAxis: axis("", { type: "value", min: 0, max: whole ? most : undefined, interval: whole ? most / 4 : undefined, splitNumber: 3, axisLabel: { formatter: short } }),
+    series: curves.map((c, i) => line(c.title, c.days, c.mean, c.colour, { lineStyle: { color: c.colour, width: 1.6 + 0.9 * (curves.length - 1 - i) } })),
   });
 }

@@ -77,6 +77,8 @@ function key(entries) {
   }));
 }
 
+const facts = () => word("facts", { trials: number(DATA.summary.trials, 0), patients: sizes(DATA.summary.arms), seed: DATA.summary.seed, scenario: scenarioTitle(DATA.summary.scenario) });
+
 function head() {
   const button = el("button", word("language"));
   button.type = "button";
@@ -84,7 +86,7 @@ function head() {
   button.addEventListener("click", () => show(language === "en" ? "ar" : "en"));
   const s = DATA.summary;
   const header = el("header", el("div.masthead", el("span", word("kicker")), button), el("h1", text(DATA.study.title)),
-    el("p.facts", word("facts", { trials: number(s.trials, 0), patients: sizes(s.arms), seed: s.seed, scenario: scenarioTitle(s.scenario) })));
+    page.classList.contains("sheet") ? "" : el("p.facts", facts()));
   if (s.mark) {
     header.append(el("p.modified", word("modified") + " ", el("code", s.modifications.join(", "))));
     page.append(el("div.stamp", s.mark));
@@ -378,20 +380,21 @@ function methods() {
 /** One sheet of paper: does it work, for how many, compared with what, how sure, what can go wrong. */
 function sheet() {
   const part = (key, ...children) => el("section", el("h2", word(key)), ...children);
+  const paragraphs = (all) => all.map((s) => el("p", text(s)));
   const treated = DATA.study.arms.filter((arm) => arm.cells);
   const middle = treated[Math.floor(treated.length / 2)];
   const dots = DATA.hundred?.arms.find((arm) => arm.arm === middle?.name);
   const others = (DATA.hundred?.arms ?? []).filter((arm) => !armOf(arm.arm).cells);
-  const left = [part("sheetWorks", ...DATA.findings.answer.map((s) => el("p", text(s))))];
-  if (DATA.findings.certainty) left.push(part("sheetSure", el("p", text(DATA.findings.certainty)), ...DATA.study.putIn.slice(0, 1).map((s) => el("p", text(s))), ...DATA.findings.contradictions.slice(0, 1).map((s) => el("p", text(s)))));
-  if (DATA.findings.harms) left.push(part("sheetHarms", el("p", text(DATA.findings.harms))));
+  const plain = DATA.sheet;
+  const left = [part("sheetWorks", ...paragraphs(plain?.works ?? DATA.findings.answer))];
+  if (plain) left.push(part("sheetSure", ...paragraphs(plain.sure)));
+  if (DATA.findings.harms) left.push(part("sheetHarms", el("p", text(DATA.findings.harms))), urgentSigns());
   const right = [];
-  if (dots) right.push(part("sheetHow", el("p", ...marks([]), word("hundredCaption", { after: when(DATA.hundred.month), label: responderLabel(), reference: armTitle(DATA.study.reference) })), dotPicture(dots)));
-  if (others.length) right.push(part("sheetCompared", list(others.map((arm) => `${armTitle(arm.arm)}: ${word("sheetBecause", { n: arm.because })}`))));
-  const urgent = urgentSigns();
-  page.append(el("div.columns", el("div", ...left), el("div", ...right, ...(DATA.findings.harms ? [urgent] : []))),
+  if (dots) right.push(part("sheetHow", el("p", ...marks([]), word("sheetDots", { after: when(DATA.hundred.month), label: responderLabel(), reference: armTitle(DATA.study.reference) })), dotPicture(dots)));
+  if (others.length) right.push(part("sheetCompared", ...paragraphs(plain ? [plain.compared, ...plain.contradictions] : []), list([...(dots ? [dots] : []), ...others].map((arm) => `${armTitle(arm.arm)}: ${word("sheetBecause", { n: arm.because })}`))));
+  page.append(el("p.notice", word("sheetNotice")), el("div.columns", el("div", ...left), el("div", ...right)),
     part("sheetNot", list(DATA.study.mustNotClaim.slice(0, 4).map(text))),
-    el("footer", word("advice"), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));
+    el("footer", facts(), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));
 }
 
 const PAGES = { page: [head, opening, hundred, lesson, steps, practices, curves, change, scenarios, validation, results, harms, later, followed, cost, economics, claims, parameters, methods], sheet: [head, sheet] };

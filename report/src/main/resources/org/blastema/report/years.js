@@ -82,6 +82,6 @@ function later() {
     if (!curves.length) continue;
     const small = el("div.chart");
     grid.append(el("div", el("h4", `${text(e.label)} (${unit(e)})`), small));
-    laterChart(small, curves.map((c) => ({ ...c, title: armTitle(c.arm), colour: colourOf(c.arm) })), word("year"), e.unit === "%" ? 100 : Infinity);
+    laterChart(small, curves.map((c) => ({ ...c, days: words.days, title: armTitle(c.arm), colour: colourOf(c.arm) })), word("year"), e.unit === "%" ? 100 : Infinity);
   }
 }

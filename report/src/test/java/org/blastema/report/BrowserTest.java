@@ -30,6 +30,7 @@ final class BrowserTest {
             "validation",
             "results",
             "harms",
+            "later",
             "followed",
             "cost",
             "putIn",
@@ -88,9 +89,9 @@ final class BrowserTest {
                 .doesNotContainPattern("\\{\\w+}");
     }
 
-    /** One for all curves, five beside the reference, five of change, the scenarios, two of published trials, seven of the followed patient. */
+    /** One for all curves, five beside the reference, five of change, the scenarios, two of published trials, seven of the followed patient, six of the following years. */
     private static void assertCharts(List<Map<String, Object>> charts) {
-        assertThat(charts).hasSize(1 + 5 + 5 + 1 + 2 + 7).allSatisfy(chart -> {
+        assertThat(charts).hasSize(1 + 5 + 5 + 1 + 2 + 7 + 6).allSatisfy(chart -> {
             assertThat(Tree.number(chart, "width")).isGreaterThan(150);
             assertThat(Tree.number(chart, "height")).isGreaterThan(100);
             assertThat(Tree.number(chart, "lines")).isGreaterThan(5);
@@ -165,7 +166,7 @@ final class BrowserTest {
         assertThat(page.get("text"))
                 .asString()
                 .contains("هل ينفع؟", "كم شخصاً من كل 100؟", "مقارنةً بماذا؟", "ما مدى التأكّد؟", "ما الذي قد يسوء؟")
-                .contains("تحسّنوا على أي حال", "ضيق نفس", "ليست نصيحة طبية")
+                .contains("كانوا سيتحسّنون مع", "ضيق نفس", "ليست نصيحة طبية")
                 .doesNotContain("undefined", "NaN");
     }
 

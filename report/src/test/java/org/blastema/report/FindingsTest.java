@@ -97,7 +97,7 @@ final class FindingsTest {
         assertThat(run.findings().harms().orElseThrow().en())
                 .contains(String.format(
                         Locale.ROOT,
-                        "%.0f (%.0f with saline injection), serious events %.1f (%.1f).",
+                        "%.0f given cells, %.0f given saline injection; serious harm: %.1f given cells, %.1f given saline injection.",
                         pain,
                         saline,
                         serious,

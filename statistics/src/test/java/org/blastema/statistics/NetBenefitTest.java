@@ -57,6 +57,8 @@ final class NetBenefitTest {
         assertThat(sure.perfectInformation(10)).isZero();
         assertThat(sure.perfectInformation(0.1)).isZero();
         assertThat(sure.perfectInformation(0.5)).isCloseTo(1.0 / 6, within(1e-12));
+        NetBenefit tie = new NetBenefit(new double[] {0, 1}, new double[] {0, 1});
+        assertThat(tie.probability(1)).isZero();
     }
 
     /**

@@ -20,8 +20,9 @@ final class ContinuationReader {
             List.of("population", "covariates", "seed", "eligibility", "switches", "parameters", "reference");
 
     /** What it does not need. */
-    private static final List<String> LEFT_OUT = List.of(
-            "drop-out", "contrasts", "data-conflicts", "practices", "economics", "published", "followed", "continues");
+    private static final String[] LEFT_OUT = {
+        "drop-out", "contrasts", "data-conflicts", "practices", "economics", "published", "followed", "continues"
+    };
 
     private static final int TRIALS = 40;
     private static final int PATIENTS = 6;
@@ -106,10 +107,7 @@ final class ContinuationReader {
 
     private Study.Continuation bound(Options options, Yaml.Mapping file, List<String> arms, String scenario) {
         Position at = study.at("continues");
-        Yaml.Mapping tree = file;
-        for (String key : LEFT_OUT) {
-            tree = tree.without(key);
-        }
+        Yaml.Mapping tree = file.without(LEFT_OUT);
         for (String key : SHARED) {
             Optional<Yaml> own = study.node(key);
             tree = own.isPresent() ? tree.with(key, own.get()) : tree.without(key);
@@ -156,7 +154,7 @@ final class ContinuationReader {
     /** The arms of this study, each with what its fellow in the continued study gets. */
     private Yaml arms(Yaml.Mapping file, Options options, List<String> arms, Position at) {
         Map<String, Yaml> products = new LinkedHashMap<>();
-        for (Yaml each : items(file, "arms")) {
+        for (Yaml each : file.sequence("arms").items()) {
             if (each instanceof Yaml.Mapping arm) {
                 arm.get("product")
                         .ifPresent(product -> products.put(text(arm.get("name").orElse(product)), product));
@@ -182,7 +180,7 @@ final class ContinuationReader {
 
     private Yaml endpoints(Yaml.Mapping file, List<Yaml.Scalar> wanted, Position at) {
         Map<String, Yaml> known = new LinkedHashMap<>();
-        for (Yaml each : items(file, "endpoints")) {
+        for (Yaml each : file.sequence("endpoints").items()) {
             if (each instanceof Yaml.Mapping endpoint) {
                 endpoint.get("readout")
                         .ifPresent(readout -> known.put(text(readout), endpoint.without("primary-visit")));
@@ -211,10 +209,6 @@ final class ContinuationReader {
                                 ? text(all.items().getFirst())
                                 : text(effect))
                 .filter(name -> !name.isEmpty());
-    }
-
-    private static List<Yaml> items(Yaml.Mapping file, String key) {
-        return file.get(key).orElse(null) instanceof Yaml.Sequence all ? all.items() : List.of();
     }
 
     private static String text(Yaml node) {

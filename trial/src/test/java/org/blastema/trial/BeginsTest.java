@@ -48,8 +48,8 @@ final class BeginsTest {
                 model: wear
                 covariates: {whole: {value: 100, unit: mm, spread: {level: patient, distribution: normal, sd: 5}}}
                 """);
-        Files.writeString(folder.resolve("comparators/care.yaml"), """
-                comparator: care
+        Files.writeString(folder.resolve("comparators/mending.yaml"), """
+                comparator: mending
                 title: {en: Care, ar: عناية}
                 kind: placebo
                 model: wear
@@ -67,7 +67,7 @@ final class BeginsTest {
                 visits: [10 d]
                 timecourse: [0 d, 10 d]
                 endpoints: [{readout: length, primary-visit: 10 d}]
-                arms: [{name: care, product: care}]
+                arms: [{name: care, product: mending}]
                 reference: care
                 scenarios: ["null", pooled, optimistic]
                 """);

@@ -1,0 +1,196 @@
+package org.blastema.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.blastema.core.Range;
+import org.blastema.core.Text;
+import org.blastema.formats.JsonObject;
+import org.blastema.model.Model;
+import org.blastema.statistics.Interval;
+import org.blastema.trial.ContrastSummary;
+
+/**
+ * What the sheet of paper says to a reader without science: the same numbers as the page, no sign before a number, better and worse in
+ * words, nothing that needs to be known beforehand. Written after a reader had failed on the words of the page.
+ */
+final class SheetWords {
+    private final Subject run;
+    private final Findings findings;
+    private final double day;
+
+    SheetWords(Subject run, Findings findings) {
+        this.run = run;
+        this.findings = findings;
+        day = run.primaryVisit().day();
+    }
+
+    /** The parts of the sheet; nothing where no verdict is given or nothing is under test. */
+    Optional<JsonObject> json() {
+        List<ContrastSummary> contrasts = treated(run.summary().contrasts());
+        if (!run.summary().modified().isEmpty() || contrasts.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new JsonObject()
+                .put("works", ReportData.texts(works(contrasts)))
+                .put("sure", ReportData.texts(sure(contrasts)))
+                .put("compared", ReportData.text(compared()))
+                .put("contradictions", ReportData.texts(new Comparisons(run).plainContradictions())));
+    }
+
+    private List<ContrastSummary> treated(List<ContrastSummary> all) {
+        return run.contrasts(all, run.treatedArms(), run.study().reference(), day);
+    }
+
+    private List<Text> works(List<ContrastSummary> contrasts) {
+        List<Text> works = new ArrayList<>();
+        works.add(verdict(contrasts));
+        works.add(scale());
+        works.add(Finding.of(
+                "%s after %s, those given %s stood on average %s than those given %s%s.",
+                "بعد %s من %s كان من أُعطوا %s في المتوسط %s ممّن أُعطوا %s%s.",
+                Span.of(run.primaryVisit()),
+                run.study().words().treatment(),
+                run.study().words().tested(),
+                better(run, run.primary(), Subject.mean(contrasts)),
+                reference(),
+                matters(Math.abs(Subject.mean(contrasts)))));
+        findings.share(unit(run, run.primary())).ifPresent(works::add);
+        return works;
+    }
+
+    private Text verdict(List<ContrastSummary> contrasts) {
+        double mean = Subject.mean(contrasts);
+        if (chance(contrasts)) {
+            return new Text("In this computation: no difference.", "في هذا الحساب: لا فرق.");
+        }
+        if (!improves(run.primary(), mean)) {
+            return new Text("In this computation: no, rather worse.", "في هذا الحساب: لا، بل أسوأ.");
+        }
+        return Math.abs(mean) < findings.mcid()
+                ? new Text(
+                        "In this computation: a little, and on average less than a person notices.",
+                        "في هذا الحساب: قليلاً، وفي المتوسط أقل ممّا يشعر به الشخص.")
+                : new Text("In this computation: yes.", "في هذا الحساب: نعم.");
+    }
+
+    private Text scale() {
+        Range range = run.primary().range();
+        return Finding.of(
+                "What is measured: %s, on a scale of %s to %s; %s is better.",
+                "ما يُقاس: %s، على مقياس من %s إلى %s، و%s أفضل.",
+                run.primary().label(),
+                plain(range.low()),
+                plain(range.high()),
+                run.primary().better() == Model.Better.LOW ? new Text("less", "الأقل") : new Text("more", "الأكثر"));
+    }
+
+    private Text matters(double size) {
+        double mcid = findings.mcid();
+        if (Double.isNaN(mcid)) {
+            return new Text("", "");
+        }
+        return size < mcid
+                ? Finding.of(
+                        ". One person notices a difference from about %s on: this is less",
+                        ". ولا يشعر الشخص الواحد بفرق يهمّه إلا من نحو %s فأكثر، وهذا أقل", plain(mcid))
+                : Finding.of(
+                        ". One person notices a difference from about %s on: this is as much",
+                        ". ويشعر الشخص الواحد بفرق يهمّه من نحو %s فأكثر، وهذا يبلغه", plain(mcid));
+    }
+
+    private List<Text> sure(List<ContrastSummary> contrasts) {
+        List<Text> sure = new ArrayList<>();
+        sure.add(Finding.of(
+                "Not sure. How well %s work was put into the program beforehand, so this sheet does not prove that they work.",
+                "لسنا متأكدين. مقدار نفع %s أُدخل في البرنامج من قبل، فهذه الورقة لا تثبت أنها تنفع.",
+                run.study().words().tested()));
+        run.summary().scenarios().forEach((name, all) -> {
+            List<ContrastSummary> own = treated(all);
+            if (!own.isEmpty()) {
+                sure.add(Finding.of("%s: on average %s.", "%s: في المتوسط %s.", supposed(name), found(own)));
+            }
+        });
+        scatter(contrasts).ifPresent(sure::add);
+        return sure;
+    }
+
+    private Text found(List<ContrastSummary> contrasts) {
+        return chance(contrasts)
+                ? new Text("no difference", "لا فرق")
+                : better(run, run.primary(), Subject.mean(contrasts));
+    }
+
+    private static boolean chance(List<ContrastSummary> contrasts) {
+        return contrasts.stream()
+                .allMatch(c -> c.ci95().filter(ci -> ci.contains(0)).isPresent());
+    }
+
+    private static Text supposed(String scenario) {
+        return switch (scenario) {
+            case "null" -> new Text("If they do nothing at all", "إن كانت لا تفعل شيئاً");
+            case "pooled" -> new Text("If they do what is assumed here", "إن صحّ ما افتُرض هنا");
+            case "optimistic" -> new Text("If they do the most that is hoped for", "إن صحّ أكثر ما يُرجى");
+            default -> Finding.of("If it is as in “%s”", "إن كان الأمر كما في «%s»", Terms.scenario(scenario));
+        };
+    }
+
+    private Optional<Text> scatter(List<ContrastSummary> contrasts) {
+        List<Interval> ranges =
+                contrasts.stream().flatMap(c -> c.prediction95().stream()).toList();
+        if (ranges.isEmpty()) {
+            return Optional.empty();
+        }
+        double low = ranges.stream().mapToDouble(Interval::low).min().orElseThrow();
+        double high = ranges.stream().mapToDouble(Interval::high).max().orElseThrow();
+        boolean less = run.primary().better() == Model.Better.LOW;
+        return Optional.of(Finding.of(
+                "One trial alone can mislead. Were the same trial done 100 times with %s people an arm, it would end 95 times between these two: %s, %s.",
+                "لا تكفي تجربة واحدة. لو أُجريت التجربة نفسها 100 مرة، وفي كل مجموعة %s شخصاً، لوقعت النتيجة 95 مرة بين هذين الحدّين: %s، و%s.",
+                run.sizes(),
+                better(run, run.primary(), less ? low : high),
+                better(run, run.primary(), less ? high : low)));
+    }
+
+    private Text compared() {
+        return Finding.of(
+                "Everything is compared with %s, %s after %s.",
+                "كل شيء يُقارن مع %s، بعد %s من %s.",
+                reference(),
+                Span.of(run.primaryVisit()),
+                run.study().words().treatment());
+    }
+
+    private Text reference() {
+        Text title = run.title(run.study().reference());
+        return new Text(title.en().toLowerCase(Locale.ROOT), title.ar());
+    }
+
+    /** A difference in words: how much better or worse, in points where the scale goes from 0 to 100. */
+    static Text better(Subject run, Model.Readout readout, double difference) {
+        return Finding.of(
+                "%s %s %s",
+                "%3$s بـ %1$s %2$s",
+                plain(Math.abs(difference)),
+                unit(run, readout),
+                improves(readout, difference) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"));
+    }
+
+    private static boolean improves(Model.Readout readout, double difference) {
+        return readout.better() == Model.Better.LOW ? difference < 0 : difference > 0;
+    }
+
+    private static Text unit(Subject run, Model.Readout readout) {
+        boolean points = readout.range().low() == 0 && readout.range().high() == 100;
+        return points ? new Text("points", "درجة") : run.unit(readout.name());
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : size(value);
+    }
+
+    private static String size(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.2f" : "%.1f", value);
+    }
+}
