@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             ShowCommand.class,
             ClaimsCommand.class,
+            AccessCommand.class,
             ReportCommand.class,
             CompareCommand.class,
             QueryCommand.class,
@@ -46,8 +47,7 @@ public final class Blastema implements Runnable {
     static final int WRONG_INPUT = 2;
     static final int WRONG_USE = 3;
 
-    private static final List<String> LATER =
-            List.of("calibrate", "sensitivity", "design", "credibility", "access", "studio");
+    private static final List<String> LATER = List.of("calibrate", "sensitivity", "design", "credibility", "studio");
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;

@@ -20,8 +20,7 @@ import picocli.CommandLine.Parameters;
 /** Lists the library. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists what the library holds.")
 final class ListCommand implements Callable<Integer> {
-    private static final List<String> KINDS =
-            List.of("models", "tissues", "products", "comparators", "populations", "studies", "claims", "evidence");
+    private static final List<String> KINDS = Library.KINDS;
 
     private final Streams streams;
 
@@ -29,7 +28,7 @@ final class ListCommand implements Callable<Integer> {
             paramLabel = "KIND",
             arity = "0..1",
             description =
-                    "models, tissues, products, comparators, populations, studies, claims or evidence; all by default")
+                    "models, tissues, products, comparators, populations, studies, claims, evidence or access; all by default")
     private String kind = "";
 
     @Option(names = "--json", description = "print one JSON object and nothing else")

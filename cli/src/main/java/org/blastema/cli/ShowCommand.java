@@ -7,11 +7,15 @@ import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.evidence.ClaimReader;
+import org.blastema.evidence.Countries;
+import org.blastema.evidence.WarningSigns;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
 import org.blastema.model.ModelReader;
 import org.blastema.model.ModelWords;
+import org.blastema.report.AccessWords;
 import org.blastema.report.ClaimQuestions;
+import org.blastema.report.SignsWords;
 import org.blastema.report.StudyWords;
 import org.blastema.trial.Options;
 import org.blastema.trial.StudyReader;
@@ -19,12 +23,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Shows a model, a study or a claim in words. */
+/** Shows a model, a study, a claim or a country in words. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
         description =
-                "Shows a study and its model, or a claim, in words: equations, parameters, units, sources, knowledge.")
+                "Shows a study and its model, a claim, or what is known of a country, in words: equations, parameters, units, sources, knowledge.")
 final class ShowCommand implements Callable<Integer> {
     private static final int WIDTH = 110;
 
@@ -32,7 +36,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "a study, else a model or a claim of the library; models/NAME for a model")
+            description = "a study, else a model, a claim or a country of the library; models/NAME for a model")
     private String name = "";
 
     @Mixin
@@ -61,6 +65,9 @@ final class ShowCommand implements Callable<Integer> {
                             language.language())
                     .forEach(streams.out::println);
             return 0;
+        } else if (library.names("access").contains(name)) {
+            access(library);
+            return 0;
         } else if (!library.names("models").contains(model)) {
             throw unknown(library, model);
         }
@@ -69,13 +76,26 @@ final class ShowCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void access(Library library) {
+        WarningSigns signs = WarningSigns.read(library);
+        List<String> lines = name.equals("signs")
+                ? SignsWords.of(signs, library.bibliography(), language.language())
+                : AccessWords.of(
+                        Countries.read(library).profile(name, language.language()),
+                        signs,
+                        library.bibliography(),
+                        language.language());
+        lines.forEach(streams.out::println);
+    }
+
     private InvalidInput unknown(Library library, String wanted) {
         List<String> names = new ArrayList<>(library.names("studies"));
         names.addAll(library.names("models"));
         names.addAll(library.names("claims"));
+        names.addAll(library.names("access"));
         return new InvalidInput(
                 new Position(name, 1, 1),
-                "unknown study, model or claim '" + wanted + "'",
+                "unknown study, model, claim or country '" + wanted + "'",
                 "it must be one of "
                         + String.join(", ", names.stream().distinct().toList()),
                 Problems.nearest(wanted, names).toArray(String[]::new));

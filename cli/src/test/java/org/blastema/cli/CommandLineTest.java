@@ -87,7 +87,7 @@ final class CommandLineTest {
     @Test
     void showOfAnUnknownNameGivesTheNearest() {
         assertThat(Said.of("show", "baker").ended(2).err())
-                .contains("unknown study, model or claim 'baker'", "baker-2017");
+                .contains("unknown study, model, claim or country 'baker'", "baker-2017");
     }
 
     @Test

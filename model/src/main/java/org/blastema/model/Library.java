@@ -36,8 +36,8 @@ import org.blastema.core.YamlReader;
  * Keeps the SHA-256 of every file that was read. Instances are for one thread.
  */
 public final class Library {
-    public static final List<String> KINDS =
-            List.of("models", "tissues", "products", "comparators", "populations", "studies", "claims", "evidence");
+    public static final List<String> KINDS = List.of(
+            "models", "tissues", "products", "comparators", "populations", "studies", "claims", "evidence", "access");
 
     private static final String SOURCES = "evidence/sources.bib";
     private static final String OWN = "library/";
@@ -216,7 +216,7 @@ public final class Library {
     public static String singular(String kind) {
         return switch (kind) {
             case "studies" -> "study";
-            case "evidence" -> "evidence";
+            case "evidence", "access" -> kind;
             default -> kind.substring(0, kind.length() - 1);
         };
     }
