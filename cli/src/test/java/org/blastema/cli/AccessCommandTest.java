@@ -45,7 +45,7 @@ final class AccessCommandTest {
         assertThat(Said.of("access", "Germany", "Cartistem").ended(0).out())
                 .contains("In Germany", "No authorisation is known here", "South Korea, 2012");
         assertThat(Said.of("access", "Germany", "Alofisel").ended(0).out())
-                .contains("European Union, 2018", "Later: withdrawn", "Japan, 2021");
+                .contains("approved, later withdrawn", "European Union, 2018", "Later: withdrawn", "Japan, 2021");
     }
 
     @Test

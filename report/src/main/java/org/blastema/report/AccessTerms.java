@@ -34,6 +34,14 @@ final class AccessTerms {
         };
     }
 
+    /** Where a product stood, and where it stands since. */
+    static Text status(Fact.Licence product) {
+        Text first = status(product.status());
+        return product.later()
+                .map(later -> Finding.of("%s, later %s", "%s ثم %s", first, status(later.status())))
+                .orElse(first);
+    }
+
     static Text basis(Fact.Basis basis) {
         return switch (basis) {
             case COUNTED -> new Text("counted", "معدود");

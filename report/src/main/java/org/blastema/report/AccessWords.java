@@ -115,7 +115,7 @@ public final class AccessWords {
                         product.name(),
                         product.cells(),
                         product.use(),
-                        AccessTerms.status(product.status()));
+                        AccessTerms.status(product));
             case Fact.Amount amount ->
                 say(
                         2,
