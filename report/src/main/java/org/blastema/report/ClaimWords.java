@@ -216,8 +216,7 @@ public final class ClaimWords {
                 ? new Text("no draw of what is not known of it goes so far", "ولا يبلغه أي سحب ممّا هو مجهول عنه")
                 : Finding.of(
                         "%.1f standard deviations of what is not known of it",
-                        "أي %.1f انحراف معياري مما هو مجهول عنه",
-                        deviations);
+                        "أي %.1f انحراف معياري مما هو مجهول عنه", deviations);
     }
 
     private void varied(ClaimResult.Varied varied, String unit) {

@@ -100,14 +100,29 @@ final class EconomicFindings {
     private static Text cost(EconomicSummary economics, EconomicPair pair, NetBenefit worth) {
         Economics asked = economics.asked();
         return Finding.of(
-                " and costs %s %s %s, bought at %s; these are costs of %s, in prices of %d",
-                "، والكلفة %3$s بمقدار %1$s %2$s، إذا كان السعر %4$s؛ وهي كلفة %5$s بأسعار %6$d",
+                " and costs %s %s %s, bought at %s; these are costs of %s, in prices of %s",
+                "، والكلفة %3$s بمقدار %1$s %2$s، إذا كان السعر %4$s؛ وهي كلفة %5$s بأسعار %6$s",
                 about(Math.abs(worth.cost())),
                 asked.currency(),
                 worth.cost() < 0 ? new Text("less", "أقلّ") : new Text("more", "أكثر"),
                 exact(pair.price().orElseThrow()),
                 perspective(asked.perspective()),
-                asked.year());
+                years(economics));
+    }
+
+    /** The year that was asked for; where prices are of others too, these, since nothing is adjusted. */
+    private static Text years(EconomicSummary economics) {
+        String asked = Integer.toString(economics.asked().year());
+        List<Integer> others = economics.priceYears().stream()
+                .filter(year -> year != economics.asked().year())
+                .toList();
+        return others.isEmpty()
+                ? new Text(asked, asked)
+                : Finding.of(
+                        "%s (some of %s, not adjusted)",
+                        "%s (وبعضها بأسعار %s دون تعديل)",
+                        asked,
+                        String.join(", ", others.stream().map(String::valueOf).toList()));
     }
 
     private static Text perspective(Economics.Perspective perspective) {

@@ -1,10 +1,13 @@
 package org.blastema.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.blastema.core.Text;
 
 /** Makes sentences of numbers, the same in both languages. */
 final class Finding {
+    private static final Pattern ZERO = Pattern.compile("(?<![\\w.])-(0(?:\\.0+)?)(?![\\d.]*\\d)");
+
     private Finding() {}
 
     /**
@@ -19,8 +22,13 @@ final class Finding {
             arabic[i] = values[i] instanceof Text text ? text.ar() : values[i];
         }
         return new Text(
-                String.format(Locale.ROOT, en, english),
-                String.format(Locale.ROOT, ar.replace("%.1f", "\u200e%.1f"), arabic));
+                unsigned(String.format(Locale.ROOT, en, english)),
+                unsigned(String.format(Locale.ROOT, ar.replace("%.1f", "\u200e%.1f"), arabic)));
+    }
+
+    /** A number that is 0 to its digits has no sign. */
+    private static String unsigned(String sentence) {
+        return ZERO.matcher(sentence).replaceAll("$1");
     }
 
     /** A list of texts in both languages; a right-to-left mark keeps numbers and names around an Arabic comma in their order. */

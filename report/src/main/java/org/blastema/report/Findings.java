@@ -200,6 +200,7 @@ final class Findings {
 
     private boolean gained(String arm) {
         return run.endpoint(arm, run.primary().name(), day)
+                .filter(e -> e.baselineMean() != 0) // what begins at nothing grows by itself and is no gain
                 .filter(e -> improvement(e.meanChange()))
                 .isPresent();
     }
@@ -281,7 +282,7 @@ final class Findings {
             List<ContrastSummary> own =
                     run.contrasts(all, run.treatedArms(), run.study().reference(), day);
             if (!own.isEmpty()) {
-                scenarios.add(Finding.of("%s %.1f", "%s %.1f", Terms.scenario(name), Subject.mean(own)));
+                scenarios.add(Finding.of("%s %s", "%s \u200e%s", Terms.scenario(name), size(Subject.mean(own))));
             }
         });
         return Optional.of(Finding.of(
@@ -310,10 +311,10 @@ final class Findings {
         boolean chance = contrasts.stream()
                 .allMatch(c -> c.ci95().filter(ci -> ci.contains(0)).isPresent());
         return Optional.of(Finding.of(
-                "If the %s did nothing (scenario null), the difference would be %.1f %s%s.",
-                "لو لم تفعل %s شيئاً (سيناريو العدم) لكان الفرق %.1f %s%s.",
+                "If the %s did nothing (scenario null), the difference would be %s %s%s.",
+                "لو لم تفعل %s شيئاً (سيناريو العدم) لكان الفرق \u200e%s %s%s.",
                 run.study().words().tested(),
-                Subject.mean(contrasts),
+                size(Subject.mean(contrasts)),
                 bareUnit(run),
                 chance
                         ? new Text("; the 95 % interval of every arm includes 0", "؛ ومجال 95٪ لكل مجموعة يشمل 0")

@@ -23,15 +23,29 @@ final class HarmFindings {
         return terms(treated, event -> true).stream()
                 .max(Comparator.comparingDouble(term -> rate(treated, term)))
                 .map(term -> Finding.of(
-                        "Harms per 1,000 people: %1$s: %2$.0f given %3$s, %4$.0f given %5$s; serious harm: %6$.1f given %3$s, %7$.1f given %5$s.",
-                        "الأضرار من كل 1000 شخص: %1$s: \u200f%2$.0f مع %3$s، و%4$.0f مع %5$s؛ ضرر خطير: \u200f%6$.1f مع %3$s، و%7$.1f مع %5$s.",
+                        "Harms per 1,000 people: %1$s: %2$.0f given %3$s, %4$.0f given %5$s; %6$s.",
+                        "الأضرار من كل 1000 شخص: %1$s: \u200f%2$.0f مع %3$s، و%4$.0f مع %5$s؛ %6$s.",
                         Terms.label(run, term),
                         1000 * rate(treated, term),
                         run.study().words().tested(),
                         1000 * rate(untreated, term),
                         reference,
-                        1000 * serious(treated),
-                        1000 * serious(untreated)));
+                        seriously(treated, untreated, reference)));
+    }
+
+    private Text seriously(List<ArmSummary> treated, List<ArmSummary> untreated, Text reference) {
+        if (serious(treated) == 0 && serious(untreated) == 0) {
+            return new Text(
+                    "no serious harm came up, which does not mean that there is none",
+                    "ولم يظهر ضرر خطير، ولا يعني ذلك أنه لا يوجد");
+        }
+        return Finding.of(
+                "serious harm: %.1f given %s, %.1f given %s",
+                "ضرر خطير: \u200f%.1f مع %s، و%.1f مع %s",
+                1000 * serious(treated),
+                run.study().words().tested(),
+                1000 * serious(untreated),
+                reference);
     }
 
     private double serious(List<ArmSummary> arms) {

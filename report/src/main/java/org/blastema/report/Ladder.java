@@ -88,9 +88,10 @@ final class Ladder {
     }
 
     private Text comparison(ContrastSummary c) {
-        Text interval = c.ci95()
-                .map(ci -> Finding.of(
-                        " (95 %% interval %.1f to %.1f)", " (مجال 95٪ من %.1f إلى %.1f)", ci.low(), ci.high()))
+        Text interval = c.prediction95()
+                .map(range -> Finding.of(
+                        " (95 of 100 single trials fall between %.1f and %.1f)",
+                        " (تقع 95 من كل 100 تجربة مفردة بين %.1f و%.1f)", range.low(), range.high()))
                 .orElse(new Text("", ""));
         return Finding.of(
                 "%s, against “%s”: a difference of %.1f %s%s, in the scenario “%s”.",

@@ -68,6 +68,11 @@ final class SheetWords {
         if (!improves(run.primary(), mean)) {
             return new Text("In this computation: no, rather worse.", "في هذا الحساب: لا، بل أسوأ.");
         }
+        if (Double.isNaN(findings.mcid())) {
+            return new Text(
+                    "In this computation: better on average; whether a person notices it is not said by any source here.",
+                    "في هذا الحساب: أفضل في المتوسط، ولا يقول أيّ مصدر هنا هل يشعر الشخص بذلك.");
+        }
         return Math.abs(mean) < findings.mcid()
                 ? new Text(
                         "In this computation: a little, and on average less than a person notices.",
@@ -169,6 +174,9 @@ final class SheetWords {
 
     /** A difference in words: how much better or worse, in points where the scale goes from 0 to 100. */
     static Text better(Subject run, Model.Readout readout, double difference) {
+        if (Double.parseDouble(plain(Math.abs(difference))) == 0) {
+            return new Text("no difference", "لا فرق");
+        }
         return Finding.of(
                 "%s %s %s",
                 "%3$s بـ %1$s %2$s",

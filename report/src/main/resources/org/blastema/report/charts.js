@@ -144,7 +144,8 @@ function forestChart(element, rows, labels, marks) {
   const [least, most] = [Math.min(...values, 0), Math.max(...values, 0)];
   const step = Math.min(5, most > least ? roundUp((most - least) / 6) : 5);
   const edge = 0.02 * (most - least); // room for a mark on the last value
-  return draw(element, 60 + rows.length * (narrow ? 42 : 30), {
+  const lines = Math.max(1, ...rows.map((r) => Math.ceil(r.label.length / (narrow ? 22 : 48)))); // lines of the longest label
+  return draw(element, 60 + rows.length * Math.max(narrow ? 42 : 30, 13 * lines + 6), {
     grid: { left: narrow ? 150 : 330, right: 16, top: 8, bottom: 44 },
     xAxis: axis(labels.difference, { type: "value", min: least < 0 ? Math.floor((least - edge) / step) * step : 0, max: most > 0 ? Math.ceil((most + edge) / step) * step : 0, interval: most - least <= 8 * step ? step : undefined, nameGap: 26, axisLabel: { hideOverlap: true } }),
     yAxis: { type: "category", inverse: true, data: rows.map((r) => r.label), axisLine: { show: false }, axisTick: { show: false }, axisLabel: { interval: 0, formatter: (label, i) => (rows[i].group ? `{group|${directed(label)}}` : directed(label)), rich: { group: { fontWeight: "bold", fontSize: narrow ? 10 : 12 } }, width: narrow ? 140 : 315, overflow: "break", fontSize: narrow ? 10 : 12, lineHeight: 13 } },
