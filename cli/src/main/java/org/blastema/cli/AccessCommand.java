@@ -51,8 +51,8 @@ final class AccessCommand implements Callable<Integer> {
             description = "with --signs: which of them you saw, by number or name; counts their points")
     private List<String> answers = new ArrayList<>();
 
-    @Option(names = "--json", description = "print one JSON object and nothing else")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -109,7 +109,7 @@ final class AccessCommand implements Callable<Integer> {
     }
 
     private void tell(List<String> lines, JsonObject object) {
-        if (json) {
+        if (json.asked()) {
             streams.out.print(Json.pretty(object));
         } else {
             lines.forEach(streams.out::println);

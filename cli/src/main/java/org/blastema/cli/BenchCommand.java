@@ -9,6 +9,7 @@ import org.blastema.core.Refusal;
 import org.blastema.formats.Json;
 import org.blastema.formats.JsonObject;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +31,8 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "3")
     private int repeats = 3;
 
-    @Option(names = "--json", description = "print one JSON object and nothing else")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     BenchCommand(Streams streams) {
         this.streams = streams;
@@ -43,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new Refusal("bench " + name + " is not in this version; trial is");
         }
         List<BenchRow> rows = new TrialBench(threads, repeats).run(row -> {
-            if (!json) {
+            if (!json.asked()) {
                 streams.out.printf(
                         Locale.ROOT,
                         "%-10s %8.2f s  (%.2f to %.2f, %d runs, %d threads)  heap %d MB%n",
@@ -57,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
             }
         });
         double slope = TrialBench.slope(rows);
-        if (json) {
+        if (json.asked()) {
             JsonObject all = new JsonObject()
                     .put("bench", name)
                     .put("rows", rows.stream().map(BenchRow::json).toList())

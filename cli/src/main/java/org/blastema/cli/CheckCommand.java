@@ -13,7 +13,6 @@ import org.blastema.model.Checker;
 import org.blastema.model.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Validates files. */
@@ -30,8 +29,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "YAML files, or 'library' for every file of the library")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--json", description = "print one JSON object and nothing else")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private LibraryOption libraryOption = new LibraryOption();
@@ -53,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(report.problems());
         }
         boolean failed = problems.stream().anyMatch(p -> p.severity() == org.blastema.core.Severity.ERROR);
-        if (json) {
+        if (json.asked()) {
             streams.out.print(Json.pretty(new JsonObject()
                     .put("files", count)
                     .put("problems", problems.stream().map(CheckCommand::json).toList())));

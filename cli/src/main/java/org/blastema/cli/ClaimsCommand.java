@@ -40,8 +40,8 @@ final class ClaimsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "0..*", description = "claims such as C7; all by default")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = "--json", description = "print one JSON object and nothing else")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Option(
             names = "--draws",
@@ -83,12 +83,12 @@ final class ClaimsCommand implements Callable<Integer> {
         for (Claim claim : claims(studies)) {
             ClaimResult result = engine.judge(claim);
             results.add(result);
-            if (!json) {
+            if (!json.asked()) {
                 ClaimWords.of(result, language.language()).forEach(streams.out::println);
                 streams.out.println();
             }
         }
-        if (json) {
+        if (json.asked()) {
             streams.out.print(Json.pretty(ClaimsJson.of(results)));
         }
         return 0;

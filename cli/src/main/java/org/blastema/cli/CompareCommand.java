@@ -7,7 +7,6 @@ import org.blastema.formats.Json;
 import org.blastema.report.TwoRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares two finished runs. */
@@ -24,8 +23,8 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "RUN", description = "another")
     private Path second = Path.of("");
 
-    @Option(names = "--json", description = "print one JSON object and nothing else")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -37,7 +36,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TwoRuns runs = TwoRuns.of(FinishedRun.open(first), FinishedRun.open(second));
-        if (json) {
+        if (json.asked()) {
             streams.out.print(Json.pretty(runs.json()));
         } else {
             runs.lines(language.language()).forEach(streams.out::println);

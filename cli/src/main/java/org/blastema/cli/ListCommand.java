@@ -13,7 +13,6 @@ import org.blastema.formats.JsonObject;
 import org.blastema.model.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
@@ -31,8 +30,8 @@ final class ListCommand implements Callable<Integer> {
                     "models, tissues, products, comparators, populations, studies, claims, evidence or access; all by default")
     private String kind = "";
 
-    @Option(names = "--json", description = "print one JSON object and nothing else")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -64,13 +63,13 @@ final class ListCommand implements Callable<Integer> {
                 rows.add(new JsonObject()
                         .put("name", name)
                         .put("title", new JsonObject().put("en", title.en()).put("ar", title.ar())));
-                if (!json) {
+                if (!json.asked()) {
                     streams.out.printf("%-12s %-22s %s%n", each, name, title.in(language.language()));
                 }
             }
             all.put(each, rows);
         }
-        if (json) {
+        if (json.asked()) {
             streams.out.print(Json.pretty(all));
         } else if (!kind.isEmpty() && library.names(kind).isEmpty()) {
             streams.out.println(

@@ -10,7 +10,7 @@ import org.blastema.formats.FinishedRun;
 import org.blastema.formats.Json;
 import org.blastema.formats.JsonObject;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Asks the tables of a finished run a question in SQL. */
@@ -27,8 +27,8 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "SQL", description = "one SELECT; every row says that it is simulated")
     private String sql = "";
 
-    @Option(names = "--json", description = "print one JSON object and nothing else")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     QueryCommand(Streams streams) {
         this.streams = streams;
@@ -39,7 +39,7 @@ final class QueryCommand implements Callable<Integer> {
         FinishedRun finished = FinishedRun.open(run);
         Answer answer = finished.query(sql);
         boolean modified = finished.manifest().has("mark");
-        if (json) {
+        if (json.asked()) {
             streams.out.print(Json.pretty(object(answer, modified)));
         } else {
             table(answer).forEach(streams.out::println);

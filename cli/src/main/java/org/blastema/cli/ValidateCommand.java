@@ -45,8 +45,8 @@ final class ValidateCommand implements Callable<Integer> {
                     + " library/evidence/validation.csv with validation-inputs.csv")
     private @Nullable Path write;
 
-    @Option(names = "--json", description = "print one JSON object and nothing else")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -69,7 +69,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Library library = libraryOption.open();
         Validation validation = validate(library, areas(library), workers);
-        if (json) {
+        if (json.asked()) {
             streams.out.print(Json.pretty(ValidationJson.of(validation)));
         } else {
             ValidationTable.of(validation, language.language()).forEach(streams.out::println);
@@ -97,7 +97,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private Validation validate(Library library, List<String> areas, int workers) {
-        ProgressLines progress = new ProgressLines(streams.err, json);
+        ProgressLines progress = new ProgressLines(streams.err, json.asked());
         try {
             return Validator.run(library, areas, new Threads(workers), progress);
         } catch (InterruptedException e) {

@@ -31,6 +31,22 @@ public record Parameter(
         boolean calibrate,
         String note,
         Position position) {
+    /** Stands for a parameter that a file does not give, so that reading can go on to the next problem. */
+    public static Parameter absent(String name, double value, Unit unit, Position position) {
+        return new Parameter(
+                name,
+                value,
+                unit,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                "",
+                position);
+    }
+
     public Parameter {
         spreads = spreads.stream()
                 .sorted((x, y) ->

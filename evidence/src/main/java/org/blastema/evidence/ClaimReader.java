@@ -169,7 +169,7 @@ public final class ClaimReader {
         Optional<Fields> inside = fields.fields("mid", "mid");
         if (inside.isEmpty()) {
             fields.missing("mid");
-            return new Claim.Mid(none("mid", fields.position()), Claim.Threshold.CHOSEN);
+            return new Claim.Mid(Parameter.absent("mid", 1, Unit.ONE, fields.position()), Claim.Threshold.CHOSEN);
         }
         Claim.Threshold threshold = needed(
                         inside.get(), "threshold", () -> inside.get().choice("threshold", Claim.Threshold.class))
@@ -200,21 +200,6 @@ public final class ClaimReader {
         return parameter;
     }
 
-    private static Parameter none(String name, Position at) {
-        return new Parameter(
-                name,
-                1,
-                Unit.ONE,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "",
-                at);
-    }
-
     private SequencedMap<String, List<Claim.Harm>> harms(Fields fields) {
         SequencedMap<String, List<Claim.Harm>> groups = new LinkedHashMap<>();
         for (Map.Entry<String, Fields> group : fields.named("harms", "harms").entrySet()) {
@@ -241,7 +226,7 @@ public final class ClaimReader {
                 fields.flag("systemic").orElse(false),
                 probability
                         .map(inside -> share(term + ".probability", inside))
-                        .orElseGet(() -> none(term, fields.position())),
+                        .orElseGet(() -> Parameter.absent(term, 1, Unit.ONE, fields.position())),
                 fields.fields("ratio", "ratio of " + term).map(inside -> plain(term + ".ratio", inside)),
                 fields.fields("odds-ratio", "odds ratio of " + term)
                         .map(inside -> plain(term + ".odds-ratio", inside)));
@@ -286,7 +271,8 @@ public final class ClaimReader {
                 groups.getOrDefault(group, List.of()),
                 needed(fields, "counted", () -> fields.choice("counted", Claim.Counted.class))
                         .orElse(Claim.Counted.ANY),
-                below.map(inside -> share("below", inside)).orElseGet(() -> none("below", fields.position())));
+                below.map(inside -> share("below", inside))
+                        .orElseGet(() -> Parameter.absent("below", 1, Unit.ONE, fields.position())));
         if (rate.harms().stream().noneMatch(rate::counts)) {
             problems.error(
                     fields.at("counted"),

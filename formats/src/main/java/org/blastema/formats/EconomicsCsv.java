@@ -1,5 +1,8 @@
 package org.blastema.formats;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.blastema.core.Csv;
 import org.blastema.trial.EconomicPair;
 import org.blastema.trial.EconomicSummary;
 
@@ -11,31 +14,22 @@ final class EconomicsCsv {
      * @param label what every row says of itself: simulated, and MODIFIED where it is
      */
     static String of(EconomicSummary summary, String label) {
-        StringBuilder csv = new StringBuilder("data,scenario,effect,arm,versus,draw,gain,cost\n");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("data", "scenario", "effect", "arm", "versus", "draw", "gain", "cost"));
         for (EconomicPair pair : summary.pairs()) {
             for (int draw = 0; draw < pair.gain().size(); draw++) {
-                csv.append(String.join(
-                                ",",
-                                label,
-                                quoted(pair.scenario()),
-                                quoted(pair.effect()),
-                                quoted(pair.arm()),
-                                quoted(pair.versus())))
-                        .append(',')
-                        .append(draw)
-                        .append(',')
-                        .append(number(pair.gain().get(draw)))
-                        .append(',')
-                        .append(pair.cost().isEmpty() ? "" : number(pair.cost().get(draw)))
-                        .append('\n');
+                rows.add(List.of(
+                        label,
+                        pair.scenario(),
+                        pair.effect(),
+                        pair.arm(),
+                        pair.versus(),
+                        Integer.toString(draw),
+                        number(pair.gain().get(draw)),
+                        pair.cost().isEmpty() ? "" : number(pair.cost().get(draw))));
             }
         }
-        return csv.toString();
-    }
-
-    /** As CSV takes it for one cell. */
-    private static String quoted(String text) {
-        return text.matches("[^\",\n\r]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+        return Csv.write(rows);
     }
 
     private static String number(double value) {

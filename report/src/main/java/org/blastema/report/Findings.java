@@ -44,7 +44,7 @@ final class Findings {
         return sentences;
     }
 
-    private boolean modified() {
+    boolean modified() {
         return !run.summary().modified().isEmpty();
     }
 
@@ -63,8 +63,8 @@ final class Findings {
                 run.study().words().tested(),
                 size(Math.abs(mean)),
                 unit(),
-                improvement(mean) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"),
-                reference(),
+                Subject.improves(run.primary(), mean) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"),
+                run.reference(),
                 contrasts.size() > 1 ? span(contrasts) : interval(contrasts.getFirst()),
                 beside(Math.abs(mean))));
     }
@@ -114,11 +114,6 @@ final class Findings {
                 .orElse(new Text("", ""));
     }
 
-    private Text reference() {
-        Text title = run.title(run.study().reference());
-        return new Text(title.en().toLowerCase(java.util.Locale.ROOT), title.ar());
-    }
-
     private Text unit() {
         return unitOf(run);
     }
@@ -156,17 +151,12 @@ final class Findings {
                         : new Text("", ""));
     }
 
-    private boolean improvement(double difference) {
-        return run.primary().better() == Model.Better.LOW ? difference < 0 : difference > 0;
-    }
-
     double mcid() {
         return run.primary().mcid().map(Parameter::value).orElse(Double.NaN);
     }
 
     private List<ContrastSummary> treatedContrasts() {
-        return run.contrasts(
-                run.summary().contrasts(), run.treatedArms(), run.study().reference(), day);
+        return run.treatedContrasts(run.summary().contrasts());
     }
 
     /** "Of each 10 mm gained about N are not the cells." */
@@ -190,7 +180,7 @@ final class Findings {
                 unit,
                 Math.min(10, ofTen),
                 run.study().words().tested(),
-                reference()));
+                run.reference()));
     }
 
     /** Where the run disagrees with published results that it was not built on; a changed run is not held against them. */
@@ -201,7 +191,7 @@ final class Findings {
     private boolean gained(String arm) {
         return run.endpoint(arm, run.primary().name(), day)
                 .filter(e -> e.baselineMean() != 0) // what begins at nothing grows by itself and is no gain
-                .filter(e -> improvement(e.meanChange()))
+                .filter(e -> Subject.improves(run.primary(), e.meanChange()))
                 .isPresent();
     }
 
@@ -258,7 +248,7 @@ final class Findings {
                 "A single trial of %s patients an arm finds a significant difference from %s after %s in %.0f to %.0f %% of cases with the effect of scenario “%s”.",
                 "تجربة واحدة فيها %s مريضاً لكل مجموعة تجد فرقاً معتدّاً به عن %s بعد %s في %.0f إلى %.0f٪ من الحالات بأثر السيناريو «%s».",
                 run.sizes(),
-                reference(),
+                run.reference(),
                 after(),
                 100 * low,
                 100 * high,
@@ -266,7 +256,7 @@ final class Findings {
     }
 
     Optional<Text> harms() {
-        return new HarmFindings(run).sentence(reference());
+        return new HarmFindings(run).sentence(run.reference());
     }
 
     /** How far single trials lie apart, and what the other scenarios give; absent where no product is under test. */
@@ -279,8 +269,7 @@ final class Findings {
         }
         List<Text> scenarios = new ArrayList<>();
         run.summary().scenarios().forEach((name, all) -> {
-            List<ContrastSummary> own =
-                    run.contrasts(all, run.treatedArms(), run.study().reference(), day);
+            List<ContrastSummary> own = run.treatedContrasts(all);
             if (!own.isEmpty()) {
                 scenarios.add(Finding.of("%s %s", "%s \u200e%s", Terms.scenario(name), size(Subject.mean(own))));
             }
@@ -303,20 +292,17 @@ final class Findings {
 
     private Optional<Text> nullScenario() {
         List<ContrastSummary> all = run.summary().scenarios().getOrDefault("null", List.of());
-        List<ContrastSummary> contrasts =
-                run.contrasts(all, run.treatedArms(), run.study().reference(), day);
+        List<ContrastSummary> contrasts = run.treatedContrasts(all);
         if (contrasts.isEmpty()) {
             return Optional.empty();
         }
-        boolean chance = contrasts.stream()
-                .allMatch(c -> c.ci95().filter(ci -> ci.contains(0)).isPresent());
         return Optional.of(Finding.of(
                 "If the %s did nothing (scenario null), the difference would be %s %s%s.",
                 "لو لم تفعل %s شيئاً (سيناريو العدم) لكان الفرق \u200e%s %s%s.",
                 run.study().words().tested(),
                 size(Subject.mean(contrasts)),
                 bareUnit(run),
-                chance
+                Subject.chance(contrasts)
                         ? new Text("; the 95 % interval of every arm includes 0", "؛ ومجال 95٪ لكل مجموعة يشمل 0")
                         : new Text("", "")));
     }

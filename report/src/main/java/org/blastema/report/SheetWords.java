@@ -18,18 +18,16 @@ import org.blastema.trial.ContrastSummary;
 final class SheetWords {
     private final Subject run;
     private final Findings findings;
-    private final double day;
 
     SheetWords(Subject run, Findings findings) {
         this.run = run;
         this.findings = findings;
-        day = run.primaryVisit().day();
     }
 
     /** The parts of the sheet; nothing where no verdict is given or nothing is under test. */
     Optional<JsonObject> json() {
-        List<ContrastSummary> contrasts = treated(run.summary().contrasts());
-        if (!run.summary().modified().isEmpty() || contrasts.isEmpty()) {
+        List<ContrastSummary> contrasts = run.treatedContrasts(run.summary().contrasts());
+        if (findings.modified() || contrasts.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new JsonObject()
@@ -37,10 +35,6 @@ final class SheetWords {
                 .put("sure", ReportData.texts(sure(contrasts)))
                 .put("compared", ReportData.text(compared()))
                 .put("contradictions", ReportData.texts(new Comparisons(run).plainContradictions())));
-    }
-
-    private List<ContrastSummary> treated(List<ContrastSummary> all) {
-        return run.contrasts(all, run.treatedArms(), run.study().reference(), day);
     }
 
     private List<Text> works(List<ContrastSummary> contrasts) {
@@ -54,7 +48,7 @@ final class SheetWords {
                 run.study().words().treatment(),
                 run.study().words().tested(),
                 better(run, run.primary(), Subject.mean(contrasts)),
-                reference(),
+                run.reference(),
                 matters(Math.abs(Subject.mean(contrasts)))));
         findings.share(unit(run, run.primary())).ifPresent(works::add);
         return works;
@@ -62,10 +56,10 @@ final class SheetWords {
 
     private Text verdict(List<ContrastSummary> contrasts) {
         double mean = Subject.mean(contrasts);
-        if (chance(contrasts)) {
+        if (Subject.chance(contrasts)) {
             return new Text("In this computation: no difference.", "في هذا الحساب: لا فرق.");
         }
-        if (!improves(run.primary(), mean)) {
+        if (!Subject.improves(run.primary(), mean)) {
             return new Text("In this computation: no, rather worse.", "في هذا الحساب: لا، بل أسوأ.");
         }
         if (Double.isNaN(findings.mcid())) {
@@ -112,7 +106,7 @@ final class SheetWords {
                 "لسنا متأكدين. مقدار نفع %s أُدخل في البرنامج من قبل، فهذه الورقة لا تثبت أنها تنفع.",
                 run.study().words().tested()));
         run.summary().scenarios().forEach((name, all) -> {
-            List<ContrastSummary> own = treated(all);
+            List<ContrastSummary> own = run.treatedContrasts(all);
             if (!own.isEmpty()) {
                 sure.add(Finding.of("%s: on average %s.", "%s: في المتوسط %s.", supposed(name), found(own)));
             }
@@ -122,14 +116,9 @@ final class SheetWords {
     }
 
     private Text found(List<ContrastSummary> contrasts) {
-        return chance(contrasts)
+        return Subject.chance(contrasts)
                 ? new Text("no difference", "لا فرق")
                 : better(run, run.primary(), Subject.mean(contrasts));
-    }
-
-    private static boolean chance(List<ContrastSummary> contrasts) {
-        return contrasts.stream()
-                .allMatch(c -> c.ci95().filter(ci -> ci.contains(0)).isPresent());
     }
 
     private static Text supposed(String scenario) {
@@ -162,14 +151,9 @@ final class SheetWords {
         return Finding.of(
                 "Everything is compared with %s, %s after %s.",
                 "كل شيء يُقارن مع %s، بعد %s من %s.",
-                reference(),
+                run.reference(),
                 Span.of(run.primaryVisit()),
                 run.study().words().treatment());
-    }
-
-    private Text reference() {
-        Text title = run.title(run.study().reference());
-        return new Text(title.en().toLowerCase(Locale.ROOT), title.ar());
     }
 
     /** A difference in words: how much better or worse, in points where the scale goes from 0 to 100. */
@@ -182,11 +166,7 @@ final class SheetWords {
                 "%3$s بـ %1$s %2$s",
                 plain(Math.abs(difference)),
                 unit(run, readout),
-                improves(readout, difference) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"));
-    }
-
-    private static boolean improves(Model.Readout readout, double difference) {
-        return readout.better() == Model.Better.LOW ? difference < 0 : difference > 0;
+                Subject.improves(readout, difference) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"));
     }
 
     private static Text unit(Subject run, Model.Readout readout) {

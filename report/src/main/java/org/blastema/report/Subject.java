@@ -2,6 +2,7 @@ package org.blastema.report;
 
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.blastema.core.Text;
 import org.blastema.model.Library;
@@ -111,6 +112,28 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
                 .filter(c -> arms.contains(c.arm()) && c.versus().equals(versus) && c.day() == day)
                 .filter(c -> c.endpoint().equals(primary().name()))
                 .toList();
+    }
+
+    /** The arms under test against the reference at the primary visit, of the contrasts of a scenario. */
+    List<ContrastSummary> treatedContrasts(List<ContrastSummary> all) {
+        return contrasts(all, treatedArms(), study().reference(), primaryVisit().day());
+    }
+
+    /** The title of the reference arm as it stands within a sentence. */
+    Text reference() {
+        Text title = title(study().reference());
+        return new Text(title.en().toLowerCase(Locale.ROOT), title.ar());
+    }
+
+    /** Whether a difference of a readout is one for the better. */
+    static boolean improves(Model.Readout readout, double difference) {
+        return readout.better() == Model.Better.LOW ? difference < 0 : difference > 0;
+    }
+
+    /** Whether no contrast has an interval of its mean that leaves out 0. */
+    static boolean chance(List<ContrastSummary> contrasts) {
+        return contrasts.stream()
+                .allMatch(c -> c.ci95().filter(ci -> ci.contains(0)).isPresent());
     }
 
     static double mean(List<ContrastSummary> contrasts) {

@@ -85,13 +85,12 @@ final class ArmBuilder {
         Map<String, Parameter> own = new TreeMap<>();
         arm.product().parameters().forEach(each -> own.put(each.name(), each));
         study.restated().forEach(each -> own.put(each.name(), each));
-        Map<String, Double> off = new TreeMap<>();
+        Map<String, Double> off = chosen(); // a switch has the last word
         model.switches().forEach((name, each) -> {
             if (!study.on(name)) {
                 off.putAll(each.off());
             }
         });
-        off.putAll(chosen());
         ArmDesign design = new ArmDesign(study, arm, model);
         for (Parameter parameter : model.parameters()) {
             Variable variable = Variable.of(model.name(), own.getOrDefault(parameter.name(), parameter));

@@ -131,18 +131,7 @@ final class ProductReader {
     }
 
     private static Parameter nothing(String name, Position at) {
-        return new Parameter(
-                name,
-                0,
-                name.equals("day") ? Unit.parse("d") : Unit.ONE,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "",
-                at);
+        return Parameter.absent(name, 0, name.equals("day") ? Unit.parse("d") : Unit.ONE, at);
     }
 
     private void share(Parameter probability) {
