@@ -3,7 +3,6 @@ package org.blastema.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
@@ -52,8 +51,8 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--patients", paramLabel = "N", description = "persons of each draw, in every arm")
     private int patients = Effort.usual(1).persons();
 
-    @Option(names = "--threads", paramLabel = "N", description = "threads; the results do not depend on it")
-    private @Nullable Integer threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--site", paramLabel = "DIR", hidden = true)
     private @Nullable String site;
@@ -75,8 +74,7 @@ final class ClaimsCommand implements Callable<Integer> {
         }
         least("--draws", draws, FEWEST_DRAWS);
         least("--patients", patients, FEWEST_PERSONS);
-        int workers = Optional.ofNullable(threads).orElse(Runtime.getRuntime().availableProcessors());
-        least("--threads", workers, 1);
+        int workers = threads.workers();
         StudyReader studies = new StudyReader(libraryOption.open());
         ClaimEngine engine = new ClaimEngine(studies, new Effort(draws, patients, workers));
         List<ClaimResult> results = new ArrayList<>();
@@ -96,7 +94,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
     private static void least(String option, int value, int least) {
         if (value < least) {
-            throw new Refusal(option + " " + value + ": at least " + least + (least == 1 ? " is" : " are") + " needed");
+            throw new Refusal(option + " " + value + ": at least " + least + " are needed");
         }
     }
 

@@ -55,8 +55,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "seed of all chance")
     private @Nullable Long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "threads; the results do not depend on it")
-    private @Nullable Integer threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--out", paramLabel = "DIR", description = "the run folder; runs/STUDY-HASH8 by default")
     private @Nullable Path out;
@@ -94,10 +94,7 @@ final class RunCommand implements Callable<Integer> {
         if (executor != null) {
             throw new Refusal("--on " + executor + " is not in this version; leave it out to run on this machine");
         }
-        int workers = Optional.ofNullable(threads).orElse(Runtime.getRuntime().availableProcessors());
-        if (workers < 1) {
-            throw new Refusal("--threads " + workers + ": at least 1 is needed");
-        }
+        int workers = threads.workers();
         Library library = libraryOption.open();
         Plan plan = StudyReader.read(library, study, options());
         Path folder = Optional.ofNullable(out).orElseGet(() -> RunFolder.byDefault(plan));

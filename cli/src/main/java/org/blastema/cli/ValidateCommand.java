@@ -2,7 +2,6 @@ package org.blastema.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.blastema.core.Failure;
 import org.blastema.core.InvalidInput;
@@ -35,8 +34,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "AREA", arity = "0..1", description = "such as knee; all areas by default")
     private @Nullable String area;
 
-    @Option(names = "--threads", paramLabel = "N", description = "threads; the results do not depend on it")
-    private @Nullable Integer threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = "--write",
@@ -60,10 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int workers = Optional.ofNullable(threads).orElse(Runtime.getRuntime().availableProcessors());
-        if (workers < 1) {
-            throw new Refusal("--threads " + workers + ": at least 1 is needed");
-        }
+        int workers = threads.workers();
         if (write != null && area != null) {
             throw new Refusal("--write keeps all areas together; leave '" + area + "' out");
         }

@@ -11,6 +11,7 @@ import org.blastema.core.Text;
 import org.blastema.statistics.Interval;
 import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.KeptInMemory;
 import org.blastema.trial.Options;
 import org.blastema.trial.Plan;
 import org.blastema.trial.StudyReader;

@@ -12,6 +12,7 @@ import org.blastema.statistics.Interval;
 import org.blastema.statistics.Moments;
 import org.blastema.statistics.Quantiles;
 import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.KeptInMemory;
 import org.blastema.trial.PairedDifferences;
 import org.blastema.trial.Plan;
 import org.blastema.trial.SharedDraw;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.blastema.core.Problems;
 import org.blastema.model.Library;
@@ -17,10 +16,12 @@ import org.blastema.statistics.Quantiles;
 import org.blastema.trial.Analysis;
 import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.Executor;
+import org.blastema.trial.KeptInMemory;
 import org.blastema.trial.Plan;
 import org.blastema.trial.Progress;
 import org.blastema.trial.RunStore;
 import org.blastema.trial.Study;
+import org.blastema.trial.WholeRun;
 
 /** Runs the study of every scored trial at its own size and holds what was published against what its simulated trials print. */
 public final class Validator {
@@ -105,9 +106,7 @@ public final class Validator {
 
     private RunStore simulate(Plan plan) throws InterruptedException {
         KeptInMemory store = new KeptInMemory();
-        TreeSet<Integer> tasks =
-                new TreeSet<>(IntStream.range(0, plan.tasks()).boxed().toList());
-        executor.run(plan, tasks, store, new Part());
+        WholeRun.run(executor, plan, store, new Part());
         done += work(plan);
         return store;
     }

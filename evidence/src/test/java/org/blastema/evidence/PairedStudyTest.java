@@ -12,6 +12,7 @@ import org.blastema.core.Position;
 import org.blastema.core.Yaml;
 import org.blastema.model.Library;
 import org.blastema.trial.ArmPlan;
+import org.blastema.trial.KeptInMemory;
 import org.blastema.trial.Options;
 import org.blastema.trial.PairedDifferences;
 import org.blastema.trial.Plan;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.blastema.core.Problems;
 import org.blastema.trial.ArmRows;
+import org.blastema.trial.KeptInMemory;
 import org.blastema.trial.Plan;
 import org.blastema.trial.StudyReader;
 import org.blastema.trial.Sums;

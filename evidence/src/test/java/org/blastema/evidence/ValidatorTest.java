@@ -13,6 +13,7 @@ import org.blastema.core.Problem;
 import org.blastema.trial.Analysis;
 import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.KeptInMemory;
 import org.blastema.trial.Options;
 import org.blastema.trial.Plan;
 import org.blastema.trial.Progress;

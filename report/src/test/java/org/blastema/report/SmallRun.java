@@ -15,6 +15,7 @@ import org.blastema.trial.Analysis;
 import org.blastema.trial.ArmSummary;
 import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.KeptInMemory;
 import org.blastema.trial.Options;
 import org.blastema.trial.Plan;
 import org.blastema.trial.Progress;
@@ -24,7 +25,7 @@ import org.blastema.trial.Threads;
 import org.blastema.trial.WholeRun;
 
 /** A study at a size for tests: really simulated, kept in memory. */
-record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
+record SmallRun(Plan plan, Summary summary, KeptInMemory store, Library library) {
     static SmallRun of(String... sets) {
         return of(6, Optional.empty(), sets);
     }
@@ -56,7 +57,7 @@ record SmallRun(Plan plan, Summary summary, Memory store, Library library) {
 
     private static SmallRun of(Library library, String study, Options options) {
         Plan plan = StudyReader.read(library, study, options);
-        Memory store = new Memory();
+        KeptInMemory store = new KeptInMemory();
         try {
             WholeRun.run(new Threads(2), plan, store, Progress.silent());
         } catch (InterruptedException e) {

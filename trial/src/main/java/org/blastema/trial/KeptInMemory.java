@@ -1,4 +1,4 @@
-package org.blastema.evidence;
+package org.blastema.trial;
 
 import java.util.Collections;
 import java.util.Objects;
@@ -6,27 +6,21 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.blastema.core.Failure;
-import org.blastema.trial.Analysis;
-import org.blastema.trial.Plan;
-import org.blastema.trial.Progress;
-import org.blastema.trial.RunStore;
-import org.blastema.trial.Summary;
-import org.blastema.trial.TaskResult;
-import org.blastema.trial.Threads;
 
-/** Keeps the results of one study while they are compared. */
-final class KeptInMemory implements RunStore {
+/** Keeps the results of one study while they are looked at. */
+public final class KeptInMemory implements RunStore {
     private final SortedMap<Integer, TaskResult> kept = Collections.synchronizedSortedMap(new TreeMap<>());
 
-    /** Runs a plan. */
-    static Summary run(Plan plan, int threads) {
+    /**
+     * Runs a plan and analyses it.
+     *
+     * @throws Failure if it is interrupted
+     */
+    public static Summary run(Plan plan, int threads) {
         KeptInMemory kept = new KeptInMemory();
-        SortedSet<Integer> tasks =
-                new TreeSet<>(IntStream.range(0, plan.tasks()).boxed().toList());
         try {
-            new Threads(threads).run(plan, tasks, kept, Progress.silent());
+            WholeRun.run(new Threads(threads), plan, kept, Progress.silent());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
