@@ -221,6 +221,14 @@ public final class Fields {
         });
     }
 
+    /** A word that must be there; what stands for it, and an error, if it is not. */
+    public <E extends Enum<E>> E requiredChoice(String key, Class<E> type, E otherwise) {
+        if (!has(key)) {
+            missing(key);
+        }
+        return choice(key, type).orElse(otherwise);
+    }
+
     /** An enum constant as it is written in files: lower case with dashes. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -229,6 +237,14 @@ public final class Fields {
     /** A title in English and Arabic. */
     public Optional<Text> bilingual(String key) {
         return node(key).flatMap(node -> Text.of(node, problems, what + ": '" + key + "'"));
+    }
+
+    /** A text that must be there in both languages; empty, and an error, if it is not. */
+    public Text requiredBilingual(String key) {
+        if (!has(key)) {
+            missing(key);
+        }
+        return bilingual(key).orElse(new Text("", ""));
     }
 
     public List<Text> bilinguals(String key) {

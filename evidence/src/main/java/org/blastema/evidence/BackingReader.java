@@ -42,10 +42,7 @@ final class BackingReader {
     }
 
     private Knowledge knowledge(Fields fields) {
-        if (!fields.has("knowledge")) {
-            fields.missing("knowledge");
-        }
-        Knowledge knowledge = fields.choice("knowledge", Knowledge.class).orElse(Knowledge.RECALLED);
+        Knowledge knowledge = fields.requiredChoice("knowledge", Knowledge.class, Knowledge.RECALLED);
         if (knowledge == Knowledge.ASSUMED || knowledge == Knowledge.FITTED) {
             problems.error(
                     fields.at("knowledge"),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Supplier;
 import org.blastema.core.Fields;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Parameter;
@@ -22,8 +21,6 @@ import org.blastema.trial.StudyReader;
 
 /** Binds a claim file, {@code claims/ID.yaml}. */
 public final class ClaimReader {
-    private static final Text NOTHING = new Text("", "");
-
     private final Library library;
     private final Problems problems;
     private final Strictness strictness;
@@ -81,10 +78,11 @@ public final class ClaimReader {
         once(experiments.stream().map(Claim.Experiment::name).toList(), fields.at("experiments"), "experiment");
         Claim claim = new Claim(
                 fields.requiredText("claim"),
-                text(fields, "title"),
+                fields.requiredBilingual("title"),
                 fields.fields("evidence", "evidence").map(this::evidence).orElseGet(() -> {
                     fields.missing("evidence");
-                    return new Claim.Evidence(Claim.Support.UNSUPPORTED, Claim.Certainty.VERY_LOW, NOTHING, List.of());
+                    return new Claim.Evidence(
+                            Claim.Support.UNSUPPORTED, Claim.Certainty.VERY_LOW, new Text("", ""), List.of());
                 }),
                 fields.bilinguals("put-in"),
                 List.copyOf(experiments),
@@ -97,13 +95,6 @@ public final class ClaimReader {
         return claim;
     }
 
-    private static Text text(Fields fields, String key) {
-        if (!fields.has(key)) {
-            fields.missing(key);
-        }
-        return fields.bilingual(key).orElse(NOTHING);
-    }
-
     private void once(List<String> names, Position at, String kind) {
         for (int i = 0; i < names.size(); i++) {
             if (names.indexOf(names.get(i)) < i) {
@@ -114,11 +105,9 @@ public final class ClaimReader {
 
     private Claim.Evidence evidence(Fields fields) {
         Claim.Evidence evidence = new Claim.Evidence(
-                needed(fields, "verdict", () -> fields.choice("verdict", Claim.Support.class))
-                        .orElse(Claim.Support.UNSUPPORTED),
-                needed(fields, "certainty", () -> fields.choice("certainty", Claim.Certainty.class))
-                        .orElse(Claim.Certainty.VERY_LOW),
-                text(fields, "about"),
+                fields.requiredChoice("verdict", Claim.Support.class, Claim.Support.UNSUPPORTED),
+                fields.requiredChoice("certainty", Claim.Certainty.class, Claim.Certainty.VERY_LOW),
+                fields.requiredBilingual("about"),
                 fields.texts("source"));
         if (evidence.sources().isEmpty()) {
             fields.missing("source");
@@ -126,13 +115,6 @@ public final class ClaimReader {
         library.checkSources(evidence.sources(), fields.at("source"), problems);
         fields.done();
         return evidence;
-    }
-
-    private static <T> Optional<T> needed(Fields fields, String key, Supplier<Optional<T>> value) {
-        if (!fields.has(key)) {
-            fields.missing(key);
-        }
-        return value.get();
     }
 
     private Claim.Comparison comparison(Fields fields) {
@@ -143,7 +125,7 @@ public final class ClaimReader {
         once(variants.stream().map(Claim.Variant::name).toList(), fields.at("variants"), "variant");
         return new Claim.Comparison(
                 fields.requiredText("name"),
-                text(fields, "label"),
+                fields.requiredBilingual("label"),
                 fields.flag("decides").orElse(true),
                 fields.requiredText("study"),
                 fields.requiredText("arm"),
@@ -171,9 +153,8 @@ public final class ClaimReader {
             fields.missing("mid");
             return new Claim.Mid(Parameter.absent("mid", 1, Unit.ONE, fields.position()), Claim.Threshold.CHOSEN);
         }
-        Claim.Threshold threshold = needed(
-                        inside.get(), "threshold", () -> inside.get().choice("threshold", Claim.Threshold.class))
-                .orElse(Claim.Threshold.CHOSEN);
+        Claim.Threshold threshold =
+                inside.get().requiredChoice("threshold", Claim.Threshold.class, Claim.Threshold.CHOSEN);
         Parameter limit = parameter("mid", inside.get());
         if (!(limit.value() > 0)) {
             problems.error(inside.get().at("value"), "a least difference of " + limit.value(), "it is positive");
@@ -184,7 +165,7 @@ public final class ClaimReader {
     private Claim.Variant variant(Fields fields) {
         Claim.Variant variant = new Claim.Variant(
                 fields.requiredText("name"),
-                text(fields, "label"),
+                fields.requiredBilingual("label"),
                 laid(fields),
                 fields.fields("shift", "shift").map(inside -> parameter("shift", inside)));
         fields.done();
@@ -221,7 +202,7 @@ public final class ClaimReader {
         }
         Claim.Harm harm = new Claim.Harm(
                 term,
-                text(fields, "label"),
+                fields.requiredBilingual("label"),
                 fields.flag("serious").orElse(false),
                 fields.flag("systemic").orElse(false),
                 probability
@@ -266,11 +247,10 @@ public final class ClaimReader {
         }
         Claim.Rate rate = new Claim.Rate(
                 fields.requiredText("name"),
-                text(fields, "label"),
+                fields.requiredBilingual("label"),
                 fields.flag("decides").orElse(true),
                 groups.getOrDefault(group, List.of()),
-                needed(fields, "counted", () -> fields.choice("counted", Claim.Counted.class))
-                        .orElse(Claim.Counted.ANY),
+                fields.requiredChoice("counted", Claim.Counted.class, Claim.Counted.ANY),
                 below.map(inside -> share("below", inside))
                         .orElseGet(() -> Parameter.absent("below", 1, Unit.ONE, fields.position())));
         if (rate.harms().stream().noneMatch(rate::counts)) {
@@ -285,7 +265,7 @@ public final class ClaimReader {
     private Claim.Designs designs(Fields fields) {
         List<Claim.Design> rows = new ArrayList<>();
         for (Fields each : fields.list("rows", "design")) {
-            rows.add(new Claim.Design(text(each, "label"), each.requiredText("arm"), each.text("versus")));
+            rows.add(new Claim.Design(each.requiredBilingual("label"), each.requiredText("arm"), each.text("versus")));
             each.done();
         }
         Claim.Designs designs = new Claim.Designs(

@@ -23,8 +23,6 @@ final class CountryReader {
     /** What the folder and the first key of its files are called. */
     static final String KIND = "access";
 
-    private static final Text NOTHING = new Text("", "");
-
     private final Problems problems;
     private final BackingReader backings;
 
@@ -68,7 +66,7 @@ final class CountryReader {
         }
         Country country = new Country(
                 fields.requiredText(KIND),
-                text(fields, "title"),
+                fields.requiredBilingual("title"),
                 fields.texts("iso"),
                 fields.texts("also"),
                 fields.texts("within"),
@@ -85,13 +83,6 @@ final class CountryReader {
         about(country, fields.at(Fact.Section.PRICES.key()));
         fields.done();
         return country;
-    }
-
-    static Text text(Fields fields, String key) {
-        if (!fields.has(key)) {
-            fields.missing(key);
-        }
-        return fields.bilingual(key).orElse(NOTHING);
     }
 
     private Map<Fact.Section, Text> nothingFound(Fields fields) {
@@ -121,7 +112,8 @@ final class CountryReader {
 
     private Fact fact(Fact.Section section, Fields fields) {
         return switch (section) {
-            case REGULATORS, RULES, WARNINGS -> new Fact.Statement(text(fields, "what"), backings.read(fields));
+            case REGULATORS, RULES, WARNINGS ->
+                new Fact.Statement(fields.requiredBilingual("what"), backings.read(fields));
             case PRODUCTS -> licence(fields);
             case CLINICS, PRICES -> amount(section, fields);
         };
@@ -131,8 +123,8 @@ final class CountryReader {
         return new Fact.Licence(
                 fields.requiredText("product"),
                 fields.texts("also"),
-                text(fields, "cells"),
-                text(fields, "use"),
+                fields.requiredBilingual("cells"),
+                fields.requiredBilingual("use"),
                 status(fields),
                 backings.read(fields),
                 fields.fields("later", "later").map(this::later));
@@ -145,19 +137,13 @@ final class CountryReader {
     }
 
     private static Fact.Status status(Fields fields) {
-        if (!fields.has("status")) {
-            fields.missing("status");
-        }
-        return fields.choice("status", Fact.Status.class).orElse(Fact.Status.LISTED);
+        return fields.requiredChoice("status", Fact.Status.class, Fact.Status.LISTED);
     }
 
     private Fact.Amount amount(Fact.Section section, Fields fields) {
-        if (!fields.has("basis")) {
-            fields.missing("basis");
-        }
         Fact.Amount amount = new Fact.Amount(
-                text(fields, "what"),
-                fields.choice("basis", Fact.Basis.class).orElse(Fact.Basis.CLAIMED),
+                fields.requiredBilingual("what"),
+                fields.requiredChoice("basis", Fact.Basis.class, Fact.Basis.CLAIMED),
                 fields.text("product"),
                 number(fields, "value"),
                 number(fields, "sd"),

@@ -51,10 +51,7 @@ public final class Nulls {
     }
 
     private static Knowledge knowledge(Fields row) {
-        if (!row.has("knowledge")) {
-            row.missing("knowledge");
-        }
-        Knowledge knowledge = row.choice("knowledge", Knowledge.class).orElse(Knowledge.ASSUMED);
+        Knowledge knowledge = row.requiredChoice("knowledge", Knowledge.class, Knowledge.ASSUMED);
         if (knowledge == Knowledge.RECALLED) {
             row.problems()
                     .error(row.at("knowledge"), "the null result is recalled", "a recalled finding decides nothing");

@@ -54,10 +54,7 @@ public record Scored(Outcome outcome, Block block, String why, Position position
 
     private static Optional<Scored> row(Fields row, OutcomeFinder numbers) {
         Optional<Outcome> outcome = numbers.arm(row, "arm").one(row);
-        if (!row.has("block")) {
-            row.missing("block");
-        }
-        Block block = row.choice("block", Block.class).orElse(Block.CALIBRATION);
+        Block block = row.requiredChoice("block", Block.class, Block.CALIBRATION);
         String why = row.requiredText("why");
         row.done();
         outcome.ifPresent(found -> check(found, row));

@@ -64,7 +64,7 @@ public record WarningSigns(Text title, List<Text> about, List<Sign> signs) {
             }
             signs.add(sign);
         }
-        WarningSigns read = new WarningSigns(CountryReader.text(fields, "title"), fields.bilinguals("about"), signs);
+        WarningSigns read = new WarningSigns(fields.requiredBilingual("title"), fields.bilinguals("about"), signs);
         if (read.about().isEmpty()) {
             fields.missing("about");
         }
@@ -78,7 +78,7 @@ public record WarningSigns(Text title, List<Text> about, List<Sign> signs) {
         }
         Sign sign = new Sign(
                 fields.requiredText("sign"),
-                CountryReader.text(fields, "what"),
+                fields.requiredBilingual("what"),
                 fields.integer("points").orElse(1),
                 backings.read(fields));
         if (sign.points() < 1) {

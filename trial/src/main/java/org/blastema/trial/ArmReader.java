@@ -108,10 +108,7 @@ final class ArmReader {
             Optional<String> after = inside.text("after");
             after.filter(name -> !before.contains(name))
                     .ifPresent(name -> problems.unknown(inside.at("after"), "arm", name, before));
-            Text label = inside.bilingual("label").orElseGet(() -> {
-                inside.missing("label");
-                return new Text("", "");
-            });
+            Text label = inside.requiredBilingual("label");
             Study.Step step = new Study.Step(after, label, inside.bilingual("why"), inside.bilingual("ask"));
             inside.done();
             return step;

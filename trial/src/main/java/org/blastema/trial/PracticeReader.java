@@ -38,10 +38,7 @@ final class PracticeReader {
     private Study.Practice practice(Fields fields, List<String> arms, Map<String, Model.Readout> endpoints) {
         String arm = arm(fields, "arm", arms);
         String versus = arm(fields, "versus", arms);
-        Text label = fields.bilingual("label").orElseGet(() -> {
-            fields.missing("label");
-            return new Text("", "");
-        });
+        Text label = fields.requiredBilingual("label");
         Optional<Study.Choice> choice = fields.fields("best-of", "best-of").map(inside -> choice(inside, endpoints));
         Optional<Study.Looks> looks = fields.fields("looks", "looks").map(this::looks);
         Optional<Study.Printing> printing =
