@@ -61,7 +61,7 @@ final class EvidenceCheckerTest {
 
     /** The lists of the library hold every arm with a number, and no recalled number is scored. */
     @ParameterizedTest
-    @CsvSource({"knee, 37, 9", "skin, 8, 0"})
+    @CsvSource({"knee, 37, 9", "skin, 8, 0", "immune, 6, 1"})
     void nothingOfTheLibraryIsDroppedInSilence(String area, int arms, int nulls) {
         Library library = Library.packaged();
         Problems problems = new Problems();
