@@ -47,7 +47,9 @@ final class SeedTest {
             Row row = rows.get(i);
             assertThat(row.number()).isEqualTo(i + 1);
             if (!row.claims().startsWith(REASON)) {
-                assertThat(LIBRARY.names("claims")).as(row.statement()).contains(row.claims().split(", ", -1));
+                assertThat(LIBRARY.names("claims"))
+                        .as(row.statement())
+                        .contains(row.claims().split(", ", -1));
             }
         }
     }
@@ -59,9 +61,10 @@ final class SeedTest {
             String[] words = row.more().replace("`", "").split(" ", -1);
             switch (words[0]) {
                 case "run" -> assertThat(LIBRARY.names("studies")).contains(words[1]);
-                case "access" -> assertThat(words[1].equals("--signs")
-                                || countries.profile(words[1], Language.EN).country() != null)
-                        .isTrue();
+                case "access" ->
+                    assertThat(words[1].equals("--signs")
+                                    || countries.profile(words[1], Language.EN).country() != null)
+                            .isTrue();
                 default -> assertThat(words[0]).isEqualTo("validate");
             }
         }

@@ -41,6 +41,10 @@ final class SheetWords {
         List<Text> works = new ArrayList<>();
         works.add(verdict(contrasts));
         works.add(scale());
+        if (run.counted()) {
+            works.add(counted(Subject.mean(contrasts)));
+            return works;
+        }
         works.add(Finding.of(
                 "%s after %s, those given %s stood on average %s than those given %s%s.",
                 "بعد %s من %s كان من أُعطوا %s في المتوسط %s ممّن أُعطوا %s%s.",
@@ -52,6 +56,19 @@ final class SheetWords {
                 matters(Math.abs(Subject.mean(contrasts)))));
         findings.share(unit(run, run.primary())).ifPresent(works::add);
         return works;
+    }
+
+    private Text counted(double mean) {
+        return Finding.of(
+                "%s after %s, of 100 people given %s %s had it than of 100 given %s.",
+                "بعد %s من %s، من كل 100 أُعطوا %s تحقّق ذلك عند %s مقارنةً بكل 100 أُعطوا %s.",
+                Span.of(run.primaryVisit()),
+                run.study().words().treatment(),
+                run.study().words().tested(),
+                Finding.of(
+                        "%s %s",
+                        "%s %s", plain(Math.abs(mean)), mean < 0 ? new Text("fewer", "أقل") : new Text("more", "أكثر")),
+                run.reference());
     }
 
     private Text verdict(List<ContrastSummary> contrasts) {
@@ -75,6 +92,15 @@ final class SheetWords {
     }
 
     private Text scale() {
+        Text better =
+                run.primary().better() == Model.Better.LOW ? new Text("less", "الأقل") : new Text("more", "الأكثر");
+        if (run.counted()) {
+            return Finding.of(
+                    "What is counted: how many of 100 people have this: %s; %s is better.",
+                    "ما يُعَدّ: كم من كل 100 شخص تحقّق لديه هذا: %s، و%s أفضل.",
+                    run.primary().label(),
+                    better);
+        }
         Range range = run.primary().range();
         return Finding.of(
                 "What is measured: %s, on a scale of %s to %s; %s is better.",
@@ -82,7 +108,7 @@ final class SheetWords {
                 run.primary().label(),
                 plain(range.low()),
                 plain(range.high()),
-                run.primary().better() == Model.Better.LOW ? new Text("less", "الأقل") : new Text("more", "الأكثر"));
+                better);
     }
 
     private Text matters(double size) {
@@ -170,6 +196,9 @@ final class SheetWords {
     }
 
     private static Text unit(Subject run, Model.Readout readout) {
+        if (readout.kind() == Model.Kind.PROPORTION) {
+            return new Text("of 100 people", "من كل 100 شخص");
+        }
         boolean points = readout.range().low() == 0 && readout.range().high() == 100;
         return points ? new Text("points", "درجة") : run.unit(readout.name());
     }

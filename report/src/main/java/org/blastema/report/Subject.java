@@ -43,6 +43,12 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
         return model.readouts().get(model.readout(study().endpoints().getFirst().readout()));
     }
 
+    /** Whether the primary endpoint is a share of people, in per cent. */
+    boolean counted() {
+        return primary().kind() == Model.Kind.PROPORTION
+                && primary().unit().code().equals("%");
+    }
+
     /** The unit of an endpoint: the words that the model has for it, else its code. */
     Text unit(String endpoint) {
         Model.Readout readout = model.readouts().get(model.readout(endpoint));
