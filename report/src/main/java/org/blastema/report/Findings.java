@@ -27,14 +27,15 @@ final class Findings {
         day = run.primaryVisit().day();
     }
 
-    /** The answer in two sentences, the scenario named. */
+    /** What the study says before any result, then the answer in two sentences, the scenario named. */
     List<Text> answer() {
+        List<Text> sentences = new ArrayList<>(leads());
         if (modified()) {
-            return List.of(new Text(
+            sentences.add(new Text(
                     "This run was changed against the study of the library, so no verdict is given. The numbers stand below.",
                     "عُدِّلت هذه التجربة عن دراسة المكتبة، فلا يُعطى حكم. الأرقام مذكورة أدناه."));
+            return sentences;
         }
-        List<Text> sentences = new ArrayList<>();
         Ladder ladder = new Ladder(run);
         ladder.sentence().ifPresent(sentences::add);
         sentences.addAll(ladder.comparisons());
@@ -42,6 +43,11 @@ final class Findings {
         single().ifPresent(sentences::add);
         share().ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** What a reader is told before any result; empty where nothing must come first. */
+    List<Text> leads() {
+        return run.study().words().leads().stream().toList();
     }
 
     boolean modified() {

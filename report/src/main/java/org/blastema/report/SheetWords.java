@@ -38,7 +38,7 @@ final class SheetWords {
     }
 
     private List<Text> works(List<ContrastSummary> contrasts) {
-        List<Text> works = new ArrayList<>();
+        List<Text> works = new ArrayList<>(findings.leads());
         works.add(verdict(contrasts));
         works.add(scale());
         if (run.counted()) {
