@@ -54,6 +54,9 @@ final class Findings {
             return Optional.empty();
         }
         double mean = Subject.mean(contrasts);
+        if (run.primary().better() == Model.Better.NEITHER) {
+            return Optional.of(counted(contrasts, mean));
+        }
         return Optional.of(Finding.of(
                 "In the scenario “%s”, %s after %s the people given %s were on average %s %s %s than those given %s%s%s.",
                 "في السيناريو «%s»، وبعد %s من %s، كان من أُعطوا %s في المتوسط بمقدار \u200e%s %s %s ممّن أُعطوا %s%s%s.",
@@ -63,10 +66,29 @@ final class Findings {
                 run.study().words().tested(),
                 size(Math.abs(mean)),
                 unit(),
-                Subject.improves(run.primary(), mean) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"),
+                Subject.direction(run.primary(), mean),
                 run.reference(),
                 contrasts.size() > 1 ? span(contrasts) : interval(contrasts.getFirst()),
                 beside(Math.abs(mean))));
+    }
+
+    /** The same of something that is of itself neither good nor bad. */
+    private Text counted(List<ContrastSummary> contrasts, double mean) {
+        return Finding.of(
+                "In the scenario “%s”, %s after %s, “%s” was on average %s %s %s with %s than with %s%s. That is a count, and says nothing"
+                        + " of good or harm to anybody.",
+                "في السيناريو «%s»، وبعد %s من %s، كان «%s» في المتوسط بمقدار \u200e%s %s %s مع %s ممّا مع %s%s. هذا عدٌّ لا يقول شيئاً"
+                        + " عن نفع أحد أو ضرره.",
+                Terms.scenario(run.summary().scenario()),
+                after(),
+                run.study().words().treatment(),
+                run.primary().label(),
+                size(Math.abs(mean)),
+                unit(),
+                Subject.direction(run.primary(), mean),
+                run.study().words().tested(),
+                run.reference(),
+                contrasts.size() > 1 ? span(contrasts) : interval(contrasts.getFirst()));
     }
 
     private Text after() {

@@ -130,6 +130,14 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
         return readout.better() == Model.Better.LOW ? difference < 0 : difference > 0;
     }
 
+    /** A difference as better or worse, or as higher or lower where a readout is neither. */
+    static Text direction(Model.Readout readout, double difference) {
+        if (readout.better() == Model.Better.NEITHER) {
+            return difference > 0 ? new Text("higher", "أعلى") : new Text("lower", "أدنى");
+        }
+        return improves(readout, difference) ? new Text("better", "أفضل") : new Text("worse", "أسوأ");
+    }
+
     /** Whether no contrast has an interval of its mean that leaves out 0. */
     static boolean chance(List<ContrastSummary> contrasts) {
         return contrasts.stream()
