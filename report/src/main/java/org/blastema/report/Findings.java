@@ -60,7 +60,7 @@ final class Findings {
         return Optional.of(Finding.of(
                 "In the scenario “%s”, %s after %s the people given %s were on average %s %s %s than those given %s%s%s.",
                 "في السيناريو «%s»، وبعد %s من %s، كان من أُعطوا %s في المتوسط بمقدار \u200e%s %s %s ممّن أُعطوا %s%s%s.",
-                Terms.scenario(run.summary().scenario()),
+                Terms.explained(run, run.summary().scenario()),
                 after(),
                 run.study().words().treatment(),
                 run.study().words().tested(),

@@ -43,6 +43,12 @@ final class Terms {
                 });
     }
 
+    /** A scenario and what its name stands for in the model of the run, where the model says that. */
+    static Text explained(Subject run, String name) {
+        Text words = run.model().scenarioWords().get(name);
+        return words == null ? scenario(name) : Finding.of("%s (%s)", "%s (%s)", scenario(name), words);
+    }
+
     /** A unit in words: a number without one is points of its scale. */
     static Text unit(String code) {
         return switch (code) {
