@@ -182,7 +182,9 @@ public record Model(
     /** Which end of a readout is good. */
     public enum Better {
         LOW,
-        HIGH
+        HIGH,
+        /** Of itself neither: it is counted, and sentences call it higher or lower. Where a sign is needed, more counts as gained. */
+        NEITHER
     }
 
     /**

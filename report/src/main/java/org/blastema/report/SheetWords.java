@@ -41,7 +41,7 @@ final class SheetWords {
         List<Text> works = new ArrayList<>(findings.leads());
         works.add(verdict(contrasts));
         works.add(scale());
-        if (run.counted()) {
+        if (run.ofPeople()) {
             works.add(counted(Subject.mean(contrasts)));
             return works;
         }
@@ -76,6 +76,11 @@ final class SheetWords {
         if (Subject.chance(contrasts)) {
             return new Text("In this computation: no difference.", "في هذا الحساب: لا فرق.");
         }
+        if (run.primary().better() == Model.Better.NEITHER) {
+            return new Text(
+                    "In this computation something is counted that is neither good nor bad for a patient of itself.",
+                    "في هذا الحساب يُعدّ شيء ليس في ذاته نفعاً للمريض ولا ضرراً.");
+        }
         if (!Subject.improves(run.primary(), mean)) {
             return new Text("In this computation: no, rather worse.", "في هذا الحساب: لا، بل أسوأ.");
         }
@@ -92,23 +97,29 @@ final class SheetWords {
     }
 
     private Text scale() {
-        Text better =
-                run.primary().better() == Model.Better.LOW ? new Text("less", "الأقل") : new Text("more", "الأكثر");
-        if (run.counted()) {
+        if (run.ofPeople()) {
             return Finding.of(
-                    "What is counted: how many of 100 people have this: %s; %s is better.",
-                    "ما يُعَدّ: كم من كل 100 شخص تحقّق لديه هذا: %s، و%s أفضل.",
+                    "What is counted: how many of 100 people have this: %s%s.",
+                    "ما يُعَدّ: كم من كل 100 شخص تحقّق لديه هذا: %s%s.",
                     run.primary().label(),
-                    better);
+                    goodEnd(run.primary().better()));
         }
         Range range = run.primary().range();
         return Finding.of(
-                "What is measured: %s, on a scale of %s to %s; %s is better.",
-                "ما يُقاس: %s، على مقياس من %s إلى %s، و%s أفضل.",
+                "What is measured: %s, on a scale of %s to %s%s.",
+                "ما يُقاس: %s، على مقياس من %s إلى %s%s.",
                 run.primary().label(),
                 plain(range.low()),
                 plain(range.high()),
-                better);
+                goodEnd(run.primary().better()));
+    }
+
+    private static Text goodEnd(Model.Better better) {
+        return switch (better) {
+            case LOW -> new Text("; less is better", "، والأقل أفضل");
+            case HIGH -> new Text("; more is better", "، والأكثر أفضل");
+            case NEITHER -> new Text("", "");
+        };
     }
 
     private Text matters(double size) {
@@ -192,7 +203,7 @@ final class SheetWords {
                 "%3$s بـ %1$s %2$s",
                 plain(Math.abs(difference)),
                 unit(run, readout),
-                Subject.improves(readout, difference) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"));
+                Subject.direction(readout, difference));
     }
 
     private static Text unit(Subject run, Model.Readout readout) {

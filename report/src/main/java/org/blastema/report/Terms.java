@@ -35,6 +35,10 @@ final class Terms {
                     case "fades" -> "يتلاشى";
                     case "stays" -> "يبقى";
                     case "link" -> "الصلة";
+                    case "secretion" -> "الإفراز";
+                    case "differentiation" -> "التحوّل";
+                    case "dish" -> "الطبق";
+                    case "as-counted" -> "كما عُدّ";
                     default -> name;
                 });
     }

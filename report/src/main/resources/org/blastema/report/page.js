@@ -181,7 +181,7 @@ function scenarios() {
   const shown = cells ? (c) => c.versus === DATA.study.reference && armOf(c.arm).cells : listed;
   if (!cells && Object.keys(DATA.summary.scenarios).length < 2) return;
   const chart = el("div.chart");
-  section("scenarios", figure(`${word("scenariosCaption")} ${word(primary().better === "low" ? "negativeBetter" : "positiveBetter")}`, chart), ...DATA.study.dataConflicts.map((c) => el("p", el("span.badge.recalled", word("conflict")), " ", c.note ? text(c.note) : c.arms.map(armTitle).join(comma()))),
+  section("scenarios", figure(`${word("scenariosCaption")} ${word(primary().better === "neither" ? "positiveMore" : primary().better === "low" ? "negativeBetter" : "positiveBetter")}`, chart), ...DATA.study.dataConflicts.map((c) => el("p", el("span.badge.recalled", word("conflict")), " ", c.note ? text(c.note) : c.arms.map(armTitle).join(comma()))),
     ...(DATA.findings.contradictions.length ? [el("h3", word("contradiction")), list(DATA.findings.contradictions.map(text))] : []));
   const rows = [];
   for (const month of DATA.findings.months.filter((m, i, all) => !all.slice(0, i).some((earlier) => sameVisit(m, earlier)))) {
