@@ -25,6 +25,7 @@ import org.blastema.core.Unit;
  * @param correlations between draws of parameters
  * @param risk what can go wrong after a giving; absent for a model that says nothing of it
  * @param scenarios name to parameter to value
+ * @param scenarioWords what the name of a scenario stands for in this model, where the name alone could mislead
  * @param design which parameter the design of a study moves in each role; empty where the model says that nothing in it moves so
  */
 public record Model(
@@ -46,6 +47,7 @@ public record Model(
         List<Readout> readouts,
         Optional<Risk> risk,
         Map<String, Map<String, Double>> scenarios,
+        Map<String, Text> scenarioWords,
         String defaultScenario,
         Map<String, Switch> switches,
         Map<String, Setting> settings,
@@ -182,7 +184,9 @@ public record Model(
     /** Which end of a readout is good. */
     public enum Better {
         LOW,
-        HIGH
+        HIGH,
+        /** Of itself neither: it is counted, and sentences call it higher or lower. Where a sign is needed, more counts as gained. */
+        NEITHER
     }
 
     /**
@@ -330,6 +334,7 @@ public record Model(
                 readouts,
                 risk,
                 scenarios,
+                scenarioWords,
                 defaultScenario,
                 switches,
                 settings,

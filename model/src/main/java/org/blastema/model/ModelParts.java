@@ -137,7 +137,17 @@ final class ModelParts {
                     "an included model must count time in " + time);
         }
         file.text("model");
-        List.of("title", "about", "begins", "scenarios", "default-scenario", "switches", "settings", "design", "course")
+        List.of(
+                        "title",
+                        "about",
+                        "begins",
+                        "scenarios",
+                        "scenario-words",
+                        "default-scenario",
+                        "switches",
+                        "settings",
+                        "design",
+                        "course")
                 .forEach(file::node);
         if (as.isEmpty() && prefix.isEmpty()) {
             extended.add(name);

@@ -115,6 +115,7 @@ public final class ModelReader {
                 readouts,
                 risk,
                 scenarios,
+                settings.scenarioWords(scenarios),
                 settings.defaultScenario(scenarios),
                 settings.switches(),
                 settings.settings(),
