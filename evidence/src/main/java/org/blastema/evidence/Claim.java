@@ -56,7 +56,7 @@ public record Claim(
     public record Evidence(Support verdict, Certainty certainty, Text about, List<String> sources) {}
 
     /** One test of the claim. */
-    public sealed interface Experiment permits Comparison, Rate, Variation, Stories, Lookup {
+    public sealed interface Experiment permits Comparison, Rate, Variation, Stories, Occurrence, Lookup {
         String name();
 
         Text label();
@@ -147,6 +147,37 @@ public record Claim(
      * @param above how many times likelier a story must be after the one treatment than after the other
      */
     public record Stories(String name, Text label, boolean decides, Question question, Parameter told, Parameter above)
+            implements Experiment {}
+
+    /** Which way the limit of an occurrence lies. */
+    public enum Wanted {
+        /** At least so many times as often as in the other arm. */
+        RATIO_ABOVE,
+        /** At most such a part of how often in the other arm. */
+        RATIO_BELOW,
+        /** At most such a share of people. */
+        SHARE_BELOW
+    }
+
+    /**
+     * How many people of an arm have a harm of the study.
+     *
+     * @param name unique in the claim
+     * @param label its words
+     * @param decides whether the verdict of the claim rests on it
+     * @param question what is looked at
+     * @param happens terms that count; empty for every serious one
+     * @param wanted which way the limit lies
+     * @param limit a ratio of shares, or a share
+     */
+    public record Occurrence(
+            String name,
+            Text label,
+            boolean decides,
+            Question question,
+            List<String> happens,
+            Wanted wanted,
+            Parameter limit)
             implements Experiment {}
 
     /**

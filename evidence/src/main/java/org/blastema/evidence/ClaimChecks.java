@@ -36,6 +36,7 @@ final class ClaimChecks {
                 case Claim.Comparison comparison -> question(comparison.question(), plan -> compared(comparison, plan));
                 case Claim.Variation variation -> question(variation.question(), plan -> varied(variation, plan));
                 case Claim.Stories stories -> question(stories.question(), plan -> {});
+                case Claim.Occurrence occurrence -> question(occurrence.question(), plan -> happens(occurrence, plan));
                 case Claim.Lookup lookup -> new LookupChecks(studies.library(), problems).check(lookup);
                 case Claim.Rate _ -> {}
             }
@@ -170,6 +171,18 @@ final class ClaimChecks {
         } else {
             sameUnit(variation.above(), unit(variation.question(), plan));
         }
+    }
+
+    private void happens(Claim.Occurrence occurrence, Plan plan) {
+        List<String> known = plan.arms().stream()
+                .flatMap(arm -> arm.terms().stream())
+                .map(ArmPlan.Term::name)
+                .distinct()
+                .toList();
+        occurrence.happens().stream()
+                .filter(term -> !known.contains(term))
+                .forEach(term ->
+                        problems.unknown(occurrence.question().at("happens"), "harm of the study", term, known));
     }
 
     private void compared(Claim.Comparison comparison, Plan plan) {

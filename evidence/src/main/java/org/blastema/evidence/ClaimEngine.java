@@ -52,6 +52,8 @@ public final class ClaimEngine {
                 new VariationTest(asked, whole(asked.question()).alone().forPersons()).run();
             case Claim.Stories asked ->
                 new StoriesTest(asked, whole(asked.question()).forPersons()).run();
+            case Claim.Occurrence asked ->
+                new OccurrenceTest(asked, whole(asked.question()).alone().forPersons()).run();
             case Claim.Lookup asked -> new LookupTest(Countries.read(studies.library())).run(asked);
         };
     }

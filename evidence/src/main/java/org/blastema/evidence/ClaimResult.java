@@ -47,7 +47,7 @@ public record ClaimResult(Claim claim, List<String> modified, List<Found> found,
     }
 
     /** What an experiment found. */
-    public sealed interface Found permits Compared, Rated, Varying, Told, LookedUp {
+    public sealed interface Found permits Compared, Rated, Varying, Told, Occurred, LookedUp {
         Claim.Experiment experiment();
 
         Verdict verdict();
@@ -234,6 +234,35 @@ public record ClaimResult(Claim claim, List<String> modified, List<Found> found,
             return Math.min(100, 100 / ratio);
         }
     }
+
+    /**
+     * How many people have a harm.
+     *
+     * @param experiment what was asked
+     * @param effort draws of knowledge and persons of each
+     * @param share mean share of the arm's people
+     * @param versusShare that of the other arm
+     * @param value the ratio of both, geometric mean over draws, or the share
+     * @param interval of the value, 2.5 to 97.5 % over draws of knowledge, without the noise of persons
+     * @param byInterval the verdict of the interval alone
+     * @param verdict the verdict, with what decides it taken into account
+     * @param shares what moves it between draws, most first
+     * @param unmeasured share of that variance from parameters that no data set
+     * @param titles what the arms are called, by their names
+     */
+    public record Occurred(
+            Claim.Occurrence experiment,
+            Effort effort,
+            double share,
+            double versusShare,
+            double value,
+            Interval interval,
+            Verdict byInterval,
+            Verdict verdict,
+            List<Share> shares,
+            double unmeasured,
+            Map<String, Text> titles)
+            implements Found {}
 
     /** What is authorised in the countries of a claim. */
     public record LookedUp(Claim.Lookup experiment, List<PlaceFound> places, Verdict verdict) implements Found {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
@@ -55,6 +56,9 @@ final class ExperimentReader {
         }
         if (fields.has("told")) {
             return stories(fields);
+        }
+        if (fields.has("happens")) {
+            return occurrence(fields);
         }
         if (fields.has("places")) {
             return lookup(fields);
@@ -120,6 +124,39 @@ final class ExperimentReader {
                 question(fields),
                 told,
                 above);
+    }
+
+    private Claim.Occurrence occurrence(Fields fields) {
+        List<Claim.Wanted> wanted = Stream.of(Claim.Wanted.values())
+                .filter(each -> fields.has(Fields.word(each)))
+                .toList();
+        if (wanted.size() != 1) {
+            problems.error(
+                    fields.position(),
+                    wanted.size() + " limits",
+                    "a harm has one limit",
+                    Stream.of(Claim.Wanted.values()).map(Fields::word).toArray(String[]::new));
+        }
+        Claim.Wanted first = wanted.isEmpty() ? Claim.Wanted.SHARE_BELOW : wanted.getFirst();
+        Parameter limit = wanted.isEmpty()
+                ? Parameter.absent("limit", 1, Unit.ONE, fields.position())
+                : needed(fields, Fields.word(first), first == Claim.Wanted.SHARE_BELOW ? this::share : this::plain, 1);
+        boolean beyond = first == Claim.Wanted.RATIO_ABOVE ? limit.value() < 1 : limit.value() > 1;
+        if (beyond || !(limit.value() > 0)) {
+            problems.error(
+                    limit.position(),
+                    Fields.word(first) + " is " + limit.value(),
+                    first == Claim.Wanted.RATIO_ABOVE ? "it is 1 or more" : "it lies above 0 and is 1 at most");
+        }
+        List<String> happens = fields.texts("happens");
+        return new Claim.Occurrence(
+                fields.requiredText("name"),
+                fields.requiredBilingual("label"),
+                fields.flag("decides").orElse(true),
+                question(fields),
+                happens.equals(List.of("serious")) ? List.of() : happens,
+                first,
+                limit);
     }
 
     private Parameter limit(Fields fields) {

@@ -33,6 +33,16 @@ final class PersonChanges {
      * @throws Failure if it is interrupted
      */
     static PersonChanges of(Plan plan, Claim.Question question, int threads) {
+        return new PersonChanges(
+                plan, endpoint(plan, question.endpoint()), visit(plan, question.month()), tasks(plan, threads));
+    }
+
+    /**
+     * The persons of a plan, block by block.
+     *
+     * @throws Failure if it is interrupted
+     */
+    static List<TaskResult> tasks(Plan plan, int threads) {
         KeptInMemory kept = new KeptInMemory();
         try {
             WholeRun.run(new Threads(threads), plan, kept, Progress.silent());
@@ -40,11 +50,10 @@ final class PersonChanges {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
         }
-        List<TaskResult> tasks = kept.finished().stream()
+        return kept.finished().stream()
                 .map(kept::load)
                 .filter(each -> !each.ofTwins())
                 .toList();
-        return new PersonChanges(plan, endpoint(plan, question.endpoint()), visit(plan, question.month()), tasks);
     }
 
     private static int endpoint(Plan plan, String name) {

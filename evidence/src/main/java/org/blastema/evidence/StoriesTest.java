@@ -42,7 +42,7 @@ final class StoriesTest {
             tellers.add(
                     tellers(arms.stream().map(each -> times(sign, each.get(at))).toList()));
         }
-        NoisyDraws ratios = ratios(
+        NoisyDraws ratios = PersonShares.ratios(
                 tellers, study.arms().indexOf(question.arm()), study.arms().indexOf(question.versus()));
         Interval interval = VariationTest.interval(ratios);
         return new ClaimResult.Told(
@@ -50,17 +50,9 @@ final class StoriesTest {
                 study.effort(),
                 Elementary.exp(ratios.moments().mean()),
                 interval,
-                verdict(interval),
+                Verdict.ofRatio(interval, asked.above().value()),
                 shares(tellers),
                 ComparisonTest.titles(plan));
-    }
-
-    private Verdict verdict(Interval interval) {
-        double limit = asked.above().value();
-        if (interval.low() > limit) {
-            return Verdict.HOLDS;
-        }
-        return interval.low() > 1 && interval.high() > limit ? Verdict.PARTLY : Verdict.FAILS;
     }
 
     private static double[] times(double sign, double[] changes) {
@@ -84,37 +76,12 @@ final class StoriesTest {
         return tellers;
     }
 
-    private static NoisyDraws ratios(List<boolean[][]> tellers, int arm, int versus) {
-        List<Double> values = new ArrayList<>();
-        List<Double> errors = new ArrayList<>();
-        for (boolean[][] draw : tellers) {
-            double people = draw[arm].length + 1.0;
-            double own = (count(draw[arm]) + 0.5) / people;
-            double other = (count(draw[versus]) + 0.5) / people;
-            int both = 0;
-            for (int person = 0; person < draw[arm].length; person++) {
-                both += draw[arm][person] && draw[versus][person] ? 1 : 0;
-            }
-            values.add(Elementary.log(own / other));
-            errors.add(Math.max(0, 1 / own + 1 / other - 2 * both / people / (own * other)) / people);
-        }
-        return new NoisyDraws(values, errors);
-    }
-
-    private static int count(boolean[] tellers) {
-        int count = 0;
-        for (boolean each : tellers) {
-            count += each ? 1 : 0;
-        }
-        return count;
-    }
-
     /** Of all who tell, the share that each arm makes up. */
     private SequencedMap<String, Double> shares(List<boolean[][]> tellers) {
         double[] counts = new double[study.arms().size()];
         for (boolean[][] draw : tellers) {
             for (int arm = 0; arm < counts.length; arm++) {
-                counts[arm] += count(draw[arm]);
+                counts[arm] += PersonShares.count(draw[arm]);
             }
         }
         double all = DoubleStream.of(counts).sum();

@@ -59,6 +59,14 @@ public enum Verdict {
         return share.low() < limit ? PARTLY : FAILS;
     }
 
+    /** By the interval of a ratio that the claim wants above a limit of 1 or more. */
+    static Verdict ofRatio(Interval ratio, double limit) {
+        if (ratio.low() > limit) {
+            return HOLDS;
+        }
+        return ratio.low() > 1 && ratio.high() > limit ? PARTLY : FAILS;
+    }
+
     /** A claim that says several things holds where all do, and fails where one fails. */
     static Verdict together(List<Verdict> parts) {
         return parts.stream().max(Verdict::compareTo).orElse(UNTESTABLE);

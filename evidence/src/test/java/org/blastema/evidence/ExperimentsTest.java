@@ -45,6 +45,18 @@ final class ExperimentsTest {
                 told: {value: 0.1, unit: "1", source: made-up, knowledge: assumed}
                 above: {value: %s, unit: "1", source: made-up, knowledge: assumed}
             """;
+    private static final String HARM = """
+              - name: rash
+                label: {en: A rash, ar: طفح}
+                happens: %s
+                study: line
+                arm: pill
+                versus: nothing
+                endpoint: gain
+                month: 3
+                scenario: pooled
+                %s: {value: %s, unit: "1", source: made-up, knowledge: assumed}
+            """;
     private static final String PLACES = """
               - name: place
                 label: {en: Authorised, ar: مرخّص}
@@ -117,6 +129,37 @@ final class ExperimentsTest {
         assertThat(found.anyway()).isCloseTo(100 / found.ratio(), within(1e-9));
         assertThat(found.tellers().keySet()).containsExactly("nothing", "pill", "half");
         assertThat(told("pooled", "9").verdict()).isEqualTo(Verdict.FAILS);
+    }
+
+    /** Three of ten after the pill, one of ten after nothing, one of twenty of a serious one after either. */
+    @ParameterizedTest
+    @CsvSource({
+        "rash, ratio-above, 2, HOLDS, 3",
+        "rash, ratio-above, 4, FAILS, 3",
+        "rash, share-below, 0.5, HOLDS, 0.3",
+        "rash, share-below, 0.2, FAILS, 0.3",
+        "serious, ratio-below, 0.5, FAILS, 1",
+        "serious, share-below, 0.1, HOLDS, 0.05"
+    })
+    void howOftenAHarmComesIsThatOfItsChance(
+            String happens, String wanted, String limit, Verdict verdict, double value) {
+        ClaimResult.Occurred found = found(HARM.formatted(happens, wanted, limit), ClaimResult.Occurred.class);
+        assertThat(found.value()).isCloseTo(value, within(0.1 * value));
+        assertThat(found.byInterval()).isEqualTo(verdict);
+        assertThat(found.share()).isCloseTo(happens.equals("rash") ? 0.3 : 0.05, within(0.02));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            happens: rash   | happens: rush      | unknown harm of the study 'rush' | rash
+            ratio-above:    | ratio-abov:        | 0 limits                         | ratio-above
+            value: 2, unit  | value: 0.5, unit   | ratio-above is 0.5               | 1 or more
+            unit: "1", source | unit: mm, source | has unit mm                      | 1
+            """)
+    void aMistakeInAHarmIsTold(String from, String to, String seen, String near) {
+        String sound = HARM.formatted("rash", "ratio-above", "2");
+        assertThat(problem(sound)).isEqualTo("[]");
+        assertThat(problem(sound.replaceFirst(from, to))).contains(seen).contains(near);
     }
 
     private static double threshold() {

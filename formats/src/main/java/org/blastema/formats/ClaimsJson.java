@@ -72,6 +72,7 @@ public final class ClaimsJson {
         list(json, "rates", result, ClaimResult.Rated.class, ClaimsJson::rated);
         list(json, "variations", result, ClaimResult.Varying.class, ClaimsJson::varying);
         list(json, "stories", result, ClaimResult.Told.class, ClaimsJson::told);
+        list(json, "occurrences", result, ClaimResult.Occurred.class, ClaimsJson::occurred);
         list(json, "lookups", result, ClaimResult.LookedUp.class, ClaimsJson::lookedUp);
         return json.put("designs", result.designs().map(ClaimsJson::designs));
     }
@@ -238,6 +239,23 @@ public final class ClaimsJson {
                 .put("above", each.experiment().above().value())
                 .put("anyway_of_100", each.anyway())
                 .put("tellers", tellers);
+    }
+
+    private static JsonObject occurred(ClaimResult.Occurred each) {
+        Claim.Occurrence asked = each.experiment();
+        JsonObject json = head(each).put("by_interval", each.byInterval().word());
+        question(json, asked.question());
+        return json.put("happens", asked.happens().isEmpty() ? List.of("serious") : asked.happens())
+                .put("wanted", Fields.word(asked.wanted()))
+                .put("limit", asked.limit().value())
+                .put("draws", each.effort().draws())
+                .put("persons", each.effort().persons())
+                .put("share", each.share())
+                .put("versus_share", each.versusShare())
+                .put("value", each.value())
+                .put("interval95", each.interval())
+                .put("variance", each.shares().stream().map(ClaimsJson::share).toList())
+                .put("variance_without_data", each.unmeasured());
     }
 
     private static JsonObject lookedUp(ClaimResult.LookedUp each) {

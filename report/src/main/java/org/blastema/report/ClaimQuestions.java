@@ -65,6 +65,7 @@ public final class ClaimQuestions {
             case Claim.Rate rate -> rate(rate);
             case Claim.Variation variation -> variation(variation);
             case Claim.Stories stories -> stories(stories);
+            case Claim.Occurrence occurrence -> occurrence(occurrence);
             case Claim.Lookup lookup ->
                 lookup.places()
                         .forEach(place -> names(
@@ -112,6 +113,25 @@ public final class ClaimQuestions {
                         ? "تباين التغيّر مقابل تباينه في المجموعة الأخرى، والمطلوب أن يزيد على: %s"
                         : "الانحراف المعياري للتغيّر بين الأشخاص، والمطلوب أن يزيد على: %s",
                 number(asked.above()));
+    }
+
+    private void occurrence(Claim.Occurrence asked) {
+        question(asked.question());
+        Text harms = asked.happens().isEmpty()
+                ? new Text("every serious one", "كل ضرر خطير")
+                : new Text(String.join(", ", asked.happens()), String.join("، ", asked.happens()));
+        lines.say(
+                2,
+                asked.wanted() == Claim.Wanted.SHARE_BELOW
+                        ? "Share of people with a harm that counts (%s), wanted below: %s"
+                        : "How often a harm that counts (%s) comes against the other arm, wanted "
+                                + (asked.wanted() == Claim.Wanted.RATIO_ABOVE ? "above: %s" : "below: %s"),
+                asked.wanted() == Claim.Wanted.SHARE_BELOW
+                        ? "نسبة من أصابهم ضرر محسوب (%s)، والمطلوب أن تقلّ عن: %s"
+                        : "كم يتكرّر الضرر المحسوب (%s) مقارنةً بالمجموعة الأخرى، والمطلوب أن "
+                                + (asked.wanted() == Claim.Wanted.RATIO_ABOVE ? "يزيد على: %s" : "يقلّ عن: %s"),
+                harms,
+                number(asked.limit()));
     }
 
     private void stories(Claim.Stories asked) {

@@ -77,6 +77,7 @@ public final class ClaimWords {
             case ClaimResult.Rated each -> rated(each);
             case ClaimResult.Varying each -> varying(each);
             case ClaimResult.Told each -> told(each);
+            case ClaimResult.Occurred each -> occurred(each);
             case ClaimResult.LookedUp each -> lookedUp(each);
         }
     }
@@ -129,6 +130,53 @@ public final class ClaimWords {
                         "- رُويت بعد «%s»: %.0f من كل 100 قصّة",
                         ClaimTerms.title(each.titles(), arm),
                         100 * share));
+    }
+
+    private void occurred(ClaimResult.Occurred each) {
+        Claim.Occurrence asked = each.experiment();
+        boolean share = asked.wanted() == Claim.Wanted.SHARE_BELOW;
+        lines.say(
+                2,
+                "Of 10 000 people: %s with “%s”, %s with “%s” (%d draws of what is not known, %d persons each).",
+                "من كل 10000 شخص: %s مع «%s»، و%s مع «%s» (%d سحبة لما هو مجهول، في كل منها %d شخص).",
+                tenThousand(each.share()),
+                ClaimTerms.title(each.titles(), asked.question().arm()),
+                tenThousand(each.versusShare()),
+                ClaimTerms.title(each.titles(), asked.question().versus()),
+                each.effort().draws(),
+                each.effort().persons());
+        lines.say(
+                2,
+                share
+                        ? "Over what is not known: %s to %s of 10 000; the claim holds if the upper end stays below %s."
+                        : "Ratio over what is not known: %s (%s to %s); the claim wants %s.",
+                share
+                        ? "عبر ما هو مجهول: من %s إلى %s من كل 10000؛ ويصحّ القول إذا بقي الطرف الأعلى دون %s."
+                        : "النسبة عبر ما هو مجهول: %s (من %s إلى %s)؛ والقول يتطلّب %s.",
+                share
+                        ? new Object[] {
+                            tenThousand(each.interval().low()),
+                            tenThousand(each.interval().high()),
+                            tenThousand(asked.limit().value())
+                        }
+                        : new Object[] {
+                            Amounts.number(each.value()),
+                            Amounts.number(each.interval().low()),
+                            Amounts.number(each.interval().high()),
+                            wanted(asked)
+                        });
+        assumption(lines, each.byInterval(), each.verdict(), withheld());
+        shares(lines, each.shares(), each.unmeasured());
+    }
+
+    private static Text wanted(Claim.Occurrence asked) {
+        return asked.wanted() == Claim.Wanted.RATIO_ABOVE
+                ? Finding.of(
+                        "more than %s",
+                        "أكثر من %s", Amounts.number(asked.limit().value()))
+                : Finding.of(
+                        "less than %s",
+                        "أقل من %s", Amounts.number(asked.limit().value()));
     }
 
     private void lookedUp(ClaimResult.LookedUp each) {
@@ -198,6 +246,21 @@ public final class ClaimWords {
                                 100 * share,
                                 100 * over.low(),
                                 100 * over.high())));
+    }
+
+    /** Why a verdict is not that of its interval. */
+    static void assumption(Lines lines, Verdict byInterval, Verdict verdict, boolean withheld) {
+        if (verdict != byInterval) {
+            lines.say(
+                    2,
+                    verdict == Verdict.UNTESTABLE
+                            ? "By its interval alone: %s; but most of what moves it was never measured."
+                            : "By its interval alone: %s; no value that the ranges allow changes that, so it follows from what was put in.",
+                    verdict == Verdict.UNTESTABLE
+                            ? "بالمجال وحده: %s؛ لكنّ معظم ما يحرّكه لم يُقس قط."
+                            : "بالمجال وحده: %s؛ ولا تغيّره أي قيمة تسمح بها المجالات، فهو نابع مما أُدخل.",
+                    ClaimTerms.verdict(byInterval, withheld));
+        }
     }
 
     /** What moves the result of an experiment between draws. */

@@ -36,7 +36,7 @@ final class ComparisonWords {
                 ClaimTerms.threshold(asked.mid().threshold()));
         measured(2, each.found(), each.unit());
         each.beside().forEach(beside -> beside(each, beside));
-        assumption(each);
+        ClaimWords.assumption(lines, each.byInterval(), each.verdict(), withheld);
         ClaimWords.shares(lines, each.shares(), each.unmeasured());
         each.flips().forEach(this::flip);
         each.variants().forEach(varied -> varied(varied, each.unit()));
@@ -79,20 +79,6 @@ final class ComparisonWords {
                 ClaimTerms.title(each.titles(), each.experiment().question().versus()),
                 Amounts.interval(beside.found().difference(), beside.found().interval(), each.unit()),
                 verdict(beside.verdict()));
-    }
-
-    private void assumption(ClaimResult.Compared each) {
-        if (each.verdict() != each.byInterval()) {
-            lines.say(
-                    2,
-                    each.verdict() == Verdict.UNTESTABLE
-                            ? "By its interval alone: %s; but most of what moves it was never measured."
-                            : "By its interval alone: %s; no value that the ranges allow changes that, so it follows from what was put in.",
-                    each.verdict() == Verdict.UNTESTABLE
-                            ? "بالمجال وحده: %s؛ لكنّ معظم ما يحرّكه لم يُقس قط."
-                            : "بالمجال وحده: %s؛ ولا تغيّره أي قيمة تسمح بها المجالات، فهو نابع مما أُدخل.",
-                    verdict(each.byInterval()));
-        }
     }
 
     private void flip(ClaimResult.Flip flip) {

@@ -3,7 +3,10 @@ package org.blastema.trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.blastema.core.Distribution;
 import org.blastema.core.Level;
@@ -34,29 +37,45 @@ public record SharedDraw(
         return range.isEmpty() ? value : range.get().clamp(value);
     }
 
-    /** Those of an arm, in the order of the model's parameters. */
+    /** Those of an arm's model, in its order. */
     public static List<SharedDraw> of(Plan plan, String arm) {
+        String model = plan.setup(plan.place(arm)).model().model().name();
+        return of(plan, arm, model, plan.parameters(arm));
+    }
+
+    /**
+     * Those of a file of the arm.
+     *
+     * @param file the model of the patient or that of the harms
+     * @param stated its parameters as the arm has them
+     */
+    public static List<SharedDraw> of(Plan plan, String arm, String file, List<Parameter> stated) {
         ArmSetup setup = plan.setup(plan.place(arm));
         DrawPlan draws = setup.draws();
         boolean oneLot = setup.product().patientsPerLot().isEmpty();
         int[] lots = oneLot ? draws.slotsOf(DrawPlan.Stage.LOT) : new int[0];
-        int parameters = setup.model().model().parameters().size();
+        Map<String, Parameter> named = new TreeMap<>();
+        stated.forEach(each -> named.put(file + "." + each.name(), each));
         int[] slots = IntStream.concat(Arrays.stream(draws.slotsOf(DrawPlan.Stage.TASK)), Arrays.stream(lots))
-                .filter(slot -> draws.slot(slot).variable() < parameters)
+                .filter(slot -> named.containsKey(variable(draws, slot).name()))
                 .toArray();
-        List<Parameter> stated = plan.parameters(arm);
         double[][] uniforms = uniforms(plan, draws, slots);
         List<SharedDraw> shared = new ArrayList<>();
         for (int i = 0; i < slots.length; i++) {
             DrawPlan.Slot slot = draws.slot(slots[i]);
+            Variable variable = variable(draws, slots[i]);
             shared.add(new SharedDraw(
-                    stated.get(slot.variable()),
+                    Objects.requireNonNull(named.get(variable.name())),
                     slot.level(),
                     slot.distribution(),
-                    draws.variable(slot.variable()).centre(),
+                    variable.centre(),
                     Arrays.stream(uniforms[i]).boxed().toList()));
         }
         return shared;
+    }
+
+    private static Variable variable(DrawPlan draws, int slot) {
+        return draws.variable(draws.slot(slot).variable());
     }
 
     private static double[][] uniforms(Plan plan, DrawPlan draws, int[] slots) {
