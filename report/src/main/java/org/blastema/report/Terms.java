@@ -34,6 +34,7 @@ final class Terms {
                     case "optimistic" -> "المتفائل";
                     case "fades" -> "يتلاشى";
                     case "stays" -> "يبقى";
+                    case "published" -> "المنشور";
                     case "link" -> "الصلة";
                     default -> name;
                 });

@@ -338,6 +338,7 @@ function sheet() {
   const right = [];
   if (dots) right.push(part("sheetHow", el("p", ...marks([]), word("sheetDots", { after: when(DATA.hundred.month), label: responderLabel(), reference: armTitle(DATA.study.reference) })), dotPicture(dots)));
   if (others.length) right.push(part("sheetCompared", ...paragraphs(plain ? [plain.compared, ...plain.contradictions] : []), list([...(dots ? [dots] : []), ...others].map((arm) => `${armTitle(arm.arm)}: ${word("sheetBecause", { n: arm.because })}`))));
+  if (DATA.economics && !DATA.summary.economics) right.push(part("economics", ...paragraphs(DATA.economics.sentences)));
   page.append(el("p.notice", word("sheetNotice")), el("div.columns", el("div", ...left), el("div", ...right)),
     part("sheetNot", list(DATA.study.mustNotClaim.slice(0, 4).map(text))),
     el("footer", facts(), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));
