@@ -96,9 +96,15 @@ final class HarmFindings {
     }
 
     private double serious(List<ArmSummary> arms) {
-        return terms(arms, AdverseEventSummary::serious).stream()
+        return terms(arms, HarmFindings::seriousAndRelated).stream()
                 .mapToDouble(term -> rate(arms, term))
                 .sum();
+    }
+
+    /** What comes to people anyway is no harm of a treatment. */
+    private static boolean seriousAndRelated(AdverseEventSummary event) {
+        return event.serious()
+                && event.related().filter(Model.Related.UNRELATED::equals).isEmpty();
     }
 
     private List<ArmSummary> arms(Predicate<ArmSummary> wanted) {
