@@ -13,8 +13,9 @@ import org.blastema.model.Model;
  * @param n people behind the number
  * @param range of the readout; 0 to 1 for a share
  * @param better which end of the readout is better
+ * @param waits whether the readout is a time to an event: a share is then of those whose event came before the visit
  */
-record Target(Scored scored, int arm, int endpoint, int visit, int n, Range range, Model.Better better) {
+record Target(Scored scored, int arm, int endpoint, int visit, int n, Range range, Model.Better better, boolean waits) {
 
     Outcome outcome() {
         return scored.outcome();
@@ -23,6 +24,14 @@ record Target(Scored scored, int arm, int endpoint, int visit, int n, Range rang
     /** The published number. */
     double observed() {
         return outcome().value().orElseThrow();
+    }
+
+    /** Which end of the published number is better: of an event, many have it soon where few days are good. */
+    Model.Better betterNumber() {
+        if (outcome().kind() != Outcome.Kind.SHARE) {
+            return better;
+        }
+        return waits && better == Model.Better.HIGH ? Model.Better.LOW : Model.Better.HIGH;
     }
 
     /** Factor from the unit of the endpoint to a scale of 100. */

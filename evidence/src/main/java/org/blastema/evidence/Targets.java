@@ -38,29 +38,33 @@ final class Targets {
         int arm = place(at, ARM, outcome.arm(), arms(plan));
         int endpoint = endpoint(plan, outcome.endpoint(), at);
         int visit = visit(plan, outcome.month().orElseThrow(), at);
+        Optional<Model.Readout> readout =
+                endpoint >= 0 ? Optional.of(readout(plan, outcome.endpoint())) : Optional.empty();
+        boolean waits = readout.filter(known -> known.kind() == Model.Kind.TIME_TO_EVENT)
+                .isPresent();
         if (endpoint >= 0) {
-            refuse(plan.study().endpoints().get(endpoint), outcome, at);
+            refuse(plan.study().endpoints().get(endpoint), waits, outcome, at);
         }
         if (problems.size() > before) {
             return Optional.empty();
         }
-        Model.Readout readout = readout(plan, outcome.endpoint());
-        return Optional.of(new Target(
+        return readout.map(known -> new Target(
                 scored,
                 arm,
                 endpoint,
                 visit,
                 outcome.n().orElse(plan.patients(arm)),
-                outcome.kind() == Outcome.Kind.SHARE ? new Range(0, 1) : readout.range(),
-                readout.better()));
+                outcome.kind() == Outcome.Kind.SHARE ? new Range(0, 1) : known.range(),
+                known.better(),
+                waits));
     }
 
     /** What cannot be compared with the arm of one trial. */
-    private void refuse(Study.Endpoint endpoint, Outcome outcome, Position at) {
+    private void refuse(Study.Endpoint endpoint, boolean waits, Outcome outcome, Position at) {
         switch (outcome.kind()) {
             case VALUE, CHANGE -> {}
             case SHARE -> {
-                if (endpoint.responder().isEmpty()) {
+                if (endpoint.responder().isEmpty() && !waits) {
                     problems.error(
                             at,
                             "a share of responders, but the study does not say who responds",

@@ -46,7 +46,7 @@ final class TrialResults {
                 : Moments.of(people).mean();
     }
 
-    /** What is averaged over the people of one block who came to the visit; of a share, 1 for a responder. */
+    /** What is averaged over the people of one block who came to the visit; of a share, 1 for a responder or an event. */
     private double[] people(ArmRows rows) {
         int endpoints = plan.endpoints().size();
         int columns = endpoints * plan.visits().size();
@@ -62,9 +62,19 @@ final class TrialResults {
         return switch (target.outcome().kind()) {
             case VALUE -> value;
             case CHANGE -> value - baseline;
-            case SHARE -> Double.isNaN(value) ? Double.NaN : responds(value - baseline);
+            case SHARE -> share(baseline, value);
             case DIFFERENCE, FINDING -> throw new IllegalStateException("not scored: " + target.outcome());
         };
+    }
+
+    private double share(double baseline, double value) {
+        if (Double.isNaN(value)) {
+            return Double.NaN;
+        }
+        if (target.waits()) {
+            return value < plan.visits().get(target.visit()).day() ? 1 : 0;
+        }
+        return responds(value - baseline);
     }
 
     private double responds(double change) {

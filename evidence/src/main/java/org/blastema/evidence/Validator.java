@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.blastema.core.Problems;
 import org.blastema.model.Library;
-import org.blastema.model.Model;
 import org.blastema.statistics.Crps;
 import org.blastema.statistics.Interval;
 import org.blastema.statistics.Moments;
@@ -149,7 +148,7 @@ public final class Validator {
                 Crps.ofSample(results, target.observed()) * target.perScale(),
                 reference,
                 target.range(),
-                outcome.kind() == Outcome.Kind.SHARE ? Model.Better.HIGH : target.better(),
+                target.betterNumber(),
                 outcome.knowledge());
     }
 

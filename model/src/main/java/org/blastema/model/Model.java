@@ -24,6 +24,7 @@ import org.blastema.core.Unit;
  * @param begins when the states have their start values, absent for time 0
  * @param correlations between draws of parameters
  * @param scenarios name to parameter to value
+ * @param scenarioWords what the name of a scenario stands for in this model, where the name alone could mislead
  * @param design which parameter the design of a study moves in each role; empty where the model says that nothing in it moves so
  */
 public record Model(
@@ -44,6 +45,7 @@ public record Model(
         List<Event> events,
         List<Readout> readouts,
         Map<String, Map<String, Double>> scenarios,
+        Map<String, Text> scenarioWords,
         String defaultScenario,
         Map<String, Switch> switches,
         Map<String, Setting> settings,
@@ -180,7 +182,9 @@ public record Model(
     /** Which end of a readout is good. */
     public enum Better {
         LOW,
-        HIGH
+        HIGH,
+        /** Of itself neither: it is counted, and sentences call it higher or lower. Where a sign is needed, more counts as gained. */
+        NEITHER
     }
 
     /**
@@ -278,6 +282,7 @@ public record Model(
                 events,
                 readouts,
                 scenarios,
+                scenarioWords,
                 defaultScenario,
                 switches,
                 settings,

@@ -127,7 +127,16 @@ final class ModelParts {
                     "an included model must count time in " + time);
         }
         file.text("model");
-        List.of("title", "about", "begins", "scenarios", "default-scenario", "switches", "settings", "design")
+        List.of(
+                        "title",
+                        "about",
+                        "begins",
+                        "scenarios",
+                        "scenario-words",
+                        "default-scenario",
+                        "switches",
+                        "settings",
+                        "design")
                 .forEach(file::node);
         if (as.isEmpty() && prefix.isEmpty()) {
             extended.add(name);

@@ -108,6 +108,7 @@ public final class ModelReader {
                 events,
                 readouts,
                 scenarios,
+                settings.scenarioWords(scenarios),
                 settings.defaultScenario(scenarios),
                 settings.switches(),
                 settings.settings(),

@@ -238,11 +238,14 @@ final class ModelTables {
     private void settings() {
         section(
                 new Text("Scenarios", "السيناريوهات"),
-                List.of(NAME, wide("parameters", "المعاملات")),
+                List.of(NAME, wide("parameters", "المعاملات"), ABOUT),
                 List.copyOf(model.scenarios().entrySet()),
                 s -> List.of(
                         s.getKey() + (s.getKey().equals(model.defaultScenario()) ? " (default)" : ""),
-                        values(s.getValue())));
+                        values(s.getValue()),
+                        Optional.ofNullable(model.scenarioWords().get(s.getKey()))
+                                .map(Text::en)
+                                .orElse("")));
         section(
                 new Text("Switches", "المفاتيح"),
                 List.of(NAME, wide("off", "عند الإطفاء"), ABOUT),

@@ -10,6 +10,7 @@ import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
+import org.blastema.core.Text;
 import org.blastema.core.Yaml;
 
 /** Reads the scenarios, switches, settings and the design section of a model: values that its parameters take instead of their own. */
@@ -41,6 +42,23 @@ final class SettingsReader {
             }
         }
         return scenarios;
+    }
+
+    /** What a model says goes before what those say that it extends. */
+    Map<String, Text> scenarioWords(Map<String, Map<String, Double>> scenarios) {
+        Map<String, Text> words = new LinkedHashMap<>();
+        for (Fields file : files) {
+            file.fields("scenario-words", "scenario words").ifPresent(inside -> {
+                for (Yaml.Entry entry : file.entries("scenario-words")) {
+                    String name = entry.key().text();
+                    if (!scenarios.containsKey(name)) {
+                        problems.unknown(entry.key().position(), "scenario", name, scenarios.keySet());
+                    }
+                    inside.bilingual(name).ifPresent(text -> words.put(name, text));
+                }
+            });
+        }
+        return words;
     }
 
     String defaultScenario(Map<String, Map<String, Double>> scenarios) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.blastema.core.Problems;
+import org.blastema.core.Text;
 import org.blastema.core.Unit;
 import org.blastema.core.YamlReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,7 @@ final class ModelExtensionTest {
                   level: {kind: continuous, unit: mg, range: [0, 10], better: low, equation: x}
                 default-scenario: pooled
                 scenarios: {none: {e: 0}, pooled: {e: 1}}
+                scenario-words: {none: {en: nothing, ar: لا شيء}, pooled: {en: all trials, ar: كل التجارب}}
                 switches: {decay: {off: {k: 0}}}
                 must-not-claim: [{en: That base is more., ar: أنّ الأساس أكثر.}]
                 """);
@@ -74,6 +76,7 @@ final class ModelExtensionTest {
                 states:
                   y: {unit: mg, start: 0, equation: k * x * (1 + g)}
                 scenarios: {pooled: {g: 1}, more: {g: 2, e: 1}}
+                scenario-words: {pooled: {en: one trial, ar: تجربة واحدة}}
                 switches: {other: {off: {g: 0}}}
                 """, problems);
         assertThat(problems.failed()).isFalse();
@@ -86,6 +89,10 @@ final class ModelExtensionTest {
                         "none", Map.of("e", 0.0),
                         "pooled", Map.of("e", 1.0, "g", 1.0),
                         "more", Map.of("g", 2.0, "e", 1.0)));
+        assertThat(own.scenarioWords())
+                .isEqualTo(Map.of(
+                        "none", new Text("nothing", "لا شيء"),
+                        "pooled", new Text("one trial", "تجربة واحدة")));
         assertThat(own.switches()).containsOnlyKeys("decay", "other");
         assertThat(own.mustNotClaim()).hasSize(1);
     }

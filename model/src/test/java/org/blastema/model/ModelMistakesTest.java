@@ -76,6 +76,9 @@ final class ModelMistakesTest {
             scenarios: {a: {kk: 1}}                  | unknown parameter 'kk'             | nearest: k                  | 17:17
             scenarios: {a: {k: x}}                   | 'k' is 'x'                         | a finite number             | 17:20
             scenarios: {a: [1]}                      | scenario a is not a mapping        | parameters to values        | 17:16
+            scenario-words: {a: {en: x, ar: y}}      | unknown scenario 'a'               | it must be a known scenario | 17:18
+            scenario-words: {a: {en: x}}             | has no 'ar'                        | is needed                   | 17:21
+            scenario-words: {a: x}                   | is not a mapping                   | a text in both languages    | 17:21
             switches: {s: {off: {g: 0}}}             | unknown parameter 'g'              | nearest: h, k               | 17:22
             settings: {s: {default: b, choices: {a: {k: 1}}}}  | unknown choice 'b' | nearest: a                  | 17:25
             settings: {s: {default: a, choices: {a: {g: 1}}}}  | unknown parameter 'g' | nearest: h, k            | 17:42

@@ -43,11 +43,7 @@ final class Comparisons {
 
     /** A published change from baseline beside the run's own. */
     private Optional<Text> change(Published row) {
-        List<EndpointSummary> seen = row.versus().isPresent()
-                ? List.of()
-                : row.arms().stream()
-                        .flatMap(arm -> run.endpoint(arm, row.endpoint(), row.month() * Visit.MONTH).stream())
-                        .toList();
+        List<EndpointSummary> seen = changes(row);
         return seen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.of(
@@ -56,18 +52,47 @@ final class Comparisons {
                         row.label(),
                         row.month(),
                         published(row),
-                        seen.stream()
-                                .mapToDouble(EndpointSummary::meanChange)
-                                .average()
-                                .orElseThrow(),
+                        meanChange(seen),
                         run.unit(row.endpoint())));
+    }
+
+    /** The endpoints that a row speaks of; none for a difference between arms. */
+    private List<EndpointSummary> changes(Published row) {
+        return row.versus().isPresent()
+                ? List.of()
+                : row.arms().stream()
+                        .flatMap(arm -> run.endpoint(arm, row.endpoint(), row.month() * Visit.MONTH).stream())
+                        .toList();
+    }
+
+    private static double meanChange(List<EndpointSummary> seen) {
+        return seen.stream().mapToDouble(EndpointSummary::meanChange).average().orElseThrow();
+    }
+
+    /** A published change whose interval touches that of no arm; a change printed without an interval contradicts nothing. */
+    private Optional<Text> contradictedChange(Published row) {
+        List<EndpointSummary> seen = changes(row);
+        boolean apart = !seen.isEmpty()
+                && seen.stream()
+                        .allMatch(e -> e.ci95().filter(ci -> apart(ci, row)).isPresent());
+        return apart
+                ? Optional.of(Finding.of(
+                        "%s, month %.0f: published change %s; here %.1f %s on average. The model contradicts what was published. No number was altered to hide this.",
+                        "%s، الشهر %.0f: التغيّر المنشور %s؛ وهنا %.1f %s في المتوسط. النموذج يخالف ما نُشر، ولم يُغيَّر أي رقم لإخفاء ذلك.",
+                        row.label(),
+                        row.month(),
+                        published(row),
+                        meanChange(seen),
+                        run.unit(row.endpoint())))
+                : Optional.empty();
     }
 
     /** Sentences on the published results that were not put in and that the run contradicts. */
     List<Text> contradictions() {
         return run.published().stream()
                 .filter(row -> row.role().equals("compared"))
-                .flatMap(row -> contradiction(row, simulated(row)).stream())
+                .flatMap(row -> (row.versus().isEmpty() ? contradictedChange(row) : contradiction(row, simulated(row)))
+                        .stream())
                 .toList();
     }
 
@@ -133,8 +158,12 @@ final class Comparisons {
         Interval ci = contrast.ci95().get();
         return row.finding().isPresent()
                 ? !ci.contains(0) && Math.abs(contrast.difference()) >= least(contrast.endpoint())
-                : ci.high() < row.low().orElse(Double.NEGATIVE_INFINITY)
-                        || ci.low() > row.high().orElse(Double.POSITIVE_INFINITY);
+                : apart(ci, row);
+    }
+
+    private static boolean apart(Interval ci, Published row) {
+        return ci.high() < row.low().orElse(Double.NEGATIVE_INFINITY)
+                || ci.low() > row.high().orElse(Double.POSITIVE_INFINITY);
     }
 
     private double least(String endpoint) {

@@ -152,14 +152,14 @@ public final class ReportData {
     }
 
     /** The primary visit and those at which published results can be compared. */
-    private List<Long> months() {
-        List<Long> months = new ArrayList<>();
-        months.add(Math.round(run.primaryVisit().month()));
+    private List<Number> months() {
+        List<Double> months = new ArrayList<>();
+        months.add(run.primaryVisit().month());
         run.published().stream()
                 .filter(p -> p.versus().isPresent())
-                .map(p -> Math.round(p.month()))
+                .map(Published::month)
                 .forEach(months::add);
-        return months.stream().distinct().sorted().toList();
+        return months.stream().sorted().map(SummaryJson::month).distinct().toList();
     }
 
     private JsonObject study() {

@@ -41,7 +41,7 @@ public final class TerminalSummary {
                 run.summary().trials(),
                 run.summary().trials() == 1 ? new Text("trial", "تجربة محاكاة") : new Text("trials", "تجربة محاكاة"),
                 run.sizes(),
-                Terms.scenario(run.summary().scenario()),
+                Terms.explained(run, run.summary().scenario()),
                 run.summary().seed())));
         if (!run.summary().modified().isEmpty()) {
             lines.add("MODIFIED: " + String.join(", ", run.summary().modified()));

@@ -35,8 +35,18 @@ final class Terms {
                     case "fades" -> "يتلاشى";
                     case "stays" -> "يبقى";
                     case "link" -> "الصلة";
+                    case "secretion" -> "الإفراز";
+                    case "differentiation" -> "التحوّل";
+                    case "dish" -> "الطبق";
+                    case "as-counted" -> "كما عُدّ";
                     default -> name;
                 });
+    }
+
+    /** A scenario and what its name stands for in the model of the run, where the model says that. */
+    static Text explained(Subject run, String name) {
+        Text words = run.model().scenarioWords().get(name);
+        return words == null ? scenario(name) : Finding.of("%s (%s)", "%s (%s)", scenario(name), words);
     }
 
     /** A unit in words: a number without one is points of its scale. */

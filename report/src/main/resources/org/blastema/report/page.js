@@ -130,8 +130,10 @@ function curves() {
   const all = curvesOf(primary().name);
   const chart = el("div.chart");
   const grid = el("div.multiples");
-  section("curves", figure(word("curvesCaption"), key(all.map((c) => [c.title, c.colour])), chart), figure(word("multiplesCaption"), grid));
+  const counted = kindOf(primary()) === "proportion"; // yes or no of each person: no bands and no change
+  section("curves", figure(word("curvesCaption"), key(all.map((c) => [c.title, c.colour])), chart), ...(counted ? [] : [figure(word("multiplesCaption"), grid)]));
   curvesChart(chart, all, { month: inYears(all[0].days[all[0].days.length - 1]) ? word("year") : word("month"), endpoint: text(primary().label) });
+  if (counted) return;
   const reference = all.find((c) => c.reference);
   const ends = filled(primary().range, all);
   all.filter((c) => !c.reference).forEach((c) => {
@@ -145,6 +147,7 @@ function change() {
   if (DATA.steps.length) return;
   const c = DATA.change;
   const endpoint = endpointOf(c.endpoint);
+  if (kindOf(endpoint) === "proportion") return;
   const grid = el("div.multiples");
   const waits = kindOf(endpoint) === "time-to-event"; // days up to the visit: nobody changes, and a difference that matters has no place on the axis
   const matters = endpoint.mcid && !waits ? " " + word("changeMcid", { unit: unitWords(endpoint), mcid: endpoint.mcid.value }) : "";
@@ -169,22 +172,25 @@ function twins() {
 
 const scenarioTitle = (name) => (WORDS[language]["scenario." + name] ?? name).split(":")[0];
 
+/** Published months are printed to two places. */
+const sameVisit = (one, other) => Math.abs(one - other) < 0.01;
+
 function scenarios() {
   const listed = (c) => DATA.study.contrasts.some((x) => x.arm === c.arm && x.versus === c.versus);
   const cells = DATA.study.arms.some((arm) => arm.cells);
   const shown = cells ? (c) => c.versus === DATA.study.reference && armOf(c.arm).cells : listed;
   if (!cells && Object.keys(DATA.summary.scenarios).length < 2) return;
   const chart = el("div.chart");
-  section("scenarios", figure(`${word("scenariosCaption")} ${word(primary().better === "low" ? "negativeBetter" : "positiveBetter")}`, chart), ...DATA.study.dataConflicts.map((c) => el("p", el("span.badge.recalled", word("conflict")), " ", c.note ? text(c.note) : c.arms.map(armTitle).join(comma()))),
+  section("scenarios", figure(`${word("scenariosCaption")} ${word(primary().better === "neither" ? "positiveMore" : primary().better === "low" ? "negativeBetter" : "positiveBetter")}`, chart), ...DATA.study.dataConflicts.map((c) => el("p", el("span.badge.recalled", word("conflict")), " ", c.note ? text(c.note) : c.arms.map(armTitle).join(comma()))),
     ...(DATA.findings.contradictions.length ? [el("h3", word("contradiction")), list(DATA.findings.contradictions.map(text))] : []));
   const rows = [];
-  for (const month of DATA.findings.months) {
+  for (const month of DATA.findings.months.filter((m, i, all) => !all.slice(0, i).some((earlier) => sameVisit(m, earlier)))) {
     for (const [scenario, contrasts] of Object.entries(DATA.summary.scenarios)) {
-      for (const c of contrasts.filter((x) => x.endpoint === primary().name && x.month === month && shown(x))) {
+      for (const c of contrasts.filter((x) => x.endpoint === primary().name && sameVisit(x.month, month) && shown(x))) {
         rows.push({ label: `${when(month)}${comma()}${scenarioTitle(scenario)}: ${armTitle(c.arm)}${cells ? "" : ` ${word("versus")} ${armTitle(c.versus)}`}`, value: c.difference, low: c.ci95?.[0], high: c.ci95?.[1], wideLow: c.prediction95?.[0], wideHigh: c.prediction95?.[1], colour: colourOf(c.arm) });
       }
     }
-    for (const p of DATA.study.published.filter((x) => x.endpoint === primary().name && x.versus === DATA.study.reference && x.month === month && x.difference !== undefined)) {
+    for (const p of DATA.study.published.filter((x) => x.endpoint === primary().name && x.versus === DATA.study.reference && sameVisit(x.month, month) && x.difference !== undefined)) {
       rows.push({ label: text(p.label), value: p.difference, low: p.low, high: p.high, colour: "#8a3b00", square: true, hollow: p.role === "put-in" });
     }
   }

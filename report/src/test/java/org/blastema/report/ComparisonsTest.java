@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.statistics.Interval;
+import org.blastema.trial.EndpointSummary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,63 @@ final class ComparisonsTest {
     void aPublishedIntervalIsContradictedWhenNothingOverlaps(double low, double high, boolean said) {
         Published row = row("pain-vas", Optional.of(-7.4), "compared");
         assertThat(found(row, new Interval(low, high))).hasSize(said ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-9, -6, compared, false",
+        "-4, -1, compared, true",
+        "-20, -13, compared, true",
+        "-20, -12, compared, false",
+        "-4, -1, put-in, false"
+    })
+    void aPublishedChangeIsContradictedWhenNothingOverlaps(double low, double high, String role, boolean said) {
+        SmallRun changed = run.endpoints(e -> interval(e, new Interval(low, high)));
+        Published row = row("pain-vas", Optional.of(-7.4), role);
+        List<Text> found = comparisons(change(row, row.low()), changed).contradictions();
+        assertThat(found).hasSize(said ? 1 : 0);
+        assertThat(found)
+                .allSatisfy(text -> assertThat(text.en())
+                        .startsWith("Pooled, month 6: published change -7.4 (-12.0 to -5.0); here ")
+                        .contains(" mm on average. The model contradicts what was published."));
+        assertThat(comparisons(change(row, Optional.empty()), changed).contradictions())
+                .as("-20 to -13 lies below no published end")
+                .hasSize(said && low == -4 ? 1 : 0);
+    }
+
+    /** The row as a change from baseline, which may lack its lower end. */
+    private static Published change(Published row, Optional<Double> low) {
+        return new Published(
+                row.label(),
+                row.arms(),
+                Optional.empty(),
+                row.endpoint(),
+                row.month(),
+                row.value(),
+                low,
+                row.high(),
+                row.finding(),
+                row.role(),
+                row.sources());
+    }
+
+    private static EndpointSummary interval(EndpointSummary e, Interval ci95) {
+        return new EndpointSummary(
+                e.name(),
+                e.kind(),
+                e.unit(),
+                e.day(),
+                e.month(),
+                e.n(),
+                e.baselineMean(),
+                e.mean(),
+                e.sd(),
+                e.meanChange(),
+                Optional.of(ci95),
+                e.prediction95(),
+                e.responders(),
+                e.respondersCi95(),
+                e.median());
     }
 
     @Test

@@ -48,6 +48,13 @@ record SmallRun(Plan plan, Summary summary, KeptInMemory store, Library library)
         return of(Library.folder(Path.of("../trial/src/test/resources/library")), study, options);
     }
 
+    /** A study of the library with few people, which is no change of it. */
+    static SmallRun few(String study) {
+        Options options =
+                new Options(OptionalInt.of(6), OptionalInt.of(4), OptionalLong.empty(), Optional.empty(), List.of());
+        return of(Library.packaged(), study, options);
+    }
+
     /** A study of the library with changes. */
     static SmallRun of(String study, List<String> sets) {
         Options options =

@@ -43,6 +43,17 @@ final class TerminalSummaryTest {
                 .doesNotContain("MODIFIED");
     }
 
+    /** In the model of the muscle the scenario called pooled pools nothing, and its model says so. */
+    @Test
+    void saysWhatTheNameOfAScenarioStandsFor() {
+        SmallRun muscle = SmallRun.few("muscle");
+        assertThat(String.join("\n", muscle.terminal(Language.EN)))
+                .contains("scenario pooled (the whole effect seen in rats, no pool of trials), seed 1")
+                .contains("In the scenario “pooled (the whole effect seen in rats, no pool of trials)”, ");
+        assertThat(String.join("\n", muscle.terminal(Language.AR)))
+                .contains("السيناريو المجمّع (كامل الأثر المشاهد في الجرذان، لا تجميع لتجارب)");
+    }
+
     @Test
     void whatAStudyDoesNotNameIsNotSaid() {
         assertThat(String.join("\n", SmallRun.bare().terminal(Language.EN)))
