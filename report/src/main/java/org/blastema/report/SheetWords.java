@@ -42,7 +42,7 @@ final class SheetWords {
         works.add(verdict(contrasts));
         works.add(scale());
         if (run.ofPeople()) {
-            works.add(counted(Subject.mean(contrasts)));
+            works.add(ofAHundred(Subject.mean(contrasts)));
             return works;
         }
         works.add(Finding.of(
@@ -58,7 +58,7 @@ final class SheetWords {
         return works;
     }
 
-    private Text counted(double mean) {
+    private Text ofAHundred(double mean) {
         return Finding.of(
                 "%s after %s, of 100 people given %s %s had it than of 100 given %s.",
                 "بعد %s من %s، من كل 100 أُعطوا %s تحقّق ذلك عند %s مقارنةً بكل 100 أُعطوا %s.",
