@@ -14,7 +14,8 @@ import org.blastema.core.Yaml;
  * @param title the claim in one sentence
  * @param evidence what is published
  * @param putIn what the experiments assume or were set to
- * @param experiments in the order of the file
+ * @param experiments in the order of the file; none where it cannot be tested
+ * @param untested why no experiment is about it; absent where there are experiments
  * @param designs readings of the same truth by several designs, side by side
  * @param mustNotClaim what does not follow
  */
@@ -24,6 +25,7 @@ public record Claim(
         Evidence evidence,
         List<Text> putIn,
         List<Experiment> experiments,
+        Optional<Text> untested,
         Optional<Designs> designs,
         List<Text> mustNotClaim) {
 
@@ -54,7 +56,7 @@ public record Claim(
     public record Evidence(Support verdict, Certainty certainty, Text about, List<String> sources) {}
 
     /** One test of the claim. */
-    public sealed interface Experiment permits Comparison, Rate {
+    public sealed interface Experiment permits Comparison, Rate, Variation, Stories, Lookup {
         String name();
 
         Text label();
@@ -64,28 +66,19 @@ public record Claim(
     }
 
     /**
-     * One arm against another in paired groups.
+     * What an experiment looks at in a study with paired groups.
      *
-     * @param name unique in the claim
-     * @param label its words
-     * @param decides whether the verdict of the claim rests on it
      * @param study name of the study
      * @param arm the arm of which the claim speaks
      * @param versus what it is compared with
-     * @param beside known treatments under the same test
+     * @param beside known treatments beside them
      * @param endpoint name of the readout
      * @param month months after treatment
      * @param scenario absent for the study's own
      * @param with laid over the study's file
-     * @param mid least difference that matters
-     * @param variants the same test under other assumptions
-     * @param flip names of parameters that are moved until the verdict changes
      * @param node where it stands
      */
-    public record Comparison(
-            String name,
-            Text label,
-            boolean decides,
+    public record Question(
             String study,
             String arm,
             String versus,
@@ -94,16 +87,86 @@ public record Claim(
             double month,
             Optional<String> scenario,
             Yaml.Mapping with,
-            Mid mid,
-            List<Variant> variants,
-            List<String> flip,
-            Yaml.Mapping node)
-            implements Experiment {
+            Yaml.Mapping node) {
         /** The place of a key in the file. */
         Position at(String key) {
             return node.at(key);
         }
     }
+
+    /**
+     * One arm against another, by the mean difference.
+     *
+     * @param name unique in the claim
+     * @param label its words
+     * @param decides whether the verdict of the claim rests on it
+     * @param question what is looked at
+     * @param mid least difference that matters
+     * @param variants the same test under other assumptions
+     * @param flip names of parameters that are moved until the verdict changes
+     */
+    public record Comparison(
+            String name,
+            Text label,
+            boolean decides,
+            Question question,
+            Mid mid,
+            List<Variant> variants,
+            List<String> flip)
+            implements Experiment {}
+
+    /** What differs from person to person. */
+    public enum Varies {
+        /** The change itself, by its standard deviation, in the unit of the endpoint. */
+        OUTCOME,
+        /** What the treatment does to single persons, by the variance of the change against that of the other arm. */
+        EFFECT
+    }
+
+    /**
+     * How far persons differ.
+     *
+     * @param name unique in the claim
+     * @param label its words
+     * @param decides whether the verdict of the claim rests on it
+     * @param question what is looked at
+     * @param varies what differs
+     * @param above the limit that the claim wants it above: in the unit of the endpoint, or a ratio
+     */
+    public record Variation(String name, Text label, boolean decides, Question question, Varies varies, Parameter above)
+            implements Experiment {}
+
+    /**
+     * What a told story says about its cause: those who gained most tell theirs, whatever they were given.
+     *
+     * @param name unique in the claim
+     * @param label its words
+     * @param decides whether the verdict of the claim rests on it
+     * @param question what is looked at
+     * @param told share of all people who tell, those who gained most
+     * @param above how many times likelier a story must be after the one treatment than after the other
+     */
+    public record Stories(String name, Text label, boolean decides, Question question, Parameter told, Parameter above)
+            implements Experiment {}
+
+    /**
+     * What is authorised where, looked up and not simulated.
+     *
+     * @param name unique in the claim
+     * @param label its words
+     * @param decides whether the verdict of the claim rests on it
+     * @param places countries of the claim
+     */
+    public record Lookup(String name, Text label, boolean decides, List<Place> places) implements Experiment {}
+
+    /**
+     * A country of a lookup.
+     *
+     * @param country name of its file
+     * @param products those known there that would bear the claim out if they are authorised
+     * @param node where it stands
+     */
+    public record Place(String country, List<String> products, Yaml.Mapping node) {}
 
     /** Whose threshold a least difference is. */
     public enum Threshold {

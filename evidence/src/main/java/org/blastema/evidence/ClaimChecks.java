@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.blastema.core.Decimal;
@@ -31,10 +32,12 @@ final class ClaimChecks {
 
     void check(Claim claim) {
         for (Claim.Experiment experiment : claim.experiments()) {
-            if (experiment instanceof Claim.Comparison comparison) {
-                plan(comparison.study(), comparison.at("study"))
-                        .filter(plan -> named(comparison, plan))
-                        .ifPresent(plan -> paired(comparison));
+            switch (experiment) {
+                case Claim.Comparison comparison -> question(comparison.question(), plan -> compared(comparison, plan));
+                case Claim.Variation variation -> question(variation.question(), plan -> varied(variation, plan));
+                case Claim.Stories stories -> question(stories.question(), plan -> {});
+                case Claim.Lookup lookup -> new LookupChecks(studies.library(), problems).check(lookup);
+                case Claim.Rate _ -> {}
             }
         }
         claim.designs()
@@ -77,18 +80,18 @@ final class ClaimChecks {
         }
     }
 
-    private boolean named(Claim.Comparison comparison, Plan plan) {
+    private boolean named(Claim.Question question, Plan plan) {
         int before = problems.size();
-        arm(comparison.arm(), plan, comparison.at("arm"));
-        arm(comparison.versus(), plan, comparison.at("versus"));
-        comparison.beside().forEach(arm -> arm(arm, plan, comparison.at("beside")));
-        endpoint(comparison.endpoint(), plan, comparison.at("endpoint"));
-        visit(comparison.month(), plan, comparison.at("month"));
+        arm(question.arm(), plan, question.at("arm"));
+        arm(question.versus(), plan, question.at("versus"));
+        question.beside().forEach(arm -> arm(arm, plan, question.at("beside")));
+        endpoint(question.endpoint(), plan, question.at("endpoint"));
+        visit(question.month(), plan, question.at("month"));
         if (problems.size() == before) {
-            Set<String> seen = new LinkedHashSet<>(List.of(comparison.versus()));
-            differs(comparison.arm(), seen, comparison.at("arm"));
-            comparison.beside().forEach(arm -> differs(arm, seen, comparison.at("beside")));
-            seen.forEach(arm -> measures(arm, comparison, plan));
+            Set<String> seen = new LinkedHashSet<>(List.of(question.versus()));
+            differs(question.arm(), seen, question.at("arm"));
+            question.beside().forEach(arm -> differs(arm, seen, question.at("beside")));
+            seen.forEach(arm -> measures(arm, question, plan));
         }
         return problems.size() == before;
     }
@@ -100,14 +103,14 @@ final class ClaimChecks {
     }
 
     /** An arm of another model than the study's may lack an endpoint. */
-    private void measures(String name, Claim.Comparison comparison, Plan plan) {
+    private void measures(String name, Claim.Question question, Plan plan) {
         List<String> followed = plan.arms().get(plan.place(name)).followed().stream()
                 .map(ArmPlan.Followed::name)
                 .toList();
-        if (!followed.contains(comparison.endpoint())) {
+        if (!followed.contains(question.endpoint())) {
             problems.error(
-                    comparison.at("endpoint"),
-                    "the arm '" + name + "' has no endpoint '" + comparison.endpoint() + "'",
+                    question.at("endpoint"),
+                    "the arm '" + name + "' has no endpoint '" + question.endpoint() + "'",
                     "every arm of a comparison measures what is compared");
         }
     }
@@ -145,52 +148,72 @@ final class ClaimChecks {
         }
     }
 
-    /** What is laid over the study must give a study, and the units and names must fit it. */
-    private void paired(Claim.Comparison comparison) {
-        PairedStudy study = PairedStudy.whole(studies, comparison, Effort.none());
-        attempt(study::plan).ifPresent(plan -> {
-            Unit unit = plan.endpoints().stream()
-                    .filter(each -> each.name().equals(comparison.endpoint()))
-                    .map(each -> Unit.parse(each.unit()))
-                    .findFirst()
-                    .orElseThrow();
-            sameUnit(comparison.mid().limit(), unit);
-            comparison.variants().forEach(variant -> variant.shift().ifPresent(shift -> sameUnit(shift, unit)));
-            List<String> known = plan.parameters(comparison.arm()).stream()
-                    .map(Parameter::name)
-                    .toList();
-            comparison.flip().forEach(name -> movable(name, known, plan, study, comparison));
-        });
+    /** What is laid over the study must give a study, with the names and units that the experiment needs. */
+    private void question(Claim.Question question, Consumer<Plan> more) {
+        plan(question.study(), question.at("study"))
+                .filter(plan -> named(question, plan))
+                .ifPresent(_ -> attempt(PairedStudy.whole(studies, question, Effort.none())::plan)
+                        .ifPresent(more));
+    }
+
+    private static Unit unit(Claim.Question question, Plan plan) {
+        return plan.endpoints().stream()
+                .filter(each -> each.name().equals(question.endpoint()))
+                .map(each -> Unit.parse(each.unit()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void varied(Claim.Variation variation, Plan plan) {
+        if (variation.varies() == Claim.Varies.EFFECT) {
+            sameUnit(variation.above(), Unit.ONE, "a ratio has no unit");
+        } else {
+            sameUnit(variation.above(), unit(variation.question(), plan));
+        }
+    }
+
+    private void compared(Claim.Comparison comparison, Plan plan) {
+        Claim.Question question = comparison.question();
+        Unit unit = unit(question, plan);
+        sameUnit(comparison.mid().limit(), unit);
+        comparison.variants().forEach(variant -> variant.shift().ifPresent(shift -> sameUnit(shift, unit)));
+        PairedStudy alone = PairedStudy.whole(studies, question, Effort.none()).alone();
+        List<Parameter> known = plan.parameters(question.arm());
+        comparison.flip().forEach(name -> movable(name, known, alone, question.at("flip")));
         comparison.variants().stream()
                 .filter(variant -> !variant.with().entries().isEmpty())
-                .forEach(variant -> attempt(() -> study.alone().plan(tree -> tree.merged(variant.with()))));
+                .forEach(variant -> attempt(() -> alone.plan(tree -> tree.merged(variant.with()))));
     }
 
     /** A parameter that is moved must be there, have a range and not be set by the scenario. */
-    private void movable(String name, List<String> known, Plan plan, PairedStudy study, Claim.Comparison comparison) {
-        Position at = comparison.at("flip");
-        if (!known.contains(name)) {
-            problems.unknown(at, "parameter", name, known);
+    private void movable(String name, List<Parameter> known, PairedStudy alone, Position at) {
+        List<String> names = known.stream().map(Parameter::name).toList();
+        if (!names.contains(name)) {
+            problems.unknown(at, "parameter", name, names);
             return;
         }
-        Parameter parameter = plan.parameters(comparison.arm()).get(known.indexOf(name));
+        Parameter parameter = known.get(names.indexOf(name));
         if (parameter.range().isEmpty()) {
             problems.error(at, "flip: " + name, "a parameter that is moved needs a range");
         }
         try {
-            study.alone().plan(tree -> PairedStudy.moved(tree, name, parameter.value()));
+            alone.plan(tree -> PairedStudy.moved(tree, name, parameter.value()));
         } catch (InvalidInput e) {
             e.problems().forEach(each -> problems.error(at, "flip: " + each.what(), each.rule()));
         }
     }
 
     private void sameUnit(Parameter given, Unit needed) {
+        sameUnit(given, needed, "the endpoint is in " + needed.code());
+    }
+
+    private void sameUnit(Parameter given, Unit needed, String rule) {
         if (!given.unit().equals(needed)) {
             problems.error(
                     given.position(),
                     given.name() + " has unit " + given.unit().code() + " (dimension "
                             + given.unit().dimension() + ")",
-                    "the endpoint is in " + needed.code(),
+                    rule,
                     needed.code());
         }
     }

@@ -1,6 +1,5 @@
 package org.blastema.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,18 +33,31 @@ public final class ClaimEngine {
 
     /** Judges a claim. */
     public ClaimResult judge(Claim claim) {
-        List<ClaimResult.Compared> comparisons = new ArrayList<>();
-        List<ClaimResult.Rated> rates = new ArrayList<>();
-        for (Claim.Experiment experiment : claim.experiments()) {
-            switch (experiment) {
-                case Claim.Comparison comparison ->
-                    comparisons.add(ComparisonTest.of(claim.id(), PairedStudy.whole(studies, comparison, effort))
-                            .run());
-                case Claim.Rate rate -> rates.add(new RateTest(claim.id(), rate).run());
-            }
-        }
-        Optional<ClaimResult.DesignsFound> designs = claim.designs().map(each -> designs(each, comparisons));
-        return new ClaimResult(claim, List.copyOf(studies.library().replaced()), comparisons, rates, designs);
+        List<ClaimResult.Found> found = claim.experiments().stream()
+                .map(each -> found(claim.id(), each))
+                .toList();
+        ClaimResult before =
+                new ClaimResult(claim, List.copyOf(studies.library().replaced()), found, Optional.empty());
+        return claim.designs()
+                .map(each -> before.with(designs(each, before.comparisons())))
+                .orElse(before);
+    }
+
+    private ClaimResult.Found found(String claim, Claim.Experiment experiment) {
+        return switch (experiment) {
+            case Claim.Comparison asked ->
+                ComparisonTest.of(claim, asked, whole(asked.question())).run();
+            case Claim.Rate asked -> new RateTest(claim, asked).run();
+            case Claim.Variation asked ->
+                new VariationTest(asked, whole(asked.question()).alone().forPersons()).run();
+            case Claim.Stories asked ->
+                new StoriesTest(asked, whole(asked.question()).forPersons()).run();
+            case Claim.Lookup asked -> new LookupTest(Countries.read(studies.library())).run(asked);
+        };
+    }
+
+    private PairedStudy whole(Claim.Question question) {
+        return PairedStudy.whole(studies, question, effort);
     }
 
     private ClaimResult.DesignsFound designs(Claim.Designs designs, List<ClaimResult.Compared> comparisons) {

@@ -1,19 +1,14 @@
 package org.blastema.evidence;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.blastema.core.Fields;
 import org.blastema.core.InvalidInput;
-import org.blastema.core.Parameter;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.core.Strictness;
 import org.blastema.core.Text;
-import org.blastema.core.Unit;
 import org.blastema.core.Yaml;
 import org.blastema.model.Checker;
 import org.blastema.model.Library;
@@ -63,19 +58,9 @@ public final class ClaimReader {
 
     private Claim claim(Yaml.Mapping file) {
         Fields fields = new Fields(file, problems, "the claim");
-        SequencedMap<String, List<Claim.Harm>> harms = harms(fields);
-        List<Claim.Experiment> experiments = new ArrayList<>();
-        for (Fields each : fields.list("experiments", "experiment")) {
-            experiments.add(each.has("study") ? comparison(each) : rate(each, harms));
-            each.done();
-        }
-        if (experiments.isEmpty()) {
-            problems.error(
-                    fields.at("experiments"), "a claim without an experiment", "at least one experiment is needed");
-        } else if (experiments.stream().noneMatch(Claim.Experiment::decides)) {
-            problems.error(fields.at("experiments"), "no experiment decides", "the verdict rests on at least one");
-        }
-        once(experiments.stream().map(Claim.Experiment::name).toList(), fields.at("experiments"), "experiment");
+        List<Claim.Experiment> experiments = new ExperimentReader(library, problems, strictness).read(fields);
+        Optional<Text> untested = fields.bilingual("not-tested");
+        decided(fields, experiments, untested.isPresent());
         Claim claim = new Claim(
                 fields.requiredText("claim"),
                 fields.requiredBilingual("title"),
@@ -85,22 +70,15 @@ public final class ClaimReader {
                             Claim.Support.UNSUPPORTED, Claim.Certainty.VERY_LOW, new Text("", ""), List.of());
                 }),
                 fields.bilinguals("put-in"),
-                List.copyOf(experiments),
+                experiments,
+                untested,
                 fields.fields("designs", "designs").map(this::designs),
                 fields.bilinguals("must-not-claim"));
-        if (claim.putIn().isEmpty()) {
+        if (claim.putIn().isEmpty() && untested.isEmpty()) {
             problems.error(fields.at("put-in"), "nothing put in", "a claim says what its experiments assume");
         }
         fields.done();
         return claim;
-    }
-
-    private void once(List<String> names, Position at, String kind) {
-        for (int i = 0; i < names.size(); i++) {
-            if (names.indexOf(names.get(i)) < i) {
-                problems.error(at, "the " + kind + " '" + names.get(i) + "' a second time", "names differ");
-            }
-        }
     }
 
     private Claim.Evidence evidence(Fields fields) {
@@ -117,149 +95,18 @@ public final class ClaimReader {
         return evidence;
     }
 
-    private Claim.Comparison comparison(Fields fields) {
-        List<Claim.Variant> variants = new ArrayList<>();
-        for (Fields each : fields.list("variants", "variant")) {
-            variants.add(variant(each));
-        }
-        once(variants.stream().map(Claim.Variant::name).toList(), fields.at("variants"), "variant");
-        return new Claim.Comparison(
-                fields.requiredText("name"),
-                fields.requiredBilingual("label"),
-                fields.flag("decides").orElse(true),
-                fields.requiredText("study"),
-                fields.requiredText("arm"),
-                fields.requiredText("versus"),
-                fields.texts("beside"),
-                fields.requiredText("endpoint"),
-                fields.requiredNumber("month"),
-                fields.text("scenario"),
-                laid(fields),
-                mid(fields),
-                List.copyOf(variants),
-                fields.texts("flip"),
-                fields.mapping());
-    }
-
-    private static Yaml.Mapping laid(Fields fields) {
-        return fields.fields("with", "with")
-                .map(Fields::mapping)
-                .orElseGet(() -> new Yaml.Mapping(List.of(), fields.position()));
-    }
-
-    private Claim.Mid mid(Fields fields) {
-        Optional<Fields> inside = fields.fields("mid", "mid");
-        if (inside.isEmpty()) {
-            fields.missing("mid");
-            return new Claim.Mid(Parameter.absent("mid", 1, Unit.ONE, fields.position()), Claim.Threshold.CHOSEN);
-        }
-        Claim.Threshold threshold =
-                inside.get().requiredChoice("threshold", Claim.Threshold.class, Claim.Threshold.CHOSEN);
-        Parameter limit = parameter("mid", inside.get());
-        if (!(limit.value() > 0)) {
-            problems.error(inside.get().at("value"), "a least difference of " + limit.value(), "it is positive");
-        }
-        return new Claim.Mid(limit, threshold);
-    }
-
-    private Claim.Variant variant(Fields fields) {
-        Claim.Variant variant = new Claim.Variant(
-                fields.requiredText("name"),
-                fields.requiredBilingual("label"),
-                laid(fields),
-                fields.fields("shift", "shift").map(inside -> parameter("shift", inside)));
-        fields.done();
-        if (variant.with().entries().isEmpty() && variant.shift().isEmpty()) {
-            problems.error(fields.position(), "a variant that changes nothing", "it needs 'with' or 'shift'");
-        }
-        return variant;
-    }
-
-    private Parameter parameter(String name, Fields fields) {
-        Parameter parameter = Parameter.read(name, fields, strictness);
-        library.checkSources(parameter.sources(), fields.at("source"), problems);
-        return parameter;
-    }
-
-    private SequencedMap<String, List<Claim.Harm>> harms(Fields fields) {
-        SequencedMap<String, List<Claim.Harm>> groups = new LinkedHashMap<>();
-        for (Map.Entry<String, Fields> group : fields.named("harms", "harms").entrySet()) {
-            List<Claim.Harm> harms = new ArrayList<>();
-            for (Fields each : group.getValue().list("events", "harm")) {
-                harms.add(harm(each));
-            }
-            group.getValue().done();
-            groups.put(group.getKey(), List.copyOf(harms));
-        }
-        return groups;
-    }
-
-    private Claim.Harm harm(Fields fields) {
-        String term = fields.requiredText("term");
-        Optional<Fields> probability = fields.fields("probability", "probability of " + term);
-        if (probability.isEmpty()) {
-            fields.missing("probability");
-        }
-        Claim.Harm harm = new Claim.Harm(
-                term,
-                fields.requiredBilingual("label"),
-                fields.flag("serious").orElse(false),
-                fields.flag("systemic").orElse(false),
-                probability
-                        .map(inside -> share(term + ".probability", inside))
-                        .orElseGet(() -> Parameter.absent(term, 1, Unit.ONE, fields.position())),
-                fields.fields("ratio", "ratio of " + term).map(inside -> plain(term + ".ratio", inside)),
-                fields.fields("odds-ratio", "odds ratio of " + term)
-                        .map(inside -> plain(term + ".odds-ratio", inside)));
-        fields.done();
-        return harm;
-    }
-
-    /** A parameter without dimension. */
-    private Parameter plain(String name, Fields fields) {
-        Parameter parameter = parameter(name, fields);
-        if (!parameter.unit().equals(Unit.ONE)) {
+    private void decided(Fields fields, List<Claim.Experiment> experiments, boolean untested) {
+        if (experiments.isEmpty() && !untested) {
             problems.error(
-                    fields.at("unit"),
-                    name + " has unit " + parameter.unit().code(),
-                    "it is a share or a factor, without a unit",
-                    Unit.ONE.code());
-        }
-        return parameter;
-    }
-
-    private Parameter share(String name, Fields fields) {
-        Parameter share = plain(name, fields);
-        if (!(share.value() >= 0 && share.value() <= 1)) {
-            problems.error(fields.at("value"), name + " is " + share.value(), "a share of people lies in 0 to 1");
-        }
-        return share;
-    }
-
-    private Claim.Rate rate(Fields fields, SequencedMap<String, List<Claim.Harm>> groups) {
-        String group = fields.requiredText("harms");
-        if (!group.isEmpty() && !groups.containsKey(group)) {
-            problems.unknown(fields.at("harms"), "group of harms", group, groups.sequencedKeySet());
-        }
-        Optional<Fields> below = fields.fields("below", "below");
-        if (below.isEmpty()) {
-            fields.missing("below");
-        }
-        Claim.Rate rate = new Claim.Rate(
-                fields.requiredText("name"),
-                fields.requiredBilingual("label"),
-                fields.flag("decides").orElse(true),
-                groups.getOrDefault(group, List.of()),
-                fields.requiredChoice("counted", Claim.Counted.class, Claim.Counted.ANY),
-                below.map(inside -> share("below", inside))
-                        .orElseGet(() -> Parameter.absent("below", 1, Unit.ONE, fields.position())));
-        if (rate.harms().stream().noneMatch(rate::counts)) {
+                    fields.at("experiments"),
+                    "a claim without an experiment",
+                    "at least one experiment is needed, or 'not-tested' says why there is none");
+        } else if (untested && !experiments.isEmpty()) {
             problems.error(
-                    fields.at("counted"),
-                    "no harm of the group '" + group + "' counts",
-                    "a share of nothing would be below any limit; name the harm, or say that it is not modelled");
+                    fields.at("not-tested"), "'not-tested' beside experiments", "a claim has the one or the other");
+        } else if (!untested && experiments.stream().noneMatch(Claim.Experiment::decides)) {
+            problems.error(fields.at("experiments"), "no experiment decides", "the verdict rests on at least one");
         }
-        return rate;
     }
 
     private Claim.Designs designs(Fields fields) {

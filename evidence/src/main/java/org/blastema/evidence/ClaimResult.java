@@ -1,11 +1,11 @@
 package org.blastema.evidence;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.statistics.Interval;
@@ -15,23 +15,42 @@ import org.blastema.statistics.Interval;
  *
  * @param claim the claim
  * @param modified files in place of the library's; where there are any, no verdict is given
- * @param comparisons experiments with arms, in the order of the claim
- * @param rates experiments with harms, in the order of the claim
+ * @param found what its experiments found, in their order
  * @param designs several designs side by side
  */
-public record ClaimResult(
-        Claim claim,
-        List<String> modified,
-        List<Compared> comparisons,
-        List<Rated> rates,
-        Optional<DesignsFound> designs) {
+public record ClaimResult(Claim claim, List<String> modified, List<Found> found, Optional<DesignsFound> designs) {
 
-    /** The verdict of the experiments that decide; absent where the library was changed. */
+    /** The word where a claim cannot be tested. */
+    public static final String UNTESTED = "NOT APPLICABLE";
+
+    /** The verdict of the experiments that decide; absent where the library was changed and where there is no experiment. */
     public Optional<Verdict> verdict() {
-        List<Verdict> parts = new ArrayList<>();
-        comparisons.stream().filter(each -> each.experiment().decides()).forEach(each -> parts.add(each.verdict()));
-        rates.stream().filter(each -> each.experiment().decides()).forEach(each -> parts.add(each.verdict()));
-        return modified.isEmpty() ? Optional.of(Verdict.together(parts)) : Optional.empty();
+        List<Verdict> parts = found.stream()
+                .filter(each -> each.experiment().decides())
+                .map(Found::verdict)
+                .toList();
+        return modified.isEmpty() && !parts.isEmpty() ? Optional.of(Verdict.together(parts)) : Optional.empty();
+    }
+
+    /** The comparisons among what was found. */
+    public List<Compared> comparisons() {
+        return found(Compared.class);
+    }
+
+    /** What was found by experiments of a kind. */
+    public <T extends Found> List<T> found(Class<T> kind) {
+        return found.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    ClaimResult with(DesignsFound beside) {
+        return new ClaimResult(claim, modified, found, Optional.of(beside));
+    }
+
+    /** What an experiment found. */
+    public sealed interface Found permits Compared, Rated, Varying, Told, LookedUp {
+        Claim.Experiment experiment();
+
+        Verdict verdict();
     }
 
     /**
@@ -89,7 +108,8 @@ public record ClaimResult(
             List<Flip> flips,
             List<Varied> variants,
             List<Beside> beside,
-            Map<String, Text> titles) {
+            Map<String, Text> titles)
+            implements Found {
 
         /** The flip that is nearest in standard deviations, one without them after all that have them; the first where none flips. */
         public Optional<Flip> nearestFlip() {
@@ -154,13 +174,72 @@ public record ClaimResult(
             Verdict byInterval,
             Verdict verdict,
             List<Share> shares,
-            double unmeasured) {
+            double unmeasured)
+            implements Found {
 
         /** The limit at which the verdict of the interval would be another, the nearest. */
         public double flip() {
             return byInterval == Verdict.FAILS ? interval.low() : interval.high();
         }
     }
+
+    /**
+     * How far persons differ.
+     *
+     * @param experiment what was asked
+     * @param titles what the arms are called, by their names
+     * @param unit of the endpoint, or 1 of a ratio
+     * @param effort draws of knowledge and persons of each
+     * @param value geometric mean over draws of the standard deviation, or of the ratio of variances
+     * @param interval 2.5 to 97.5 % over draws of knowledge, without the noise of persons
+     * @param verdict the verdict
+     * @param shares what moves it between draws, most first
+     * @param unmeasured share of that variance from parameters that no data set
+     */
+    public record Varying(
+            Claim.Variation experiment,
+            Map<String, Text> titles,
+            String unit,
+            Effort effort,
+            double value,
+            Interval interval,
+            Verdict verdict,
+            List<Share> shares,
+            double unmeasured)
+            implements Found {}
+
+    /**
+     * What told stories say.
+     *
+     * @param experiment what was asked
+     * @param effort draws of knowledge and persons of each
+     * @param ratio how many times likelier a story is after the arm than after versus, geometric mean over draws
+     * @param interval 2.5 to 97.5 % over draws of knowledge, without the noise of persons
+     * @param verdict the verdict
+     * @param tellers of all who tell, the share that each arm makes up; equally many people were given each
+     * @param titles what the arms are called, by their names
+     */
+    public record Told(
+            Claim.Stories experiment,
+            Effort effort,
+            double ratio,
+            Interval interval,
+            Verdict verdict,
+            SequencedMap<String, Double> tellers,
+            Map<String, Text> titles)
+            implements Found {
+
+        /** Of a hundred who tell after the arm, how many would have had as much to tell after versus; 100 where nothing sets them apart. */
+        public double anyway() {
+            return Math.min(100, 100 / ratio);
+        }
+    }
+
+    /** What is authorised in the countries of a claim. */
+    public record LookedUp(Claim.Lookup experiment, List<PlaceFound> places, Verdict verdict) implements Found {}
+
+    /** A country and those of the claim's products that are authorised there. */
+    public record PlaceFound(Text country, List<String> authorised) {}
 
     /**
      * Several designs side by side.

@@ -30,30 +30,32 @@ final class ComparisonTest {
     private final String claim;
     private final PairedStudy study;
     private final Claim.Comparison comparison;
+    private final Claim.Question question;
     private final Plan plan;
     private final double sign;
     private final Summary summary;
 
-    private ComparisonTest(String claim, PairedStudy study) {
+    private ComparisonTest(String claim, Claim.Comparison comparison, PairedStudy study) {
         this.claim = claim;
         this.study = study;
-        this.comparison = study.comparison();
+        this.comparison = comparison;
+        this.question = comparison.question();
         this.plan = study.plan();
-        this.sign = plan.better(comparison.endpoint()) == Model.Better.LOW ? -1 : 1;
+        this.sign = plan.better(question.endpoint()) == Model.Better.LOW ? -1 : 1;
         this.summary = run(plan);
     }
 
     /** The test, with more persons than asked for where the noise of so few hides what is not known. */
-    static ComparisonTest of(String claim, PairedStudy study) {
-        ComparisonTest test = new ComparisonTest(claim, study);
+    static ComparisonTest of(String claim, Claim.Comparison comparison, PairedStudy study) {
+        ComparisonTest test = new ComparisonTest(claim, comparison, study);
         for (int i = 0; i < ENLARGED && test.noisy(); i++) {
-            test = new ComparisonTest(claim, test.study.larger());
+            test = new ComparisonTest(claim, comparison, test.study.larger());
         }
         return test;
     }
 
     private boolean noisy() {
-        PairedDifferences found = differences(summary, comparison.arm());
+        PairedDifferences found = differences(summary, question.arm());
         double noise = found.noise();
         return found.share() < NOISY && noise > SMALL * SMALL * least() * least();
     }
@@ -63,32 +65,33 @@ final class ComparisonTest {
     }
 
     ClaimResult.Compared run() {
-        PairedDifferences found = differences(summary, comparison.arm());
+        PairedDifferences found = differences(summary, question.arm());
         Verdict byInterval = verdict(interval(found.effects()));
-        List<SharedDraw> shared = SharedDraw.of(plan, comparison.arm());
+        List<SharedDraw> shared = SharedDraw.of(plan, question.arm());
         VarianceShares variance = new VarianceShares(found.differences(), found.share());
         shared.forEach(each -> variance.add(each.parameter(), each.uniforms()));
         double margin = byInterval.margin(benefit(interval(found.effects())), least());
-        FlipSearch search = new FlipSearch(this, plan.parameters(comparison.arm()), shared, byInterval, margin);
+        FlipSearch search = new FlipSearch(this, plan.parameters(question.arm()), shared, byInterval, margin);
         List<ClaimResult.Flip> flips = search.flips(comparison.flip());
         return new ClaimResult.Compared(
                 comparison,
                 found.endpoint().unit(),
                 study.effort().draws(),
                 study.effort().persons(),
-                measured(summary, comparison.arm()),
+                measured(summary, question.arm()),
                 byInterval,
                 decided(byInterval, search, variance),
                 variance.list(),
                 variance.unmeasured(),
                 flips,
                 variants(found),
-                comparison.beside().stream().map(arm -> beside(summary, arm)).toList(),
-                titles());
+                question.beside().stream().map(arm -> beside(summary, arm)).toList(),
+                titles(plan));
     }
 
-    private Map<String, Text> titles() {
-        Map<String, Text> titles = new TreeMap<>();
+    /** What the arms of a plan are called, by their names. */
+    static SortedMap<String, Text> titles(Plan plan) {
+        SortedMap<String, Text> titles = new TreeMap<>();
         plan.study().arms().forEach(arm -> titles.put(arm.name(), arm.product().title()));
         return titles;
     }
@@ -105,18 +108,14 @@ final class ComparisonTest {
         return summary.pairedDifferences().stream()
                 .filter(each -> each.scenario().equals(summary.scenario())
                         && each.contrast().arm().equals(arm))
-                .filter(each -> each.endpoint().name().equals(comparison.endpoint())
-                        && each.visit().isAt(comparison.month()))
+                .filter(each -> each.endpoint().name().equals(question.endpoint())
+                        && each.visit().isAt(question.month()))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static Interval interval(List<Double> effects) {
-        double[] known = effects.stream()
-                .mapToDouble(Double::doubleValue)
-                .filter(Double::isFinite)
-                .toArray();
-        return new Interval(Quantiles.of(known, 0.025), Quantiles.of(known, 0.975));
+        return Quantiles.middle95(effects).orElseThrow();
     }
 
     private Verdict verdict(Interval interval) {
@@ -133,9 +132,8 @@ final class ComparisonTest {
 
     private ClaimResult.Measured measured(Summary summary, String arm) {
         PairedDifferences found = differences(summary, arm);
-        EndpointSummary own = ClaimEngine.endpoint(summary, arm, comparison.endpoint(), comparison.month());
-        EndpointSummary other =
-                ClaimEngine.endpoint(summary, comparison.versus(), comparison.endpoint(), comparison.month());
+        EndpointSummary own = ClaimEngine.endpoint(summary, arm, question.endpoint(), question.month());
+        EndpointSummary other = ClaimEngine.endpoint(summary, question.versus(), question.endpoint(), question.month());
         return new ClaimResult.Measured(
                 found.moments().mean(),
                 interval(found.effects()),
@@ -155,7 +153,7 @@ final class ComparisonTest {
         for (Claim.Variant variant : comparison.variants()) {
             List<Double> effects = variant.with().entries().isEmpty()
                     ? base.effects()
-                    : differences(run(study.alone().plan(tree -> tree.merged(variant.with()))), comparison.arm())
+                    : differences(run(study.alone().plan(tree -> tree.merged(variant.with()))), question.arm())
                             .effects();
             List<Double> shifted = shifted(variant, effects);
             Interval interval = interval(shifted);
@@ -210,6 +208,6 @@ final class ComparisonTest {
             }
             return changed;
         });
-        return differences(run(moved), comparison.arm());
+        return differences(run(moved), question.arm());
     }
 }

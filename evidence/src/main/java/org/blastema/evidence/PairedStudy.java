@@ -14,16 +14,16 @@ import org.blastema.trial.StudyReader;
 import org.blastema.trial.Visit;
 
 /**
- * The study of a comparison as the test needs it: the arms of the comparison alone, the same persons in all of them, nobody leaves,
+ * The study of a question as the test needs it: the arms of the question alone, the same persons in all of them, nobody leaves,
  * nothing but the endpoint that is asked for and no visit after that month. What is left has the chance of the whole study, so that its
  * numbers are those of the whole study but for the tolerance of the solver, whose steps end at the last visit.
  *
  * @param studies where the study is read
- * @param comparison what the test asks
+ * @param question what the test asks
  * @param effort its size
  * @param arms by name
  */
-record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effort, List<String> arms) {
+record PairedStudy(StudyReader studies, Claim.Question question, Effort effort, List<String> arms) {
     /** What a study has that no test of a claim asks. */
     private static final String[] UNASKED = {
         "contrasts", "data-conflicts", "practices", "economics", "continues", "published", "followed", "drop-out"
@@ -32,18 +32,18 @@ record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effo
     private static final int FEW = 20;
 
     /** With the known treatments beside. */
-    static PairedStudy whole(StudyReader studies, Claim.Comparison comparison, Effort effort) {
-        Stream<String> two = Stream.of(comparison.versus(), comparison.arm());
+    static PairedStudy whole(StudyReader studies, Claim.Question question, Effort effort) {
+        Stream<String> two = Stream.of(question.versus(), question.arm());
         return new PairedStudy(
                 studies,
-                comparison,
+                question,
                 effort,
-                Stream.concat(two, comparison.beside().stream()).toList());
+                Stream.concat(two, question.beside().stream()).toList());
     }
 
     /** The same without the known treatments beside. */
     PairedStudy alone() {
-        return new PairedStudy(studies, comparison, effort, List.of(comparison.versus(), comparison.arm()));
+        return new PairedStudy(studies, question, effort, List.of(question.versus(), question.arm()));
     }
 
     /** The same with a tenth of the draws, the first. */
@@ -56,8 +56,16 @@ record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effo
         return with(effort.draws(), 4 * effort.persons());
     }
 
+    /**
+     * The same with a quarter of the draws and twenty times as many persons, for what differs between persons: of 400 the spread is known
+     * to about 4 %.
+     */
+    PairedStudy forPersons() {
+        return with(Math.max(FEW, effort.draws() / 4), 20 * effort.persons());
+    }
+
     private PairedStudy with(int draws, int persons) {
-        return new PairedStudy(studies, comparison, new Effort(draws, persons, effort.threads()), arms);
+        return new PairedStudy(studies, question, new Effort(draws, persons, effort.threads()), arms);
     }
 
     /**
@@ -73,15 +81,14 @@ record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effo
                 Optional.empty(),
                 List.of());
         return studies.plan(
-                comparison.study(),
+                question.study(),
                 options,
-                file -> narrowed(change.apply(chosen(file).merged(comparison.with()))));
+                file -> narrowed(change.apply(chosen(file).merged(question.with()))));
     }
 
     private Yaml.Mapping chosen(Yaml.Mapping study) {
-        return comparison
-                .scenario()
-                .map(name -> study.with("scenario", Yaml.Scalar.quoted(name, comparison.at("scenario"))))
+        return question.scenario()
+                .map(name -> study.with("scenario", Yaml.Scalar.quoted(name, question.at("scenario"))))
                 .orElse(study);
     }
 
@@ -105,10 +112,10 @@ record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effo
                 .with("scenarios", new Yaml.Sequence(List.of(), at))
                 .with("groups", Yaml.Scalar.plain("paired", at))
                 .with("twins", Yaml.Scalar.plain("0", at))
-                .with("reference", Yaml.Scalar.quoted(comparison.versus(), at))
+                .with("reference", Yaml.Scalar.quoted(question.versus(), at))
                 .with("timecourse", new Yaml.Sequence(List.of(), at))
                 .with("visits", visits(study.sequence("visits")))
-                .with("endpoints", items(study, "endpoints", List.of(comparison.endpoint()), "primary-visit"))
+                .with("endpoints", items(study, "endpoints", List.of(question.endpoint()), "primary-visit"))
                 .with("arms", items(study, "arms", arms, "step", "drop-out", "patients"));
     }
 
@@ -116,7 +123,7 @@ record PairedStudy(StudyReader studies, Claim.Comparison comparison, Effort effo
     private Yaml.Sequence visits(Yaml.Sequence all) {
         List<Yaml> kept = all.items().stream()
                 .filter(each -> Visit.of(each)
-                        .filter(visit -> visit.isAfter(comparison.month()))
+                        .filter(visit -> visit.isAfter(question.month()))
                         .isEmpty())
                 .toList();
         return new Yaml.Sequence(kept, all.position());

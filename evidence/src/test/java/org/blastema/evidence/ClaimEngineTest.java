@@ -181,13 +181,14 @@ final class ClaimEngineTest {
     /** 1 - (1 - 0.1 x 2)(1 - 0.75), since odds of 1 times 3 are a share of 0.75. */
     @Test
     void aShareOfPeopleWithAnyHarmIsExact() {
-        ClaimResult.Rated rated = plain().judged(20, 2, 1).rates().getFirst();
+        ClaimResult.Rated rated =
+                plain().judged(20, 2, 1).found(ClaimResult.Rated.class).getFirst();
         assertThat(rated.mean()).isCloseTo(0.8, within(1e-12));
         assertThat(rated.interval().high()).isCloseTo(0.8, within(1e-12));
         assertThat(rated.verdict()).isEqualTo(Verdict.HOLDS);
         ClaimResult.Rated serious = plain().with("counted: any", "counted: serious")
                 .judged(20, 2, 1)
-                .rates()
+                .found(ClaimResult.Rated.class)
                 .getFirst();
         assertThat(serious.mean()).isCloseTo(0.75, within(1e-12));
     }

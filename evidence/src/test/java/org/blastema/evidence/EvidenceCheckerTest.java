@@ -61,7 +61,7 @@ final class EvidenceCheckerTest {
 
     /** The lists of the library hold every arm with a number, and no recalled number is scored. */
     @ParameterizedTest
-    @CsvSource({"knee, 37, 9", "muscle, 13, 4", "skin, 8, 0"})
+    @CsvSource({"immune, 6, 1", "knee, 37, 9", "muscle, 13, 4", "skin, 8, 0"})
     void nothingOfTheLibraryIsDroppedInSilence(String area, int arms, int nulls) {
         Library library = Library.packaged();
         Problems problems = new Problems();

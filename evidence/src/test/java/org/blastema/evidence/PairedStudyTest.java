@@ -41,7 +41,7 @@ final class PairedStudyTest {
                 .with("parameters: {size: 5}", "switches: {noise: off}");
         Claim.Comparison comparison = (Claim.Comparison)
                 ClaimReader.read(claim.studies(), "X1").experiments().getFirst();
-        return PairedStudy.whole(claim.studies(), comparison, new Effort(DRAWS, PERSONS, 2));
+        return PairedStudy.whole(claim.studies(), comparison.question(), new Effort(DRAWS, PERSONS, 2));
     }
 
     @Test
@@ -81,7 +81,7 @@ final class PairedStudyTest {
                 .filter(each -> each.name().equals("two-years"))
                 .findFirst()
                 .orElseThrow();
-        PairedStudy asked = PairedStudy.whole(studies, comparison, new Effort(DRAWS, PERSONS, 2));
+        PairedStudy asked = PairedStudy.whole(studies, comparison.question(), new Effort(DRAWS, PERSONS, 2));
         List<Double> narrowed = differences(asked.plan(), "msc-5e7", "qaly", 24);
         List<Double> whole = differences(whole(studies, "knee-lifetime"), "msc-5e7", "qaly", 24);
         for (int draw = 0; draw < DRAWS; draw++) {

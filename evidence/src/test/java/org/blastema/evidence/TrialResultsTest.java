@@ -36,7 +36,7 @@ final class TrialResultsTest {
                     1, 20, 2, 0, 0, 0
                 },
                 new double[4],
-                new ArmRows.Events(new int[0], new int[0], new double[0]));
+                new ArmRows.Events(new int[0], new int[0], new double[0], new double[0], new boolean[0]));
     }
 
     private static ArmRows nobody() {
@@ -46,7 +46,7 @@ final class TrialResultsTest {
                 new double[] {60, 0},
                 new double[] {LEFT, LEFT, LEFT, LEFT, LEFT, LEFT},
                 new double[1],
-                new ArmRows.Events(new int[0], new int[0], new double[0]));
+                new ArmRows.Events(new int[0], new int[0], new double[0], new double[0], new boolean[0]));
     }
 
     private double result(String outcome) {

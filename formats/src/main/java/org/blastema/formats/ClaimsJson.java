@@ -2,6 +2,7 @@ package org.blastema.formats;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Text;
@@ -23,7 +24,7 @@ public final class ClaimsJson {
         JsonObject json = new JsonObject()
                 .put("id", claim.id())
                 .put("title", text(claim.title()))
-                .put("simulation", result.verdict().map(Verdict::word))
+                .put("simulation", simulation(result))
                 .put("evidence", words(claim.evidence().verdict()))
                 .put("certainty", words(claim.evidence().certainty()))
                 .put("evidence_about", text(claim.evidence().about()))
@@ -31,11 +32,19 @@ public final class ClaimsJson {
         if (!result.modified().isEmpty()) {
             json.put("mark", "MODIFIED").put("modifications", result.modified());
         }
-        return json.put("simulated", true)
+        boolean simulated = !result.found().stream().allMatch(ClaimResult.LookedUp.class::isInstance);
+        return json.put("simulated", simulated)
+                .put("not_tested", result.claim().untested().map(ClaimsJson::text))
                 .put("put_in", texts(claim.putIn()))
                 .put("came_out", cameOut(result))
                 .put("flip", flip(result))
                 .put("must_not_claim", texts(claim.mustNotClaim()));
+    }
+
+    private static Optional<String> simulation(ClaimResult result) {
+        return result.claim().untested().isPresent()
+                ? Optional.of(ClaimResult.UNTESTED)
+                : result.verdict().map(Verdict::word);
     }
 
     private static String words(Enum<?> word) {
@@ -60,10 +69,19 @@ public final class ClaimsJson {
                             .map(each -> compared(each, withheld))
                             .toList());
         }
-        if (!result.rates().isEmpty()) {
-            json.put("rates", result.rates().stream().map(ClaimsJson::rated).toList());
-        }
+        list(json, "rates", result, ClaimResult.Rated.class, ClaimsJson::rated);
+        list(json, "variations", result, ClaimResult.Varying.class, ClaimsJson::varying);
+        list(json, "stories", result, ClaimResult.Told.class, ClaimsJson::told);
+        list(json, "lookups", result, ClaimResult.LookedUp.class, ClaimsJson::lookedUp);
         return json.put("designs", result.designs().map(ClaimsJson::designs));
+    }
+
+    private static <T extends ClaimResult.Found> void list(
+            JsonObject json, String key, ClaimResult result, Class<T> kind, Function<T, JsonObject> shape) {
+        List<T> found = result.found(kind);
+        if (!found.isEmpty()) {
+            json.put(key, found.stream().map(shape).toList());
+        }
     }
 
     private static JsonObject compared(ClaimResult.Compared each, boolean withheld) {
@@ -79,15 +97,9 @@ public final class ClaimsJson {
                         "by_interval",
                         withheld
                                 ? Optional.empty()
-                                : Optional.of(each.byInterval().word()))
-                .put("study", asked.study())
-                .put("arm", asked.arm())
-                .put("versus", asked.versus())
-                .put("endpoint", asked.endpoint())
-                .put("month", asked.month())
-                .put("unit", each.unit())
-                .put("draws", each.draws())
-                .put("persons", each.persons());
+                                : Optional.of(each.byInterval().word()));
+        question(json, asked.question());
+        json.put("unit", each.unit()).put("draws", each.draws()).put("persons", each.persons());
         measured(json, each.found());
         return json.put("mid", mid(asked.mid()))
                 .put("variance", each.shares().stream().map(ClaimsJson::share).toList())
@@ -97,6 +109,14 @@ public final class ClaimsJson {
                         "variants",
                         each.variants().stream().map(ClaimsJson::varied).toList())
                 .put("beside", each.beside().stream().map(ClaimsJson::beside).toList());
+    }
+
+    private static void question(JsonObject json, Claim.Question question) {
+        json.put("study", question.study())
+                .put("arm", question.arm())
+                .put("versus", question.versus())
+                .put("endpoint", question.endpoint())
+                .put("month", question.month());
     }
 
     private static void measured(JsonObject json, ClaimResult.Measured found) {
@@ -146,7 +166,7 @@ public final class ClaimsJson {
                 .findFirst()
                 .flatMap(ClaimResult.Compared::nearestFlip)
                 .map(ClaimsJson::flip);
-        return nearest.or(() -> result.rates().stream()
+        return nearest.or(() -> result.found(ClaimResult.Rated.class).stream()
                 .filter(each -> each.experiment().decides())
                 .findFirst()
                 .map(each -> new JsonObject()
@@ -170,13 +190,18 @@ public final class ClaimsJson {
         return json.put("simulation", each.verdict().word());
     }
 
-    private static JsonObject rated(ClaimResult.Rated each) {
-        Claim.Rate asked = each.experiment();
+    private static JsonObject head(ClaimResult.Found each) {
+        Claim.Experiment asked = each.experiment();
         return new JsonObject()
                 .put("name", asked.name())
                 .put("label", text(asked.label()))
                 .put("decides", asked.decides())
-                .put("simulation", each.verdict().word())
+                .put("simulation", each.verdict().word());
+    }
+
+    private static JsonObject rated(ClaimResult.Rated each) {
+        Claim.Rate asked = each.experiment();
+        return head(each)
                 .put("by_interval", each.byInterval().word())
                 .put("counted", Fields.word(asked.counted()))
                 .put("share", each.mean())
@@ -184,6 +209,46 @@ public final class ClaimsJson {
                 .put("below", asked.below().value())
                 .put("variance", each.shares().stream().map(ClaimsJson::share).toList())
                 .put("variance_without_data", each.unmeasured());
+    }
+
+    private static JsonObject varying(ClaimResult.Varying each) {
+        JsonObject json = head(each);
+        question(json, each.experiment().question());
+        return json.put("varies", Fields.word(each.experiment().varies()))
+                .put("unit", each.unit())
+                .put("draws", each.effort().draws())
+                .put("persons", each.effort().persons())
+                .put("value", each.value())
+                .put("interval95", each.interval())
+                .put("above", each.experiment().above().value())
+                .put("variance", each.shares().stream().map(ClaimsJson::share).toList())
+                .put("variance_without_data", each.unmeasured());
+    }
+
+    private static JsonObject told(ClaimResult.Told each) {
+        JsonObject json = head(each);
+        question(json, each.experiment().question());
+        JsonObject tellers = new JsonObject();
+        each.tellers().forEach(tellers::put);
+        return json.put("told", each.experiment().told().value())
+                .put("draws", each.effort().draws())
+                .put("persons", each.effort().persons())
+                .put("likelihood_ratio", each.ratio())
+                .put("interval95", each.interval())
+                .put("above", each.experiment().above().value())
+                .put("anyway_of_100", each.anyway())
+                .put("tellers", tellers);
+    }
+
+    private static JsonObject lookedUp(ClaimResult.LookedUp each) {
+        return head(each)
+                .put(
+                        "places",
+                        each.places().stream()
+                                .map(place -> new JsonObject()
+                                        .put("country", text(place.country()))
+                                        .put("authorised", place.authorised()))
+                                .toList());
     }
 
     private static JsonObject designs(ClaimResult.DesignsFound found) {

@@ -3,6 +3,8 @@ package org.blastema.formats;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.blastema.core.Fields;
 import org.blastema.model.Model;
 import org.blastema.trial.AdverseEventSummary;
@@ -10,6 +12,8 @@ import org.blastema.trial.ArmSummary;
 import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.CostSummary;
 import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.HarmDifference;
+import org.blastema.trial.HarmTotal;
 import org.blastema.trial.LongTerm;
 import org.blastema.trial.PracticeSummary;
 import org.blastema.trial.Summary;
@@ -104,6 +108,8 @@ public final class SummaryJson {
         json.put(
                 "adverse_events",
                 arm.adverseEvents().stream().map(SummaryJson::event).toList());
+        json.put("any_harm", arm.anyHarm().map(SummaryJson::total));
+        json.put("serious_harm", arm.seriousHarm().map(SummaryJson::total));
         return json.put("cost", arm.cost().map(SummaryJson::cost));
     }
 
@@ -127,11 +133,44 @@ public final class SummaryJson {
     }
 
     private static JsonObject event(AdverseEventSummary e) {
+        Optional<HarmDifference> difference = e.difference();
+        return modelled(
+                        e,
+                        new JsonObject()
+                                .put("term", e.term())
+                                .put("rate", e.rate())
+                                .put("ci95", e.ci95())
+                                .put("serious", e.serious())
+                                .put("prediction95", e.prediction95())
+                                .put("day", e.day())
+                                .put("duration", e.duration())
+                                .put("none_seen_up_to", e.noneSeenUpTo()))
+                .put("versus", difference.map(HarmDifference::versus))
+                .put("difference", difference.map(HarmDifference::difference))
+                .put("difference_ci95", difference.map(HarmDifference::ci95))
+                .put(
+                        "needed_to_harm",
+                        difference.map(HarmDifference::neededToHarm).orElse(OptionalDouble.empty()))
+                .put("needed_to_harm_ci95", difference.flatMap(HarmDifference::neededToHarm95));
+    }
+
+    /** What the model of the harms adds, beside what the product's file says. */
+    private static JsonObject modelled(AdverseEventSummary e, JsonObject json) {
+        return e.related()
+                .map(related -> json.put("related", Fields.word(related))
+                        .put("at_risk", (double) e.atRisk() / e.n())
+                        .put("noticed", e.noticed())
+                        .put("lots_struck", e.lots())
+                        .put("lots", e.lotsGiven()))
+                .orElse(json);
+    }
+
+    private static JsonObject total(HarmTotal total) {
         return new JsonObject()
-                .put("term", e.term())
-                .put("rate", e.rate())
-                .put("ci95", e.ci95())
-                .put("serious", e.serious());
+                .put("rate", total.rate())
+                .put("ci95", total.ci95())
+                .put("patients", total.count())
+                .put("of", total.n());
     }
 
     private static JsonObject cost(CostSummary c) {

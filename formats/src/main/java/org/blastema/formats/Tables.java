@@ -103,7 +103,9 @@ final class Tables {
                 Column.whole("patient"),
                 Column.number("day", "d"),
                 Column.text("term"),
-                Column.flag("serious"));
+                Column.flag("serious"),
+                Column.number("duration", "d"),
+                Column.flag("noticed"));
         return new Table(
                 "events",
                 columns,
@@ -117,7 +119,9 @@ final class Tables {
                             (long) first + events.patient()[i],
                             events.day()[i],
                             term.name(),
-                            term.serious()
+                            term.serious(),
+                            events.duration()[i],
+                            events.noticed()[i]
                         });
                     }
                 }));

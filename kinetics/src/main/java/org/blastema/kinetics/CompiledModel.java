@@ -29,8 +29,8 @@ public final class CompiledModel {
         int[] rates = graph.rates();
         int[] jacobian = graph.jacobian();
         int[] timeDerivatives = graph.timeDerivatives();
-        List<int[]> whole = new ArrayList<>(
-                List.of(graph.starts(), graph.begins(), graph.readouts(), graph.quantities(), graph.triggers()));
+        List<int[]> whole = new ArrayList<>(List.of(
+                graph.starts(), graph.begins(), graph.readouts(), graph.quantities(), graph.triggers(), graph.harms()));
         IntStream.range(0, model.inputs().size()).forEach(i -> whole.add(graph.adds(i)));
         IntStream.range(0, model.events().size()).forEach(i -> whole.add(graph.sets(i)));
         Schedule steady = Schedule.constants(graph.graph(), joined(rates, jacobian, timeDerivatives));

@@ -22,6 +22,7 @@ public final class Equations {
     private final Kernel readout;
     private final Kernel quantity;
     private final Kernel trigger;
+    private final Kernel harm;
     private final List<Kernel> adds;
     private final List<Kernel> sets;
     private final double[] constants;
@@ -41,8 +42,9 @@ public final class Equations {
         readout = kernels.get(6);
         quantity = kernels.get(7);
         trigger = kernels.get(8);
-        adds = kernels.subList(9, 9 + model.inputs().size());
-        sets = kernels.subList(9 + model.inputs().size(), kernels.size());
+        harm = kernels.get(9);
+        adds = kernels.subList(10, 10 + model.inputs().size());
+        sets = kernels.subList(10 + model.inputs().size(), kernels.size());
         amounts = new double[model.states().size()];
         nothing = new History(model.inputs().size());
     }
@@ -91,6 +93,13 @@ public final class Equations {
     /** For each event its time, or a number that is at least 0 where its condition holds. */
     public void triggers(double t, double[] y, double[] values, History history, double[] out) {
         trigger.evaluate(t, y, values, NONE, NONE, history, out);
+    }
+
+    /**
+     * What can go wrong, as {@link org.blastema.model.graph.ModelGraph#harms} orders it; [2 + 4 harms].
+     */
+    public void harms(double t, double[] y, double[] values, History history, double[] out) {
+        harm.evaluate(t, y, values, NONE, NONE, history, out);
     }
 
     /** Adds an input to the states; all amounts are computed from the states before it. */

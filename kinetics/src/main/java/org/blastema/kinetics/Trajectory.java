@@ -57,6 +57,11 @@ public final class Trajectory {
         equations.quantities(times[point], states[point], values, history, out);
     }
 
+    /** What can go wrong as it stands at a point. */
+    public void harms(int point, double[] values, double[] out) {
+        equations.harms(times[point], states[point], values, history, out);
+    }
+
     /** Accepted steps. */
     public int steps() {
         return steps;

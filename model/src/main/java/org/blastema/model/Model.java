@@ -23,6 +23,7 @@ import org.blastema.core.Unit;
  * @param time unit of time
  * @param begins when the states have their start values, absent for time 0
  * @param correlations between draws of parameters
+ * @param risk what can go wrong after a giving; absent for a model that says nothing of it
  * @param scenarios name to parameter to value
  * @param scenarioWords what the name of a scenario stands for in this model, where the name alone could mislead
  * @param design which parameter the design of a study moves in each role; empty where the model says that nothing in it moves so
@@ -44,6 +45,7 @@ public record Model(
         List<Input> inputs,
         List<Event> events,
         List<Readout> readouts,
+        Optional<Risk> risk,
         Map<String, Map<String, Double>> scenarios,
         Map<String, Text> scenarioWords,
         String defaultScenario,
@@ -182,7 +184,9 @@ public record Model(
     /** Which end of a readout is good. */
     public enum Better {
         LOW,
-        HIGH
+        HIGH,
+        /** Of itself neither: it is counted, and sentences call it higher or lower. Where a sign is needed, more counts as gained. */
+        NEITHER
     }
 
     /**
@@ -205,6 +209,55 @@ public record Model(
             String words,
             String about,
             Position position) {}
+
+    /** An expression and how it stands in the file. */
+    public record Written(Expression expression, String words) {}
+
+    /** What can go wrong after something is given to a person. */
+    public record Risk(List<Harm> harms, Optional<Course> course) {
+        public Risk {
+            harms = List.copyOf(harms);
+        }
+    }
+
+    /**
+     * The states of a model of harms are solved for those persons alone for whom a condition holds at the giving; for all others a harm
+     * sees the states at their start.
+     *
+     * @param until the time at which harms see the states, in the model's unit; of parameters and covariates alone
+     */
+    public record Course(Expression.Condition when, String words, Written until) {}
+
+    /** How surely a harm comes from what was given. */
+    public enum Related {
+        DEFINITE,
+        PROBABLE,
+        POSSIBLE,
+        UNRELATED
+    }
+
+    /**
+     * Something that can go wrong after a giving.
+     *
+     * @param term its name in results
+     * @param serious whether it is a serious one
+     * @param once whether the first giving alone can bring it
+     * @param chance for one person and one giving, 0 to 1
+     * @param day days from the giving on, at least 0
+     * @param duration days, at least 0; absent where nobody knows how long it lasts
+     * @param noticed chance that a trial or a registry hears of it, 0 to 1
+     */
+    public record Harm(
+            String term,
+            Text label,
+            boolean serious,
+            Related related,
+            boolean once,
+            Written chance,
+            Written day,
+            Optional<Written> duration,
+            Written noticed,
+            String about) {}
 
     /** Values that parameters take when something is switched off. */
     public record Switch(Map<String, Double> off, String about) {}
@@ -279,6 +332,7 @@ public record Model(
                 inputs,
                 events,
                 readouts,
+                risk,
                 scenarios,
                 scenarioWords,
                 defaultScenario,

@@ -26,6 +26,9 @@ final class ModelParts {
 
     static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]*";
 
+    /** A harm is called in words: no expression names it. */
+    private static final String TERM = ".+";
+
     private static final String NAME_WITH_DASHES = "[\\p{L}_][\\p{L}\\p{N}_-]*";
     private static final int MOST_FILES = 200;
 
@@ -41,6 +44,7 @@ final class ModelParts {
     private final List<Part> inputs = new ArrayList<>();
     private final List<Part> events = new ArrayList<>();
     private final List<Part> readouts = new ArrayList<>();
+    private final List<Part> harms = new ArrayList<>();
     private final Map<String, Position> names = new HashMap<>();
     private final List<Fields> files = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
@@ -81,6 +85,11 @@ final class ModelParts {
             add(name, event, prefix, strictness, NAME, events);
         }
         gather(file, "readouts", "readout", prefix, strictness, readouts);
+        if (prefix.isEmpty()) {
+            gather(file, "harms", "harm", prefix, strictness, harms);
+        } else {
+            file.node("harms");
+        }
         for (Fields include : file.list("include", "include")) {
             include(include, prefix, chain);
         }
@@ -89,6 +98,7 @@ final class ModelParts {
     private void include(Fields include, String prefix, List<String> chain) {
         String name = include.requiredText("model");
         Optional<String> as = include.text("as");
+        include.node("with");
         include.done();
         List<String> longer = new ArrayList<>(chain);
         longer.add(name);
@@ -136,16 +146,61 @@ final class ModelParts {
                         "default-scenario",
                         "switches",
                         "settings",
-                        "design")
+                        "design",
+                        "course")
                 .forEach(file::node);
         if (as.isEmpty() && prefix.isEmpty()) {
             extended.add(name);
         }
-        file(file, prefix + as.map(p -> p + ".").orElse(""), longer);
+        String outer = prefix;
+        String inside = prefix + as.map(p -> p + ".").orElse("");
+        file(file, inside, longer);
+        include.entries("with").forEach(each -> put(each, name, inside, outer));
+    }
+
+    /**
+     * Puts an expression of the including file in the place of a parameter of the included one. The parameter stays as {@code own_NAME},
+     * so that the expression can use it.
+     */
+    private void put(Yaml.Entry given, String model, String prefix, String outside) {
+        String name = given.key().text();
+        Optional<Part> replaced = parameters.stream()
+                .filter(part -> part.name().equals(prefix + name))
+                .findFirst();
+        if (replaced.isEmpty()) {
+            List<String> known = parameters.stream()
+                    .map(Part::name)
+                    .filter(each -> each.startsWith(prefix))
+                    .map(each -> each.substring(prefix.length()))
+                    .toList();
+            problems.unknown(given.key().position(), "parameter of model " + model, name, known);
+            return;
+        }
+        Part own = replaced.get();
+        Part kept = new Part(prefix + "own_" + name, prefix, own.fields(), own.strictness());
+        parameters.set(parameters.indexOf(own), kept);
+        names.put(kept.name(), own.fields().position());
+        List<Yaml.Entry> entries = new ArrayList<>();
+        own.fields().node("unit").ifPresent(unit -> entries.add(entry("unit", unit)));
+        entries.add(entry("equation", given.value()));
+        Yaml.Mapping quantity = new Yaml.Mapping(entries, given.value().position());
+        quantities.add(new Part(
+                own.name(),
+                outside,
+                new Fields(quantity, problems, "what stands for " + own.name()),
+                own.strictness()));
+    }
+
+    private static Yaml.Entry entry(String key, Yaml value) {
+        return new Yaml.Entry(new Yaml.Scalar(key, true, value.position()), value);
     }
 
     private void gather(Fields file, String key, String kind, String prefix, Strictness strictness, List<Part> into) {
-        String rule = kind.equals("readout") ? NAME_WITH_DASHES : NAME;
+        String rule = switch (kind) {
+            case "readout" -> NAME_WITH_DASHES;
+            case "harm" -> TERM;
+            default -> NAME;
+        };
         file.named(key, kind).forEach((name, fields) -> add(name, fields, prefix, strictness, rule, into));
     }
 
@@ -176,7 +231,7 @@ final class ModelParts {
     /** Reports keys that nobody asked for. */
     void done() {
         files.forEach(Fields::done);
-        List.of(tables, states, quantities, inputs, events, readouts)
+        List.of(tables, states, quantities, inputs, events, readouts, harms)
                 .forEach(list -> list.forEach(part -> part.fields().done()));
     }
 
@@ -263,5 +318,9 @@ final class ModelParts {
 
     List<Part> readouts() {
         return readouts;
+    }
+
+    List<Part> harms() {
+        return harms;
     }
 }

@@ -24,6 +24,7 @@ public final class ModelReader {
     private final ModelParts parts;
     private final Problems problems;
     private final Scope scope;
+    private final ExpressionReader reader;
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Model.Covariate> covariates = new ArrayList<>();
     private final List<Model.Table> tables = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class ModelReader {
         this.parts = parts;
         this.problems = problems;
         scope = new Scope(parts.time(), problems);
+        reader = new ExpressionReader(scope, problems);
     }
 
     /**
@@ -84,6 +86,10 @@ public final class ModelReader {
         List<Model.Readout> readouts =
                 parts.readouts().stream().map(this::readout).toList();
         Optional<Model.Begin> begins = begins();
+        Optional<Model.Risk> risk = new RiskReader(parts, reader, problems).read();
+        risk.flatMap(Model.Risk::course)
+                .ifPresent(course -> constants.add(
+                        new Constant(course.until().expression(), parts.root().at("course"), "the course, until")));
         if (order.sound()) {
             constants.forEach(each -> order.refuseChanging(each.expression(), each.at(), each.what()));
         }
@@ -107,6 +113,7 @@ public final class ModelReader {
                 inputs,
                 events,
                 readouts,
+                risk,
                 scenarios,
                 settings.scenarioWords(scenarios),
                 settings.defaultScenario(scenarios),
@@ -128,11 +135,13 @@ public final class ModelReader {
     }
 
     private Optional<Model.Begin> begins(Fields file) {
-        return file.node("begins").flatMap(node -> syntax(node, "begins")).map(syntax -> {
-            Expression time = scope.of(syntax, parts.time(), "begins", OptionalInt.empty());
-            constants.add(new Constant(time, file.at("begins"), "begins '" + syntax.words() + "'"));
-            return new Model.Begin(time, syntax.words());
-        });
+        return file.node("begins")
+                .flatMap(node -> reader.syntax(node, "begins"))
+                .map(syntax -> {
+                    Expression time = scope.of(syntax, parts.time(), "begins", OptionalInt.empty());
+                    constants.add(new Constant(time, file.at("begins"), "begins '" + syntax.words() + "'"));
+                    return new Model.Begin(time, syntax.words());
+                });
     }
 
     private static Text missingTitle(Fields root) {
@@ -239,10 +248,10 @@ public final class ModelReader {
                 problems.unknown(entry.key().position(), "state", entry.key().text(), states(part.prefix()));
                 continue;
             }
-            syntax(entry.value(), "what " + part.fields().what() + " gives " + target)
+            reader.syntax(entry.value(), "what " + part.fields().what() + " gives " + target)
                     .ifPresent(s -> adds.add(new Model.Add(
                             state,
-                            expression(s, part, stateUnits.get(state), "what is given to " + target, input),
+                            reader.expression(s, part, stateUnits.get(state), "what is given to " + target, input),
                             s.words())));
         }
         return adds;
@@ -257,43 +266,17 @@ public final class ModelReader {
                 .toList();
     }
 
-    private Optional<Syntax> syntax(Yaml node, String what) {
-        return SyntaxReader.read(node, problems, what);
-    }
-
-    private Expression expression(Syntax syntax, ModelParts.Part part, Unit unit, String what, OptionalInt input) {
-        scope.inside(part.prefix());
-        Expression expression = scope.of(syntax, unit, what, input);
-        scope.inside("");
-        return expression;
-    }
-
-    /** The expression under a key of a part; a constant 0, and a problem, if it is missing or wrong. */
-    private Written written(ModelParts.Part part, String key, Unit unit) {
-        Optional<Yaml> node = part.fields().node(key);
-        if (node.isEmpty()) {
-            part.fields().missing(key);
-            return new Written(new Expression.Constant(0, unit), "0");
-        }
-        String what = part.fields().what() + (key.equals("equation") ? "" : ", " + key);
-        return syntax(node.get(), what)
-                .map(s -> new Written(expression(s, part, unit, what, OptionalInt.empty()), s.words()))
-                .orElse(new Written(new Expression.Constant(0, unit), "0"));
-    }
-
     /** The same, for an expression that must not change with time. */
-    private Written constant(ModelParts.Part part, String key, Unit unit) {
-        Written written = written(part, key, unit);
+    private Model.Written constant(ModelParts.Part part, String key, Unit unit) {
+        Model.Written written = reader.written(part, key, unit);
         String what = part.fields().what() + ", " + key + " '" + written.words() + "'";
         constants.add(new Constant(written.expression(), part.fields().at(key), what));
         return written;
     }
 
-    private record Written(Expression expression, String words) {}
-
     private Model.Quantity quantity(ModelParts.Part part) {
         Unit unit = Unit.read(part.fields(), "unit");
-        Written equation = written(part, "equation", unit);
+        Model.Written equation = reader.written(part, "equation", unit);
         return new Model.Quantity(
                 part.name(),
                 unit,
@@ -304,8 +287,8 @@ public final class ModelReader {
 
     private Model.State state(ModelParts.Part part) {
         Unit unit = stateUnits.get(parts.states().indexOf(part));
-        Written equation = written(part, "equation", unit.per(parts.time()));
-        Written start = constant(part, "start", unit);
+        Model.Written equation = reader.written(part, "equation", unit.per(parts.time()));
+        Model.Written start = constant(part, "start", unit);
         double scale = part.fields().number("scale").orElse(1.0);
         if (scale <= 0) {
             problems.error(
@@ -330,28 +313,28 @@ public final class ModelReader {
                     fields.what() + " has " + (fields.has("at") ? "both" : "neither") + " of 'at' and 'when'",
                     "an event happens at a time or when a condition becomes true");
         }
-        Optional<Written> at = fields.node("at").map(node -> constant(part, "at", parts.time()));
-        Optional<Syntax> condition = fields.node("when").flatMap(node -> syntax(node, fields.what() + ", when"));
-        scope.inside(part.prefix());
-        Optional<Expression.Condition> when = condition.map(scope::condition);
-        scope.inside("");
+        Optional<Model.Written> at = fields.node("at").map(node -> constant(part, "at", parts.time()));
+        Optional<ExpressionReader.Condition> when =
+                fields.node("when").flatMap(node -> reader.condition(node, part.prefix(), fields.what() + ", when"));
         List<Model.Add> sets = assignments(part, "set", OptionalInt.empty());
         if (sets.isEmpty() && !fields.has("set")) {
             fields.missing("set");
         }
         return new Model.Event(
                 part.name(),
-                at.map(Written::expression),
-                when,
+                at.map(Model.Written::expression),
+                when.map(ExpressionReader.Condition::condition),
                 sets,
-                at.map(Written::words).or(() -> condition.map(Syntax::words)).orElse(""),
+                at.map(Model.Written::words)
+                        .or(() -> when.map(ExpressionReader.Condition::words))
+                        .orElse(""),
                 fields.text("about").orElse(""));
     }
 
     private Model.Readout readout(ModelParts.Part part) {
         Fields fields = part.fields();
         Unit unit = Unit.read(fields, "unit");
-        Written equation = written(part, "equation", unit);
+        Model.Written equation = reader.written(part, "equation", unit);
         Optional<Range> range = Parameter.readRange(fields);
         List.of("range", "kind", "better").stream()
                 .filter(key -> !fields.has(key))

@@ -49,6 +49,7 @@ final class ModelTables {
         inputs();
         events();
         readouts();
+        harms();
         covariates();
         tables();
         parameters();
@@ -70,6 +71,30 @@ final class ModelTables {
             sections.add(new ModelWords.Section(
                     title, columns, parts.stream().map(row).toList()));
         }
+    }
+
+    private void harms() {
+        section(
+                new Text("Harms", "الأضرار"),
+                List.of(
+                        NAME,
+                        narrow("serious", "خطير"),
+                        narrow("related", "الصلة"),
+                        wide("chance", "الاحتمال"),
+                        wide("day", "اليوم"),
+                        wide("duration", "المدّة"),
+                        wide("noticed", "ما يُعرف منها"),
+                        ABOUT),
+                model.risk().map(Model.Risk::harms).orElse(List.of()),
+                h -> List.of(
+                        h.term(),
+                        h.serious() ? "serious" : "",
+                        Fields.word(h.related()),
+                        h.chance().words(),
+                        h.day().words(),
+                        h.duration().map(Model.Written::words).orElse(""),
+                        h.noticed().words(),
+                        h.about()));
     }
 
     private void states() {

@@ -14,45 +14,45 @@ import org.blastema.evidence.Claim;
 /** A claim as its file states it, for the terminal: what is published, what is asked, every number with its source. Nothing is run. */
 public final class ClaimQuestions {
     private final Claim claim;
-    private final Language language;
-    private final List<String> lines = new ArrayList<>();
+    private final Lines lines;
 
     private ClaimQuestions(Claim claim, Language language) {
         this.claim = claim;
-        this.language = language;
+        this.lines = new Lines(language);
     }
 
     public static List<String> of(Claim claim, Bibliography bibliography, Language language) {
         ClaimQuestions words = new ClaimQuestions(claim, language);
         words.write(bibliography);
-        return words.lines;
+        return words.lines.written();
     }
 
     private void write(Bibliography bibliography) {
         Claim.Evidence evidence = claim.evidence();
-        say(0, "%s  %s", "%s  %s", claim.id(), claim.title());
-        say(
+        lines.say(0, "%s  %s", "%s  %s", claim.id(), claim.title());
+        lines.say(
                 1,
                 "Published evidence: %s, certainty %s.",
                 "الدليل المنشور: %s، ودرجة اليقين %s.",
                 ClaimTerms.support(evidence.verdict()),
                 ClaimTerms.certainty(evidence.certainty()));
-        say(1, "%s", "%s", evidence.about());
+        lines.say(1, "%s", "%s", evidence.about());
         evidence.sources()
-                .forEach(key -> say(
+                .forEach(key -> lines.say(
                         2,
                         "[%s] %s",
                         "[%s] %s",
                         key,
                         bibliography.entry(key).map(Bibliography.Entry::text).orElse("")));
-        list("Put in:", "المُدخل:", claim.putIn());
+        lines.list("Put in:", "المُدخل:", claim.putIn());
+        claim.untested().ifPresent(why -> lines.say(1, "%s", "%s", why));
         claim.experiments().forEach(this::experiment);
         claim.designs().ifPresent(this::designs);
-        list("What must not be concluded:", "ما لا يجوز استنتاجه:", claim.mustNotClaim());
+        lines.list("What must not be concluded:", "ما لا يجوز استنتاجه:", claim.mustNotClaim());
     }
 
     private void experiment(Claim.Experiment experiment) {
-        say(
+        lines.say(
                 1,
                 "%s%s",
                 "%s%s",
@@ -63,11 +63,31 @@ public final class ClaimQuestions {
         switch (experiment) {
             case Claim.Comparison comparison -> comparison(comparison);
             case Claim.Rate rate -> rate(rate);
+            case Claim.Variation variation -> variation(variation);
+            case Claim.Stories stories -> stories(stories);
+            case Claim.Lookup lookup ->
+                lookup.places()
+                        .forEach(place -> names(
+                                "- " + place.country() + ": %s", "- " + place.country() + ": %s", place.products()));
         }
     }
 
     private void comparison(Claim.Comparison asked) {
-        say(
+        question(asked.question());
+        lines.say(
+                2,
+                "Least difference that matters (%s): %s",
+                "أصغر فرق يُعتدّ به (%s): %s",
+                ClaimTerms.threshold(asked.mid().threshold()),
+                number(asked.mid().limit()));
+        names("Moved until the verdict changes: %s", "يُحرَّك حتى يتغيّر الحكم: %s", asked.flip());
+        for (Claim.Variant variant : asked.variants()) {
+            lines.say(2, "The same test, %s%s", "الاختبار نفسه، %s%s", variant.label(), shift(variant.shift()));
+        }
+    }
+
+    private void question(Claim.Question asked) {
+        lines.say(
                 2,
                 "Study %s%s: %s against %s, %s at month %s.",
                 "الدراسة %s%s: %s مقابل %s، %s في الشهر %s.",
@@ -77,17 +97,35 @@ public final class ClaimQuestions {
                 asked.versus(),
                 asked.endpoint(),
                 ParameterRows.number(asked.month()));
-        say(
-                2,
-                "Least difference that matters (%s): %s",
-                "أصغر فرق يُعتدّ به (%s): %s",
-                ClaimTerms.threshold(asked.mid().threshold()),
-                number(asked.mid().limit()));
         names("Beside: %s", "بجانبه: %s", asked.beside());
-        names("Moved until the verdict changes: %s", "يُحرَّك حتى يتغيّر الحكم: %s", asked.flip());
-        for (Claim.Variant variant : asked.variants()) {
-            say(2, "The same test, %s%s", "الاختبار نفسه، %s%s", variant.label(), shift(variant.shift()));
-        }
+    }
+
+    private void variation(Claim.Variation asked) {
+        question(asked.question());
+        boolean effect = asked.varies() == Claim.Varies.EFFECT;
+        lines.say(
+                2,
+                effect
+                        ? "Variance of the change against that of the other arm, wanted above: %s"
+                        : "Standard deviation of the change between persons, wanted above: %s",
+                effect
+                        ? "تباين التغيّر مقابل تباينه في المجموعة الأخرى، والمطلوب أن يزيد على: %s"
+                        : "الانحراف المعياري للتغيّر بين الأشخاص، والمطلوب أن يزيد على: %s",
+                number(asked.above()));
+    }
+
+    private void stories(Claim.Stories asked) {
+        question(asked.question());
+        lines.say(
+                2,
+                "Share of all people who tell their story: %s",
+                "نسبة من يروون قصّتهم من الجميع: %s",
+                number(asked.told()));
+        lines.say(
+                2,
+                "How many times likelier a story must be, more than: %s",
+                "كم ضعفاً يجب أن يزيد احتمال القصّة على: %s",
+                number(asked.above()));
     }
 
     private static String shift(Optional<Parameter> shift) {
@@ -95,14 +133,14 @@ public final class ClaimQuestions {
     }
 
     private void rate(Claim.Rate asked) {
-        say(
+        lines.say(
                 2,
                 "Share of people with any harm that counts (%s), wanted below: %s",
                 "نسبة من أصابهم أي أذى محسوب (%s)، والمطلوب أن تقلّ عن: %s",
                 Fields.word(asked.counted()),
                 number(asked.below()));
         for (Claim.Harm harm : asked.harms()) {
-            say(
+            lines.say(
                     2,
                     "- %s: %s%s%s",
                     "- %s: %s%s%s",
@@ -118,7 +156,7 @@ public final class ClaimQuestions {
     }
 
     private void designs(Claim.Designs designs) {
-        say(
+        lines.say(
                 1,
                 "Several designs side by side: study %s, %s at month %s",
                 "تصاميم عدّة جنباً إلى جنب: الدراسة %s، %s في الشهر %s",
@@ -126,7 +164,7 @@ public final class ClaimQuestions {
                 designs.endpoint(),
                 ParameterRows.number(designs.month()));
         designs.rows()
-                .forEach(row -> say(
+                .forEach(row -> lines.say(
                         2,
                         "- %s: %s%s",
                         "- %s: %s%s",
@@ -137,14 +175,7 @@ public final class ClaimQuestions {
 
     private void names(String en, String ar, List<String> names) {
         if (!names.isEmpty()) {
-            say(2, en, ar, String.join(", ", names));
-        }
-    }
-
-    private void list(String en, String ar, List<Text> texts) {
-        if (!texts.isEmpty()) {
-            say(1, en, ar);
-            texts.forEach(text -> say(2, "- %s", "- %s", text));
+            lines.say(2, en, ar, String.join(", ", names));
         }
     }
 
@@ -155,9 +186,5 @@ public final class ClaimQuestions {
         parts.add("[" + String.join(", ", number.sources()) + "]");
         number.knowledge().map(Fields::word).ifPresent(parts::add);
         return String.join(", ", parts) + (number.note().isEmpty() ? "" : ". " + number.note());
-    }
-
-    private void say(int indent, String en, String ar, Object... values) {
-        lines.add("  ".repeat(indent) + Finding.of(en, ar, values).in(language));
     }
 }

@@ -1,11 +1,16 @@
 package org.blastema.report;
 
+import java.util.Map;
 import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
+import org.blastema.evidence.ClaimResult;
 import org.blastema.evidence.Verdict;
 
 /** The words of verdicts. */
 final class ClaimTerms {
+    /** Where a claim cannot be tested. */
+    static final Text UNTESTED = new Text(ClaimResult.UNTESTED, "لا تنطبق المحاكاة عليه");
+
     private ClaimTerms() {}
 
     static Text verdict(Verdict verdict) {
@@ -18,6 +23,16 @@ final class ClaimTerms {
                     case UNTESTABLE -> "لا يمكن اختباره";
                     case DECIDED_BY_ASSUMPTION -> "محسوم بالافتراض";
                 });
+    }
+
+    /** The same, or a dash where no verdict is told. */
+    static Text verdict(Verdict verdict, boolean withheld) {
+        return withheld ? new Text("-", "-") : verdict(verdict);
+    }
+
+    /** What an arm is called. */
+    static Text title(Map<String, Text> titles, String arm) {
+        return titles.getOrDefault(arm, new Text(arm, arm));
     }
 
     static Text support(Claim.Support support) {

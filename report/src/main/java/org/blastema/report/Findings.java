@@ -27,14 +27,15 @@ final class Findings {
         day = run.primaryVisit().day();
     }
 
-    /** The answer in two sentences, the scenario named. */
+    /** What the study says before any result, then the answer in two sentences, the scenario named. */
     List<Text> answer() {
+        List<Text> sentences = new ArrayList<>(leads());
         if (modified()) {
-            return List.of(new Text(
+            sentences.add(new Text(
                     "This run was changed against the study of the library, so no verdict is given. The numbers stand below.",
                     "عُدِّلت هذه التجربة عن دراسة المكتبة، فلا يُعطى حكم. الأرقام مذكورة أدناه."));
+            return sentences;
         }
-        List<Text> sentences = new ArrayList<>();
         Ladder ladder = new Ladder(run);
         ladder.sentence().ifPresent(sentences::add);
         sentences.addAll(ladder.comparisons());
@@ -42,6 +43,11 @@ final class Findings {
         single().ifPresent(sentences::add);
         share().ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** What a reader is told before any result; empty where nothing must come first. */
+    List<Text> leads() {
+        return run.study().words().leads().stream().toList();
     }
 
     boolean modified() {
@@ -54,6 +60,12 @@ final class Findings {
             return Optional.empty();
         }
         double mean = Subject.mean(contrasts);
+        if (run.primary().better() == Model.Better.NEITHER) {
+            return Optional.of(counted(contrasts, mean));
+        }
+        if (run.ofPeople()) {
+            return Optional.of(ofAHundred(contrasts, mean));
+        }
         return Optional.of(Finding.of(
                 "In the scenario “%s”, %s after %s the people given %s were on average %s %s %s than those given %s%s%s.",
                 "في السيناريو «%s»، وبعد %s من %s، كان من أُعطوا %s في المتوسط بمقدار \u200e%s %s %s ممّن أُعطوا %s%s%s.",
@@ -63,10 +75,45 @@ final class Findings {
                 run.study().words().tested(),
                 size(Math.abs(mean)),
                 unit(),
-                Subject.improves(run.primary(), mean) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"),
+                Subject.direction(run.primary(), mean),
                 run.reference(),
                 contrasts.size() > 1 ? span(contrasts) : interval(contrasts.getFirst()),
                 beside(Math.abs(mean))));
+    }
+
+    /** The same of a share of people: how many more or fewer of a hundred. */
+    private Text ofAHundred(List<ContrastSummary> contrasts, double mean) {
+        return Finding.of(
+                "In the scenario “%s”, %s after %s, of every 100 people given %s %s %s had this than of 100 given %s: %s%s.",
+                "في السيناريو «%1$s»، وبعد %2$s من %3$s، %6$s عدد من تحقّق لديهم ما يلي بمقدار ‎%5$s من كل 100 أُعطوا %4$s عمّا هو عند من أُعطوا %7$s: %8$s%9$s.",
+                Terms.explained(run, run.summary().scenario()),
+                after(),
+                run.study().words().treatment(),
+                run.study().words().tested(),
+                size(Math.abs(mean)),
+                mean < 0 ? new Text("fewer", "نقص") : new Text("more", "زاد"),
+                run.reference(),
+                run.primary().label(),
+                contrasts.size() > 1 ? span(contrasts) : interval(contrasts.getFirst()));
+    }
+
+    /** The same of something that is of itself neither good nor bad. */
+    private Text counted(List<ContrastSummary> contrasts, double mean) {
+        return Finding.of(
+                "In the scenario “%s”, %s after %s, “%s” was on average %s %s %s with %s than with %s%s. That is a count, and says nothing"
+                        + " of good or harm to anybody.",
+                "في السيناريو «%s»، وبعد %s من %s، كان «%s» في المتوسط بمقدار \u200e%s %s %s مع %s ممّا مع %s%s. هذا عدٌّ لا يقول شيئاً"
+                        + " عن نفع أحد أو ضرره.",
+                Terms.scenario(run.summary().scenario()),
+                after(),
+                run.study().words().treatment(),
+                run.primary().label(),
+                size(Math.abs(mean)),
+                unit(),
+                Subject.direction(run.primary(), mean),
+                run.study().words().tested(),
+                run.reference(),
+                contrasts.size() > 1 ? span(contrasts) : interval(contrasts.getFirst()));
     }
 
     private Text after() {
@@ -120,6 +167,9 @@ final class Findings {
 
     /** The unit of the primary endpoint in words. */
     static Text unitOf(Subject run) {
+        if (run.ofPeople()) {
+            return new Text("of 100 people", "من كل 100 شخص");
+        }
         Range range = run.primary().range();
         return run.primary().unit().code().equals("mm") && range.low() == 0 && range.high() == 100
                 ? new Text("mm of 100", "مم من 100")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.blastema.core.Text;
+import org.blastema.model.Model;
 import org.blastema.trial.AdverseEventSummary;
 import org.blastema.trial.ArmSummary;
 
@@ -49,9 +50,15 @@ final class HarmFindings {
     }
 
     private double serious(List<ArmSummary> arms) {
-        return terms(arms, AdverseEventSummary::serious).stream()
+        return terms(arms, HarmFindings::seriousAndRelated).stream()
                 .mapToDouble(term -> rate(arms, term))
                 .sum();
+    }
+
+    /** What comes to people anyway is no harm of a treatment. */
+    private static boolean seriousAndRelated(AdverseEventSummary event) {
+        return event.serious()
+                && event.related().filter(Model.Related.UNRELATED::equals).isEmpty();
     }
 
     private List<ArmSummary> arms(Predicate<ArmSummary> wanted) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.blastema.formats.JsonObject;
+import org.blastema.formats.SummaryJson;
 import org.blastema.model.Model;
 import org.blastema.trial.Plan;
 import org.blastema.trial.RunStore;
@@ -49,7 +50,7 @@ final class OfAHundred {
             }
         }
         return Optional.of(new JsonObject()
-                .put("month", Math.round(run.primaryVisit().month()))
+                .put("month", SummaryJson.month(run.primaryVisit().month()))
                 .put("persons", plan.twins())
                 .put("arms", arms));
     }

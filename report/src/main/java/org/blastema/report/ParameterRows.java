@@ -48,6 +48,12 @@ final class ParameterRows {
                     "models/" + arm.product().model(),
                     key -> ofModel(ModelReader.read(run.library(), arm.product().model())));
         }
+        for (Study.Arm arm : run.study().arms()) {
+            arm.product()
+                    .risk()
+                    .ifPresent(risk -> owners.computeIfAbsent(
+                            "models/" + risk.model(), key -> ofModel(ModelReader.read(run.library(), risk.model()))));
+        }
         owners.put(
                 "populations/" + run.study().population().name(),
                 run.study().population().covariates());
@@ -129,6 +135,10 @@ final class ParameterRows {
             event.ratio().ifPresent(ratio -> rows.add(ratio.named(event.term() + ", ratio")));
             rows.add(event.day().named(event.term() + ", day"));
         }
+        product.risk().ifPresent(risk -> {
+            rows.addAll(risk.parameters());
+            risk.consequences().forEach(each -> each.price().ifPresent(rows::add));
+        });
         product.costs()
                 .ifPresent(costs -> costs.items()
                         .forEach(item -> rows.add(

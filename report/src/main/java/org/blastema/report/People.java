@@ -9,6 +9,7 @@ import org.blastema.core.Problems;
 import org.blastema.core.Text;
 import org.blastema.core.Yaml;
 import org.blastema.formats.JsonObject;
+import org.blastema.formats.SummaryJson;
 import org.blastema.model.Model;
 import org.blastema.statistics.Histogram;
 import org.blastema.trial.ArmPlan;
@@ -93,7 +94,7 @@ final class People {
         }
         return new JsonObject()
                 .put("endpoint", run.primary().name())
-                .put("month", Math.round(run.primaryVisit().month()))
+                .put("month", SummaryJson.month(run.primaryVisit().month()))
                 .put("edges", edges)
                 .put("arms", arms);
     }
@@ -127,7 +128,7 @@ final class People {
         }
         return Optional.of(new JsonObject()
                 .put("endpoint", run.primary().name())
-                .put("month", Math.round(run.primaryVisit().month()))
+                .put("month", SummaryJson.month(run.primaryVisit().month()))
                 .put("persons", persons)
                 .put("arms", arms));
     }

@@ -20,6 +20,7 @@ import org.blastema.trial.Curve;
 import org.blastema.trial.EconomicPair;
 import org.blastema.trial.Plan;
 import org.blastema.trial.PracticeSummary;
+import org.blastema.trial.Product;
 import org.blastema.trial.RunStore;
 import org.blastema.trial.Study;
 import org.blastema.trial.Summary;
@@ -152,20 +153,20 @@ public final class ReportData {
     }
 
     /** The primary visit and those at which published results can be compared. */
-    private List<Long> months() {
-        List<Long> months = new ArrayList<>();
-        months.add(Math.round(run.primaryVisit().month()));
+    private List<Number> months() {
+        List<Double> months = new ArrayList<>();
+        months.add(run.primaryVisit().month());
         run.published().stream()
                 .filter(p -> p.versus().isPresent())
-                .map(p -> Math.round(p.month()))
+                .map(Published::month)
                 .forEach(months::add);
-        return months.stream().distinct().sorted().toList();
+        return months.stream().sorted().map(SummaryJson::month).distinct().toList();
     }
 
     private JsonObject study() {
         Study study = run.study();
         Map<String, Object> terms = new LinkedHashMap<>();
-        Terms.of(study).forEach((term, label) -> terms.put(term, text(label)));
+        Terms.of(run.plan()).forEach((term, label) -> terms.put(term, text(label)));
         List<Model> models = models();
         List<Text> mustNot = new ArrayList<>(study.mustNotClaim());
         models.forEach(model -> mustNot.addAll(model.mustNotClaim()));
@@ -209,11 +210,13 @@ public final class ReportData {
                 .put("terms", terms);
     }
 
-    /** The study's model, then the others of its arms. */
+    /** The study's model, then the others of its arms and those of their harms. */
     private List<Model> models() {
         List<Model> models = new ArrayList<>(List.of(run.model()));
         run.study().arms().stream()
-                .map(arm -> arm.product().model())
+                .flatMap(arm -> Stream.concat(
+                        Stream.of(arm.product().model()),
+                        arm.product().risk().stream().map(Product.Risk::model)))
                 .distinct()
                 .filter(name -> !name.equals(run.study().model()))
                 .forEach(name -> models.add(ModelReader.read(run.library(), name)));

@@ -38,9 +38,13 @@ final class SheetWords {
     }
 
     private List<Text> works(List<ContrastSummary> contrasts) {
-        List<Text> works = new ArrayList<>();
+        List<Text> works = new ArrayList<>(findings.leads());
         works.add(verdict(contrasts));
         works.add(scale());
+        if (run.ofPeople()) {
+            works.add(ofAHundred(Subject.mean(contrasts)));
+            return works;
+        }
         works.add(Finding.of(
                 "%s after %s, those given %s stood on average %s than those given %s%s.",
                 "بعد %s من %s كان من أُعطوا %s في المتوسط %s ممّن أُعطوا %s%s.",
@@ -54,10 +58,28 @@ final class SheetWords {
         return works;
     }
 
+    private Text ofAHundred(double mean) {
+        return Finding.of(
+                "%s after %s, of 100 people given %s %s had it than of 100 given %s.",
+                "بعد %s من %s، من كل 100 أُعطوا %s تحقّق ذلك عند %s مقارنةً بكل 100 أُعطوا %s.",
+                Span.of(run.primaryVisit()),
+                run.study().words().treatment(),
+                run.study().words().tested(),
+                Finding.of(
+                        "%s %s",
+                        "%s %s", plain(Math.abs(mean)), mean < 0 ? new Text("fewer", "أقل") : new Text("more", "أكثر")),
+                run.reference());
+    }
+
     private Text verdict(List<ContrastSummary> contrasts) {
         double mean = Subject.mean(contrasts);
         if (Subject.chance(contrasts)) {
             return new Text("In this computation: no difference.", "في هذا الحساب: لا فرق.");
+        }
+        if (run.primary().better() == Model.Better.NEITHER) {
+            return new Text(
+                    "In this computation something is counted that is neither good nor bad for a patient of itself.",
+                    "في هذا الحساب يُعدّ شيء ليس في ذاته نفعاً للمريض ولا ضرراً.");
         }
         if (!Subject.improves(run.primary(), mean)) {
             return new Text("In this computation: no, rather worse.", "في هذا الحساب: لا، بل أسوأ.");
@@ -75,14 +97,29 @@ final class SheetWords {
     }
 
     private Text scale() {
+        if (run.ofPeople()) {
+            return Finding.of(
+                    "What is counted: how many of 100 people have this: %s%s.",
+                    "ما يُعَدّ: كم من كل 100 شخص تحقّق لديه هذا: %s%s.",
+                    run.primary().label(),
+                    goodEnd(run.primary().better()));
+        }
         Range range = run.primary().range();
         return Finding.of(
-                "What is measured: %s, on a scale of %s to %s; %s is better.",
-                "ما يُقاس: %s، على مقياس من %s إلى %s، و%s أفضل.",
+                "What is measured: %s, on a scale of %s to %s%s.",
+                "ما يُقاس: %s، على مقياس من %s إلى %s%s.",
                 run.primary().label(),
                 plain(range.low()),
                 plain(range.high()),
-                run.primary().better() == Model.Better.LOW ? new Text("less", "الأقل") : new Text("more", "الأكثر"));
+                goodEnd(run.primary().better()));
+    }
+
+    private static Text goodEnd(Model.Better better) {
+        return switch (better) {
+            case LOW -> new Text("; less is better", "، والأقل أفضل");
+            case HIGH -> new Text("; more is better", "، والأكثر أفضل");
+            case NEITHER -> new Text("", "");
+        };
     }
 
     private Text matters(double size) {
@@ -166,10 +203,13 @@ final class SheetWords {
                 "%3$s بـ %1$s %2$s",
                 plain(Math.abs(difference)),
                 unit(run, readout),
-                Subject.improves(readout, difference) ? new Text("better", "أفضل") : new Text("worse", "أسوأ"));
+                Subject.direction(readout, difference));
     }
 
     private static Text unit(Subject run, Model.Readout readout) {
+        if (readout.kind() == Model.Kind.PROPORTION) {
+            return new Text("of 100 people", "من كل 100 شخص");
+        }
         boolean points = readout.range().low() == 0 && readout.range().high() == 100;
         return points ? new Text("points", "درجة") : run.unit(readout.name());
     }

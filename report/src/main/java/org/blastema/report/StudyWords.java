@@ -1,8 +1,10 @@
 package org.blastema.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.trial.Product;
@@ -77,11 +79,26 @@ public final class StudyWords {
                     + event.probability().sources());
         }
         arm.product()
+                .risk()
+                .ifPresent(risk -> lines.add(
+                        "      " + word("harms", "الأضرار") + ": models/" + risk.model() + " " + settings(arm, risk)));
+        arm.product()
                 .costs()
                 .ifPresent(costs -> costs.items()
                         .forEach(item -> lines.add("      " + say(item.label()) + ": "
                                 + ParameterRows.number(item.price().value()) + " " + costs.currency() + " "
                                 + costs.year() + " " + item.price().sources())));
+    }
+
+    /** What the arm chooses of the settings of the model of its harms. */
+    private String settings(Study.Arm arm, Product.Risk risk) {
+        SequencedMap<String, String> chosen = new LinkedHashMap<>(risk.settings());
+        chosen.putAll(study.settings(arm));
+        return String.join(
+                ", ",
+                chosen.entrySet().stream()
+                        .map(each -> each.getKey() + ": " + each.getValue())
+                        .toList());
     }
 
     private void head(String en, String ar) {

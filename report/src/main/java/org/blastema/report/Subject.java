@@ -43,6 +43,12 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
         return model.readouts().get(model.readout(study().endpoints().getFirst().readout()));
     }
 
+    /** Whether the primary endpoint is a share of people, in per cent. */
+    boolean ofPeople() {
+        return primary().kind() == Model.Kind.PROPORTION
+                && primary().unit().code().equals("%");
+    }
+
     /** The unit of an endpoint: the words that the model has for it, else its code. */
     Text unit(String endpoint) {
         Model.Readout readout = model.readouts().get(model.readout(endpoint));
@@ -128,6 +134,14 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
     /** Whether a difference of a readout is one for the better. */
     static boolean improves(Model.Readout readout, double difference) {
         return readout.better() == Model.Better.LOW ? difference < 0 : difference > 0;
+    }
+
+    /** A difference as better or worse, or as higher or lower where a readout is neither. */
+    static Text direction(Model.Readout readout, double difference) {
+        if (readout.better() == Model.Better.NEITHER) {
+            return difference > 0 ? new Text("higher", "أعلى") : new Text("lower", "أدنى");
+        }
+        return improves(readout, difference) ? new Text("better", "أفضل") : new Text("worse", "أسوأ");
     }
 
     /** Whether no contrast has an interval of its mean that leaves out 0. */

@@ -3,25 +3,20 @@ package org.blastema.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.blastema.core.Text;
-import org.blastema.trial.Product;
-import org.blastema.trial.Study;
+import org.blastema.trial.Plan;
 
 /** The words of adverse events, scenarios and units. */
 final class Terms {
     private Terms() {}
 
-    static Map<String, Text> of(Study study) {
+    static Map<String, Text> of(Plan plan) {
         Map<String, Text> terms = new LinkedHashMap<>();
-        for (Study.Arm arm : study.arms()) {
-            for (Product.AdverseEvent event : arm.product().adverseEvents()) {
-                terms.putIfAbsent(event.term(), event.label());
-            }
-        }
+        plan.arms().forEach(arm -> arm.terms().forEach(term -> terms.putIfAbsent(term.name(), term.label())));
         return terms;
     }
 
     static Text label(Subject run, String term) {
-        return of(run.study()).getOrDefault(term, new Text(term, term));
+        return of(run.plan()).getOrDefault(term, new Text(term, term));
     }
 
     /** The words of a scenario; its name where there are none. */
@@ -35,6 +30,10 @@ final class Terms {
                     case "fades" -> "يتلاشى";
                     case "stays" -> "يبقى";
                     case "link" -> "الصلة";
+                    case "secretion" -> "الإفراز";
+                    case "differentiation" -> "التحوّل";
+                    case "dish" -> "الطبق";
+                    case "as-counted" -> "كما عُدّ";
                     default -> name;
                 });
     }

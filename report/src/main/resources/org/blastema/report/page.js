@@ -130,8 +130,10 @@ function curves() {
   const all = curvesOf(primary().name);
   const chart = el("div.chart");
   const grid = el("div.multiples");
-  section("curves", figure(word("curvesCaption"), key(all.map((c) => [c.title, c.colour])), chart), figure(word("multiplesCaption"), grid));
+  const counted = kindOf(primary()) === "proportion"; // yes or no of each person: no bands and no change
+  section("curves", figure(word("curvesCaption"), key(all.map((c) => [c.title, c.colour])), chart), ...(counted ? [] : [figure(word("multiplesCaption"), grid)]));
   curvesChart(chart, all, { month: inYears(all[0].days[all[0].days.length - 1]) ? word("year") : word("month"), endpoint: text(primary().label) });
+  if (counted) return;
   const reference = all.find((c) => c.reference);
   const ends = filled(primary().range, all);
   all.filter((c) => !c.reference).forEach((c) => {
@@ -145,6 +147,7 @@ function change() {
   if (DATA.steps.length) return;
   const c = DATA.change;
   const endpoint = endpointOf(c.endpoint);
+  if (kindOf(endpoint) === "proportion") return;
   const grid = el("div.multiples");
   const waits = kindOf(endpoint) === "time-to-event"; // days up to the visit: nobody changes, and a difference that matters has no place on the axis
   const matters = endpoint.mcid && !waits ? " " + word("changeMcid", { unit: unitWords(endpoint), mcid: endpoint.mcid.value }) : "";
@@ -169,22 +172,25 @@ function twins() {
 
 const scenarioTitle = (name) => (WORDS[language]["scenario." + name] ?? name).split(":")[0];
 
+/** Published months are printed to two places. */
+const sameVisit = (one, other) => Math.abs(one - other) < 0.01;
+
 function scenarios() {
   const listed = (c) => DATA.study.contrasts.some((x) => x.arm === c.arm && x.versus === c.versus);
   const cells = DATA.study.arms.some((arm) => arm.cells);
   const shown = cells ? (c) => c.versus === DATA.study.reference && armOf(c.arm).cells : listed;
   if (!cells && Object.keys(DATA.summary.scenarios).length < 2) return;
   const chart = el("div.chart");
-  section("scenarios", figure(`${word("scenariosCaption")} ${word(primary().better === "low" ? "negativeBetter" : "positiveBetter")}`, chart), ...DATA.study.dataConflicts.map((c) => el("p", el("span.badge.recalled", word("conflict")), " ", c.note ? text(c.note) : c.arms.map(armTitle).join(comma()))),
+  section("scenarios", figure(`${word("scenariosCaption")} ${word(primary().better === "neither" ? "positiveMore" : primary().better === "low" ? "negativeBetter" : "positiveBetter")}`, chart), ...DATA.study.dataConflicts.map((c) => el("p", el("span.badge.recalled", word("conflict")), " ", c.note ? text(c.note) : c.arms.map(armTitle).join(comma()))),
     ...(DATA.findings.contradictions.length ? [el("h3", word("contradiction")), list(DATA.findings.contradictions.map(text))] : []));
   const rows = [];
-  for (const month of DATA.findings.months) {
+  for (const month of DATA.findings.months.filter((m, i, all) => !all.slice(0, i).some((earlier) => sameVisit(m, earlier)))) {
     for (const [scenario, contrasts] of Object.entries(DATA.summary.scenarios)) {
-      for (const c of contrasts.filter((x) => x.endpoint === primary().name && x.month === month && shown(x))) {
+      for (const c of contrasts.filter((x) => x.endpoint === primary().name && sameVisit(x.month, month) && shown(x))) {
         rows.push({ label: `${when(month)}${comma()}${scenarioTitle(scenario)}: ${armTitle(c.arm)}${cells ? "" : ` ${word("versus")} ${armTitle(c.versus)}`}`, value: c.difference, low: c.ci95?.[0], high: c.ci95?.[1], wideLow: c.prediction95?.[0], wideHigh: c.prediction95?.[1], colour: colourOf(c.arm) });
       }
     }
-    for (const p of DATA.study.published.filter((x) => x.endpoint === primary().name && x.versus === DATA.study.reference && x.month === month && x.difference !== undefined)) {
+    for (const p of DATA.study.published.filter((x) => x.endpoint === primary().name && x.versus === DATA.study.reference && sameVisit(x.month, month) && x.difference !== undefined)) {
       rows.push({ label: text(p.label), value: p.difference, low: p.low, high: p.high, colour: "#8a3b00", square: true, hollow: p.role === "put-in" });
     }
   }
@@ -265,15 +271,40 @@ function notesOfArms() {
   return el("ul", ...[...about].map(([note, arms]) => el("li", el("b", arms.join(comma()) + ":"), " ", note)));
 }
 
+/** How often a harm came, per 1,000: none seen is no zero. */
+function harmRate(e) {
+  if (e.at_risk === 0) return word("notHere");
+  return e.none_seen_up_to === undefined ? number(1000 * e.rate, e.rate < 0.01 ? 2 : 0) : word("noneSeen", { upTo: number(1000 * e.none_seen_up_to, 2) });
+}
+
+/** People given what the arm gets for one more harm than with the reference. */
+function neededToHarm(e) {
+  if (e.needed_to_harm === undefined) return e.difference_ci95 && e.at_risk !== 0 ? word("noDifference") : "";
+  return `${number(e.needed_to_harm, 0)} (${span(e.needed_to_harm_ci95, 0)})`;
+}
+
+/** What a model of harms adds: how surely it comes from the injection, how long it lasts, who hears of it, how many lots it struck. */
+function harmDetails(e) {
+  const days = e.day === undefined ? "" : number(e.day, 0);
+  const lasts = e.duration === undefined ? "" : number(e.duration, 1);
+  const heard = e.noticed === undefined || !e.rate ? "" : percent(e.noticed / e.rate);
+  const lots = e.lots_struck === undefined || !e.lots_struck ? "" : `${number(e.lots_struck, 0)} / ${number(e.lots, 0)}`;
+  return [days, lasts, e.related ? word(e.related) : "", heard, lots];
+}
+
 function harms() {
-  if (DATA.summary.arms.every((arm) => !arm.adverse_events.length)) return;
-  const rows = DATA.summary.arms.filter((arm) => arm.adverse_events.length).flatMap((arm) => [{ group: armTitle(arm.name) }, ...arm.adverse_events.map((e) => {
+  const armsWith = DATA.summary.arms.filter((arm) => arm.adverse_events.length);
+  if (!armsWith.length) return;
+  const n = (title) => ({ title, n: true });
+  const modelled = armsWith.some((arm) => arm.adverse_events.some((e) => e.related));
+  const rows = armsWith.flatMap((arm) => [{ group: armTitle(arm.name) }, ...arm.adverse_events.map((e) => {
     const label = el("span", text(DATA.study.terms[e.term] ?? { en: e.term, ar: e.term }), e.serious ? " " : "", e.serious ? el("span.badge.assumed", word("serious")) : "");
-    return [label, number(1000 * e.rate, e.rate < 0.01 ? 2 : 0), span(e.ci95.map((v) => 1000 * v), e.rate < 0.01 ? 2 : 0)];
-  })]);
-  const urgent = urgentSigns();
+    const places = e.rate < 0.01 ? 2 : 0;
+    return [label, harmRate(e), e.at_risk === 0 ? "" : span(e.ci95.map((v) => 1000 * v), places), ...(modelled ? [e.prediction95 && e.at_risk !== 0 ? span(e.prediction95.map((v) => 1000 * v), places) : "", neededToHarm(e), ...harmDetails(e)] : [])];
+  }), ...(arm.serious_harm && modelled ? [[el("b", word("anySerious")), harmRate(arm.serious_harm), span(arm.serious_harm.ci95.map((v) => 1000 * v), 2), "", "", "", "", "", "", ""]] : [])]);
+  const more = modelled ? [n(word("range")), n(word("neededToHarm", { reference: armTitle(DATA.study.reference) })), n(word("harmDay")), n(word("harmDays")), { title: word("related") }, n(word("harmHeard")), n(word("lotsStruck"))] : [];
   const without = DATA.summary.arms.filter((arm) => !arm.adverse_events.length).map((arm) => armTitle(arm.name));
-  section("harms", el("p", word("harmsCaption")), table("", [{ title: word("event") }, { title: word("per1000"), n: true }, { title: word("interval"), n: true }], rows), without.length ? el("p.facts", word("harmsUnknown", { arms: without.join(comma()) })) : "", urgent, notesOfArms());
+  section("harms", el("p", word(modelled ? "harmsModelled" : "harmsCaption")), table("", [{ title: word("event") }, n(word("per1000")), n(word("interval")), ...more], rows), without.length ? el("p.facts", word("harmsUnknown", { arms: without.join(comma()) })) : "", urgentSigns(), notesOfArms());
 }
 
 function followed() {

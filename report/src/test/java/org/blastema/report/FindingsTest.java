@@ -37,6 +37,22 @@ final class FindingsTest {
     }
 
     @Test
+    void whatIsNeitherGoodNorBadIsCountedAndNotJudged() {
+        SmallRun counted = SmallRun.of("differentiation", List.of());
+        assertThat(counted.findings().answer().getFirst().en())
+                .contains("higher with", "than with", "says nothing of good or harm")
+                .doesNotContain("better", "worse");
+        assertThat(counted.findings().answer().getFirst().ar()).doesNotContain("أفضل", "أسوأ");
+        List<String> sheet = new SheetWords(counted.subject(), counted.findings())
+                .json().orElseThrow().objects("works").stream()
+                        .map(each -> each.text("en"))
+                        .toList();
+        assertThat(String.join(" ", sheet))
+                .contains("neither good nor bad", "higher")
+                .doesNotContain("better");
+    }
+
+    @Test
     void nothingIsSharedWhereNobodyGains() {
         assertThat(run.endpoints(FindingsTest::worse).findings().share()).isEmpty();
     }

@@ -108,6 +108,8 @@ record SmallRun(Plan plan, Summary summary, KeptInMemory store, Library library)
                                 arm.failures(),
                                 arm.endpoints().stream().map(change).toList(),
                                 arm.adverseEvents(),
+                                arm.anyHarm(),
+                                arm.seriousHarm(),
                                 arm.cost()))
                         .toList(),
                 summary.contrasts());

@@ -39,6 +39,22 @@ public final class Intervals {
         return new Interval(low, high);
     }
 
+    /**
+     * Interval of the difference of two proportions, put together from their exact intervals (Zou and Donner 2008); wider than needed for
+     * small samples, never outside of -1 to 1.
+     */
+    public static Interval difference(long successes, long n, long others, long otherN, double level) {
+        Interval one = proportion(successes, n, level);
+        Interval two = proportion(others, otherN, level);
+        double p = (double) successes / n;
+        double q = (double) others / otherN;
+        return new Interval(p - q - root(p - one.low(), two.high() - q), p - q + root(one.high() - p, q - two.low()));
+    }
+
+    private static double root(double a, double b) {
+        return Math.sqrt(a * a + b * b);
+    }
+
     /** Quantile of Student's t; without degrees of freedom for infinitely many. */
     public static double tQuantile(double share, double degreesOfFreedom) {
         return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(share);

@@ -35,6 +35,7 @@ public final class Analysis {
 
     private final Tree<List<List<PairMoments>>> trial = new Tree<>(Sums::merge);
     private final Tree<List<ArmSums>> all = new Tree<>(Sums::add);
+    private final List<HarmSeries> harms;
     private final PairedAnalysis paired;
     private final TwinEffects twins;
     private final List<PracticeSeries> practices;
@@ -50,6 +51,9 @@ public final class Analysis {
                 .mapToObj(index -> new PracticeSeries(plan, index))
                 .toList();
         this.contrasts = plan.contrasts();
+        this.harms = plan.arms().stream()
+                .map(arm -> new HarmSeries(arm.terms().size()))
+                .toList();
         this.paired = new PairedAnalysis(plan);
         int cells = plan.endpoints().size() * plan.visits().size();
         IntStream.range(0, plan.arms().size() * cells).forEach(i -> arms.add(new ArmSeries()));
@@ -101,10 +105,13 @@ public final class Analysis {
         trial.add(result.sums().pairs());
         all.add(result.sums().arms());
         count(result.sums().arms());
+        IntStream.range(0, harms.size())
+                .forEach(a -> harms.get(a).add(result.sums().arms().get(a)));
         practices.forEach(each -> each.add(result));
         paired.add(result);
         if ((result.task() + 1) % plan.blocks() == 0) {
             trial.take().ifPresent(this::analyse);
+            harms.forEach(HarmSeries::close);
             practices.forEach(each -> each.close(result.trial()));
             paired.close();
         }
@@ -163,7 +170,7 @@ public final class Analysis {
         }
         List<ArmSummary> armSummaries = new ArrayList<>();
         for (int a = 0; a < sums.size(); a++) {
-            armSummaries.add(arm(a, sums.get(a)));
+            armSummaries.add(arm(a, sums));
         }
         return new Summary(
                 plan.name(),
@@ -187,7 +194,8 @@ public final class Analysis {
                 simulated);
     }
 
-    private ArmSummary arm(int index, ArmSums sums) {
+    private ArmSummary arm(int index, List<ArmSums> all) {
+        ArmSums sums = all.get(index);
         List<EndpointSummary> endpoints = new ArrayList<>();
         int visits = plan.visits().size();
         int cells = plan.endpoints().size() * visits;
@@ -214,7 +222,9 @@ public final class Analysis {
                 plan.patients(index),
                 sums.failed(),
                 endpoints,
-                Harms.of(plan.setup(index), sums),
+                Harms.of(plan, index, all, harms),
+                Harms.total(plan, index, sums, false),
+                Harms.total(plan, index, sums, true),
                 Harms.cost(plan.setup(index), sums));
     }
 

@@ -22,7 +22,11 @@ final class ArmAdder {
         this.setup = setup;
     }
 
-    ArmSums sums(Columns columns, ArmRows rows) {
+    /**
+     * @param atRisk patients to whom each harm could have come, by term
+     * @param first index of the block's first patient
+     */
+    ArmSums sums(Columns columns, ArmRows rows, long[] atRisk, int trial, int first) {
         long failed = 0;
         for (boolean each : columns.failed) {
             failed += each ? 1 : 0;
@@ -37,19 +41,11 @@ final class ArmAdder {
                 columns.failed.length - failed,
                 failed,
                 responders(columns),
-                events(rows.events()),
+                HarmAdder.of(rows.events(), atRisk, plan.arms().get(setup.index()), setup.product(), trial, first),
                 Moments.of(rows.cost()),
                 costs,
                 course,
                 spread);
-    }
-
-    private List<Long> events(ArmRows.Events events) {
-        long[] counts = new long[setup.events().size()];
-        for (int term : events.term()) {
-            counts[term]++;
-        }
-        return java.util.Arrays.stream(counts).boxed().toList();
     }
 
     private List<Long> responders(Columns columns) {

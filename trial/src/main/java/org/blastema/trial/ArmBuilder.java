@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.blastema.core.Level;
 import org.blastema.core.Parameter;
@@ -28,12 +27,17 @@ final class ArmBuilder {
     private final Study study;
     private final Study.Arm arm;
     private final CompiledModel compiled;
+    private final Optional<CompiledModel> risk;
     private final Model model;
     private final List<Variable> variables = new ArrayList<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<Purpose> purposes = new ArrayList<>();
 
-    ArmBuilder(Study study, Study.Arm arm, CompiledModel compiled) {
+    /**
+     * @param risk the model of the harms, where the product has one
+     */
+    ArmBuilder(Study study, Study.Arm arm, CompiledModel compiled, Optional<CompiledModel> risk) {
+        this.risk = risk;
         this.study = study;
         this.arm = arm;
         this.compiled = compiled;
@@ -48,8 +52,11 @@ final class ArmBuilder {
     ArmSetup build(int index) {
         parameters();
         covariates();
-        List<ArmSetup.EventSetup> events = events();
+        HazardBuilder harms = new HazardBuilder(study, arm, this::add, places);
+        List<Hazard> hazards = harms.build(risk);
+        purposes.addAll(harms.purposes());
         List<Integer> costs = costs();
+        List<ArmSetup.Following> following = harms.following(model);
         DrawPlan draws = new DrawPlan(variables, correlations(), silenced());
         purposes.addAll(draws.purposes());
         double modelTime = Unit.parse("d").factorTo(model.time());
@@ -72,45 +79,22 @@ final class ArmBuilder {
                         .map(each -> model.readout(each.readout()))
                         .toList(),
                 gates(),
-                events,
+                hazards,
+                following,
                 costs,
-                costRange(draws, costs),
+                costRange(draws, costs, following),
                 study.population().covariates().stream()
                         .map(each -> places.getOrDefault(each.name(), -1))
                         .toList());
     }
 
-    /** The model's parameters, those of the product and of the study in their place; the study's values, switches, settings and design act on all. */
+    /** As the product, the study and its design have them. */
     private void parameters() {
-        Map<String, Parameter> own = new TreeMap<>();
-        arm.product().parameters().forEach(each -> own.put(each.name(), each));
-        study.restated().forEach(each -> own.put(each.name(), each));
-        Map<String, Double> off = chosen(); // a switch has the last word
-        model.switches().forEach((name, each) -> {
-            if (!study.on(name)) {
-                off.putAll(each.off());
-            }
-        });
+        List<Variable> stated = ArmParameters.of(study, model, arm.product().parameters(), study.settings(arm));
         ArmDesign design = new ArmDesign(study, arm, model);
-        for (Parameter parameter : model.parameters()) {
-            Variable variable = Variable.of(model.name(), own.getOrDefault(parameter.name(), parameter));
-            Double changed = study.parameters().get(parameter.name());
-            if (changed != null) {
-                variable = variable.around(changed);
-            }
-            Double fixed = off.get(parameter.name());
-            variables.add(design.moves(fixed == null ? variable : variable.fixed(fixed), parameter.name()));
+        for (int i = 0; i < stated.size(); i++) {
+            variables.add(design.moves(stated.get(i), model.parameters().get(i).name()));
         }
-    }
-
-    /** Values of the settings, as the study or the model chooses. */
-    private Map<String, Double> chosen() {
-        Map<String, Double> values = new TreeMap<>();
-        Map<String, String> choices = study.settings(arm);
-        model.settings()
-                .forEach((name, setting) -> values.putAll(
-                        setting.choices().getOrDefault(choices.getOrDefault(name, setting.usual()), Map.of())));
-        return values;
     }
 
     private void covariates() {
@@ -134,23 +118,6 @@ final class ArmBuilder {
         return variables.size() - 1;
     }
 
-    private List<ArmSetup.EventSetup> events() {
-        String product = arm.product().name();
-        List<ArmSetup.EventSetup> events = new ArrayList<>();
-        for (Product.AdverseEvent event : arm.product().adverseEvents()) {
-            Purpose purpose = new Purpose(Level.PATIENT, "adverse-event." + event.term());
-            purposes.add(purpose);
-            events.add(new ArmSetup.EventSetup(
-                    purpose.code(),
-                    add(event.probability().name(), Variable.of(product, event.probability())),
-                    event.ratio()
-                            .map(ratio -> add(ratio.name(), Variable.of(product, ratio)))
-                            .orElse(-1),
-                    add(event.day().name(), Variable.of(product, event.day()))));
-        }
-        return events;
-    }
-
     private List<Integer> costs() {
         String product = arm.product().name();
         List<Integer> costs = new ArrayList<>();
@@ -167,10 +134,15 @@ final class ArmBuilder {
         for (Population.Correlation each : study.population().correlations()) {
             correlations.add(name + each.a(), name + each.b(), each.value());
         }
-        for (Model.Correlation each : model.correlations()) {
-            correlations.add(model.name() + "." + each.a(), model.name() + "." + each.b(), each.value());
-        }
+        correlations(correlations, model);
+        risk.ifPresent(each -> correlations(correlations, each.model()));
         return correlations;
+    }
+
+    private static void correlations(Correlations correlations, Model of) {
+        for (Model.Correlation each : of.correlations()) {
+            correlations.add(of.name() + "." + each.a(), of.name() + "." + each.b(), each.value());
+        }
     }
 
     private Set<Level> silenced() {
@@ -237,7 +209,7 @@ final class ArmBuilder {
     }
 
     /** What the costs reach when all their chance moves together through a grid of shares. */
-    private static Optional<Range> costRange(DrawPlan draws, List<Integer> costs) {
+    private static Optional<Range> costRange(DrawPlan draws, List<Integer> costs, List<ArmSetup.Following> following) {
         if (costs.isEmpty()) {
             return Optional.empty();
         }
@@ -251,6 +223,9 @@ final class ArmBuilder {
                 sum += draws.value(variable, uniforms, false);
             }
             low = Math.min(low, sum);
+            for (ArmSetup.Following each : following) {
+                sum += each.price() < 0 ? 0 : each.most() * draws.value(each.price(), uniforms, false);
+            }
             high = Math.max(high, sum);
         }
         return low < high ? Optional.of(new Range(low, high)) : Optional.empty();

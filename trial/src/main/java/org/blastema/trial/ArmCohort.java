@@ -40,7 +40,11 @@ final class ArmCohort {
         int[] eventPatient = new int[16];
         int[] eventTerm = new int[16];
         double[] eventDay = new double[16];
+        double[] eventDuration = new double[16];
+        boolean[] eventNoticed = new boolean[16];
         int events;
+        /** [term], patients to whom it could have come. */
+        final long[] atRisk;
 
         Block(int trial, int first, int patients) {
             this.trial = trial;
@@ -52,25 +56,32 @@ final class ArmCohort {
             covariates = new double[patients * setup.covariates().size()];
             taken = new int[plan.scenarios().size()][patients];
             cost = new double[patients];
+            atRisk = new long[subject.terms()];
             Arrays.fill(cost, Double.NaN);
         }
 
-        void event(int patient, int term, double day) {
+        void event(int patient, PersonHarms harms, int index) {
             if (events == eventPatient.length) {
                 eventPatient = Arrays.copyOf(eventPatient, 2 * events);
                 eventTerm = Arrays.copyOf(eventTerm, 2 * events);
                 eventDay = Arrays.copyOf(eventDay, 2 * events);
+                eventDuration = Arrays.copyOf(eventDuration, 2 * events);
+                eventNoticed = Arrays.copyOf(eventNoticed, 2 * events);
             }
             eventPatient[events] = patient;
-            eventTerm[events] = term;
-            eventDay[events++] = day;
+            eventTerm[events] = harms.term(index);
+            eventDay[events] = harms.day(index);
+            eventDuration[events] = harms.duration(index);
+            eventNoticed[events++] = harms.noticed(index);
         }
 
         ArmRows.Events events() {
             return new ArmRows.Events(
                     Arrays.copyOf(eventPatient, events),
                     Arrays.copyOf(eventTerm, events),
-                    Arrays.copyOf(eventDay, events));
+                    Arrays.copyOf(eventDay, events),
+                    Arrays.copyOf(eventDuration, events),
+                    Arrays.copyOf(eventNoticed, events));
         }
     }
 
@@ -219,14 +230,13 @@ final class ArmCohort {
         }
         try {
             solve(patient, scenario);
+            if (headline) {
+                events(patient);
+                cost(patient);
+            }
         } catch (NumericalFailure failure) {
             block.scenarios.get(scenario).fail(patient);
             fail(failure, patient, scenario);
-            return;
-        }
-        if (headline) {
-            events(patient);
-            cost(patient);
         }
     }
 
@@ -252,7 +262,8 @@ final class ArmCohort {
             course(patient, columns, trajectory);
         }
         double chance = subject.draws().ofPerson(PlanBuilder.DROP_OUT_CODE);
-        int kept = leaving.get(scenario).visitsKept(chance);
+        int stayed = setup.harmsMove() ? visitsUpTo(subject.harms().leaves()) : visits;
+        int kept = Math.min(stayed, leaving.get(scenario).visitsKept(chance));
         for (int v = 0; v < kept; v++) {
             double[] readouts = subject.measure(trajectory, times.visits()[v], scenario, Subject.FIRST_VISIT + v);
             require(readouts, times.all()[times.visits()[v]]);
@@ -267,6 +278,15 @@ final class ArmCohort {
                 }
             }
         }
+    }
+
+    /** How many visits come no later than a day. */
+    private int visitsUpTo(double day) {
+        int count = 0;
+        while (count < visits && plan.visits().get(count).day() <= day) {
+            count++;
+        }
+        return count;
     }
 
     /** What a patient gained of the primary endpoint at a visit. */
@@ -316,18 +336,13 @@ final class ArmCohort {
         }
     }
 
-    /** Events after the horizon are not seen. */
     private void events(int patient) {
-        double[] values = subject.body();
-        for (int term = 0; term < setup.events().size(); term++) {
-            ArmSetup.EventSetup event = setup.events().get(term);
-            double ratio = event.ratio() < 0 ? 1 : values[event.ratio()];
-            double probability = Math.min(1, values[event.probability()] * ratio);
-            double day = values[event.day()];
-            if (subject.draws().ofPerson(event.purpose()) < probability
-                    && day <= plan.study().horizon()) {
-                block.event(patient, term, day);
-            }
+        PersonHarms harms = subject.harms();
+        for (int term = 0; term < block.atRisk.length; term++) {
+            block.atRisk[term] += harms.possible(term) ? 1 : 0;
+        }
+        for (int i = 0; i < harms.size(); i++) {
+            block.event(patient, harms, i);
         }
     }
 
@@ -339,7 +354,7 @@ final class ArmCohort {
         for (int variable : setup.costs()) {
             sum += subject.body()[variable];
         }
-        block.cost[patient] = sum;
+        block.cost[patient] = sum + subject.harms().price(subject.body());
     }
 
     /** Failed patients of the last block. */
@@ -355,6 +370,11 @@ final class ArmCohort {
     /** Costs of the last block's patients. */
     double[] cost() {
         return block.cost;
+    }
+
+    /** Patients of the last block to whom each harm could have come, by term. */
+    long[] atRisk() {
+        return block.atRisk;
     }
 
     /** Rows of the last block, the run's scenario. */

@@ -20,9 +20,11 @@ public record ArmRows(
      * @param patient index of the patient within the block
      * @param term index into the adverse events of the arm
      * @param day days since treatment
+     * @param duration days; NaN where nobody says
+     * @param noticed whether a trial or a registry hears of it
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Events(int[] patient, int[] term, double[] day) {
+    public record Events(int[] patient, int[] term, double[] day, double[] duration, boolean[] noticed) {
         /** How many events there are. */
         public int size() {
             return patient.length;

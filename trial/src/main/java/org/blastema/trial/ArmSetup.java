@@ -25,7 +25,8 @@ import org.blastema.model.Model;
  * @param modelTime model time units in a day
  * @param readouts index of each endpoint's readout in the model, -1 where the model lacks it
  * @param gates what is measured at screening
- * @param events what can go wrong
+ * @param hazards where what goes wrong comes from; the terms of all, in order, are those of the arm
+ * @param following what follows each term, in their order
  * @param costs variables that add up to the cost; empty where none is known
  * @param costRange what the costs can bring
  * @param covariates variable of each covariate of the plan
@@ -44,7 +45,8 @@ record ArmSetup(
         double modelTime,
         List<Integer> readouts,
         List<Gate> gates,
-        List<EventSetup> events,
+        List<Hazard> hazards,
+        List<Following> following,
         List<Integer> costs,
         Optional<Range> costRange,
         List<Integer> covariates) {
@@ -56,14 +58,26 @@ record ArmSetup(
     record Gate(int readout, Range range) {}
 
     /**
-     * An adverse event.
+     * What follows a harm.
      *
-     * @param purpose code of the chance that decides
-     * @param probability variable of the probability
-     * @param ratio variable of the factor, -1 for none
-     * @param day variable of the day
+     * @param dose at time 0, moved to the day of the harm
+     * @param price variable of what it costs, -1 for nothing
+     * @param leaves whether the patient leaves the trial
+     * @param most how often the harm can happen to a patient
      */
-    record EventSetup(int purpose, int probability, int ratio, int day) {}
+    record Following(Optional<Dose> dose, int price, boolean leaves, int most) {
+        static final Following NOTHING = new Following(Optional.empty(), -1, false, 0);
+
+        /** Whether it changes what is seen of the patient. */
+        boolean moves() {
+            return dose.isPresent() || leaves;
+        }
+    }
+
+    /** Whether harms change what becomes of a patient, so that they must be known before he is followed. */
+    boolean harmsMove() {
+        return following.stream().anyMatch(Following::moves);
+    }
 
     /** Range of an endpoint; empty where the model lacks it. */
     Optional<Range> range(int endpoint) {

@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param n patients randomised to it in one trial
  * @param failures patients of all trials whose solution failed
  * @param endpoints by endpoint, then visit
- * @param adverseEvents in the order of the product's file
+ * @param adverseEvents in the order of the product's file, then those of the model of its harms
+ * @param anyHarm patients with any of these that what was given may have brought; absent where the product names none
+ * @param seriousHarm patients with a serious one
  * @param cost absent where the product names no cost
  */
 public record ArmSummary(
@@ -19,4 +21,6 @@ public record ArmSummary(
         long failures,
         List<EndpointSummary> endpoints,
         List<AdverseEventSummary> adverseEvents,
+        Optional<HarmTotal> anyHarm,
+        Optional<HarmTotal> seriousHarm,
         Optional<CostSummary> cost) {}

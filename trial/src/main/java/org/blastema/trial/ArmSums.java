@@ -10,7 +10,7 @@ import org.blastema.statistics.Moments;
  * @param solved patients whose equations were solved
  * @param failed patients whose equations were not
  * @param responders [endpoint][visit], the visit fastest; for a time to an event those who have had it
- * @param events patients with the event, by term
+ * @param harms what went wrong
  * @param cost moments of the cost of a patient
  * @param costs counts over the arm's range of costs, one bin if it has none
  * @param course moments of each endpoint [endpoint][timecourse], the time fastest; none for an endpoint that the model lacks
@@ -20,7 +20,7 @@ public record ArmSums(
         long solved,
         long failed,
         List<Long> responders,
-        List<Long> events,
+        HarmSums harms,
         Moments cost,
         Counts costs,
         List<Moments> course,
@@ -32,7 +32,7 @@ public record ArmSums(
                 solved + later.solved,
                 failed + later.failed,
                 add(responders, later.responders),
-                add(events, later.events),
+                harms.merge(later.harms),
                 cost.merge(later.cost),
                 costs.merge(later.costs),
                 moments(course, later.course),

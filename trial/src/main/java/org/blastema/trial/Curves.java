@@ -35,7 +35,8 @@ final class Curves {
         double median =
                 histogram(sums, endpoint * (last + 1) + last, range.get()).quantile(0.5);
         double bin = (range.get().high() - range.get().low()) / ArmAdder.BINS;
-        return median + bin < Math.min(visit.day(), plan.timecourse()[last])
+        double end = Math.min(visit.day(), plan.timecourse()[last]);
+        return median + bin < Math.min(end, range.get().high()) // what lies beyond the range is counted in its last bin
                 ? OptionalDouble.of(median)
                 : OptionalDouble.empty();
     }

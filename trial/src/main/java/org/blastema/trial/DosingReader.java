@@ -36,8 +36,12 @@ final class DosingReader {
         return doses;
     }
 
+    /** What a harm gives into the patient's model on its day. */
+    Optional<Product.Dosing> consequence(Fields fields, Optional<Model> model) {
+        return given(fields, 0, model);
+    }
+
     private Optional<Product.Dosing> dose(Fields fields, Optional<Model> model) {
-        String input = fields.requiredText("input");
         Optional<Yaml> at = fields.node("at");
         if (at.isEmpty()) {
             fields.missing("at");
@@ -46,6 +50,11 @@ final class DosingReader {
         if (day < 0) {
             problems.error(fields.at("at"), "a dose at day " + Decimal.plain(day), "days count from the treatment on");
         }
+        return given(fields, day, model);
+    }
+
+    private Optional<Product.Dosing> given(Fields fields, double day, Optional<Model> model) {
+        String input = fields.requiredText("input");
         List<String> sources = fields.texts("source");
         references.sources(fields.at("source"), sources);
         Parameter.provenance(fields, sources, strictness);

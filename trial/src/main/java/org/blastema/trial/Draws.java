@@ -127,9 +127,14 @@ final class Draws {
         };
     }
 
-    /** A uniform of the person for a chance that is no parameter, such as an event. */
+    /** A uniform of the person for a chance that is no parameter, such as leaving. */
     double ofPerson(int purpose) {
         return chance.uniform(trial, patient, candidate << 16, purpose);
+    }
+
+    /** A uniform of the person at one giving of the product, counted from 0. */
+    double ofGiving(int purpose, int giving) {
+        return chance.uniform(trial, patient, candidate << 16 | giving, purpose);
     }
 
     /** Values without occasions: what the body follows. [variables], owned by this. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.blastema.statistics.Interval;
 import org.blastema.statistics.Intervals;
 import org.blastema.statistics.Moments;
-import org.blastema.statistics.Quantiles;
+import org.blastema.statistics.NoisyDraws;
 
 /**
  * What the same persons differ by between two arms, one number for each trial of a study with paired groups. A trial is one draw of
@@ -32,38 +32,28 @@ public record PairedDifferences(
         squaredErrors = List.copyOf(squaredErrors);
     }
 
+    private NoisyDraws draws() {
+        return new NoisyDraws(differences, squaredErrors);
+    }
+
     /** Moments of the trials' differences. */
     public Moments moments() {
-        return moments(differences);
+        return draws().moments();
     }
 
-    private static Moments moments(List<Double> values) {
-        return Moments.of(values.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    /**
-     * Share of the variance between trials that is not the noise of their persons, by the method of moments: (V - E) / V with V the
-     * variance of the differences and E the mean of their squared errors, not below 0; 1 where V is 0 or nothing tells E.
-     */
+    /** Share of the variance between trials that is not the noise of their persons, {@link NoisyDraws#share}. */
     public double share() {
-        double variance = moments().variance();
-        return !(variance > 0) ? 1 : Math.max(0, variance - noise()) / variance;
+        return draws().share();
     }
 
-    /** The part of the variance between trials that is the noise of their persons: E above; 0 where nothing tells it. */
+    /** The part of the variance between trials that is the noise of their persons; 0 where nothing tells it. */
     public double noise() {
-        Moments noise = moments(squaredErrors);
-        return noise.n() == 0 ? 0 : noise.mean();
+        return draws().noise();
     }
 
-    /**
-     * The effect under each draw with the noise of the persons removed: drawn towards the mean of all by the root of {@link #share}, so
-     * that the variance between trials is what is left of it. NaN stays.
-     */
+    /** The effect under each draw with the noise of the persons removed, {@link NoisyDraws#withoutNoise}. NaN stays. */
     public List<Double> effects() {
-        double mean = moments().mean();
-        double root = Math.sqrt(share());
-        return differences.stream().map(each -> mean + root * (each - mean)).toList();
+        return draws().withoutNoise();
     }
 
     /** 95 % t interval of the mean over trials: how well the run knows it. Absent below two trials. */
@@ -77,12 +67,6 @@ public record PairedDifferences(
      * a trial do not narrow it. Absent below two trials.
      */
     public Optional<Interval> interval95() {
-        double[] known = effects().stream()
-                .mapToDouble(Double::doubleValue)
-                .filter(Double::isFinite)
-                .toArray();
-        return known.length < 2
-                ? Optional.empty()
-                : Optional.of(new Interval(Quantiles.of(known, 0.025), Quantiles.of(known, 0.975)));
+        return draws().interval95();
     }
 }

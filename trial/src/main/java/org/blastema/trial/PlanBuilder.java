@@ -51,11 +51,14 @@ final class PlanBuilder {
             purposes.add(PracticeSeries.purpose(i));
         }
         for (Study.Arm arm : study.arms()) {
-            ArmBuilder builder =
-                    new ArmBuilder(study, arm, references.compiled(arm.product().model()));
+            ArmBuilder builder = new ArmBuilder(
+                    study,
+                    arm,
+                    references.compiled(arm.product().model()),
+                    arm.product().risk().map(each -> references.compiled(each.model())));
             setups.add(builder.build(setups.size()));
             purposes.addAll(builder.purposes());
-            arms.add(arm(arm));
+            arms.add(arm(arm, HazardBuilder.terms(arm.product(), references)));
         }
         Purpose.refuseCollisions(purposes);
         Yaml.Mapping resolved = Resolved.of(tree, study);
@@ -79,10 +82,7 @@ final class PlanBuilder {
         return references.model(tree.position(), name).orElseThrow();
     }
 
-    private ArmPlan arm(Study.Arm arm) {
-        List<ArmPlan.Term> terms = arm.product().adverseEvents().stream()
-                .map(event -> new ArmPlan.Term(event.term(), event.serious()))
-                .toList();
+    private ArmPlan arm(Study.Arm arm, List<ArmPlan.Term> terms) {
         Model model = model(arm.product().model());
         List<ArmPlan.Followed> followed = new ArrayList<>();
         model.readouts()

@@ -3,6 +3,7 @@ package org.blastema.trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
 import org.blastema.core.Text;
@@ -19,6 +20,7 @@ import org.blastema.core.Text;
  * @param doses in the order of time
  * @param parameters replace those of the model; they keep the name of its chance
  * @param adverseEvents what can go wrong
+ * @param risk what can go wrong by a model of harms; absent where the product names none
  * @param costs absent where none are known
  * @param notes shown in the report
  */
@@ -32,13 +34,14 @@ public record Product(
         List<Dosing> doses,
         List<Parameter> parameters,
         List<AdverseEvent> adverseEvents,
+        Optional<Risk> risk,
         Optional<Costs> costs,
         List<Text> notes) {
 
     /** The same, solved with a model that extends its own. */
     Product within(String wider) {
         return new Product(
-                name, title, kind, wider, donors, patientsPerLot, doses, parameters, adverseEvents, costs, notes);
+                name, title, kind, wider, donors, patientsPerLot, doses, parameters, adverseEvents, risk, costs, notes);
     }
 
     /**
@@ -68,6 +71,30 @@ public record Product(
             Parameter probability,
             Optional<Parameter> ratio,
             Parameter day) {}
+
+    /**
+     * What can go wrong by a model of harms, at each giving.
+     *
+     * @param model a model with harms
+     * @param settings what the product chooses of its settings
+     * @param parameters replace those of that model; they keep the name of its chance
+     * @param consequences what follows some of the harms
+     */
+    public record Risk(
+            String model,
+            SequencedMap<String, String> settings,
+            List<Parameter> parameters,
+            List<Consequence> consequences) {}
+
+    /**
+     * What follows a harm.
+     *
+     * @param term the harm
+     * @param dose into the patient's model on the day of the harm; its own day counts from there
+     * @param price added to the patient's cost
+     * @param leaves whether the patient leaves the trial that day
+     */
+    public record Consequence(String term, Optional<Dosing> dose, Optional<Parameter> price, boolean leaves) {}
 
     /**
      * What it costs a patient.

@@ -49,10 +49,12 @@ final class ProductReader {
             events.add(event(event, terms));
         }
         Optional<Product.Costs> costs = fields.fields("cost", "cost").map(this::costs);
+        Optional<Product.Risk> risk = fields.fields("risk", "the risk")
+                .map(each -> new ProductRiskReader(references, problems, strictness).read(each, model, terms, costs));
         List<Text> notes = fields.bilinguals("notes");
         fields.has("like");
         fields.done();
-        return new Product(name, title, kind, modelName, donors, lots, doses, parameters, events, costs, notes);
+        return new Product(name, title, kind, modelName, donors, lots, doses, parameters, events, risk, costs, notes);
     }
 
     private OptionalInt donors(Fields fields) {
@@ -77,25 +79,13 @@ final class ProductReader {
                 fields.named("parameters", "parameter").entrySet()) {
             Parameter given = parameter(entry.getKey(), entry.getValue());
             parameters.add(given);
-            model.ifPresent(known -> replaces(known, given));
+            model.ifPresent(known -> references.replaces(known, given));
         }
         return parameters;
     }
 
-    private void replaces(Model model, Parameter given) {
-        List<String> names = model.parameters().stream().map(Parameter::name).toList();
-        if (!names.contains(given.name())) {
-            problems.unknown(given.position(), "parameter of model " + model.name(), given.name(), names);
-            return;
-        }
-        Unit unit = model.parameters().get(names.indexOf(given.name())).unit();
-        references.sameUnit(given.position(), "parameter " + given.name(), given.unit(), unit);
-    }
-
     private Parameter parameter(String name, Fields fields) {
-        Parameter parameter = Parameter.read(name, fields, strictness);
-        references.sources(fields.at("source"), parameter.sources());
-        return parameter;
+        return references.parameter(name, fields, strictness);
     }
 
     private Product.AdverseEvent event(Fields fields, Set<String> terms) {

@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.blastema.core.Fields;
 import org.blastema.core.InvalidInput;
+import org.blastema.core.Parameter;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
+import org.blastema.core.Strictness;
 import org.blastema.core.Unit;
 import org.blastema.core.Yaml;
 import org.blastema.kinetics.CompiledModel;
@@ -77,6 +80,24 @@ final class References {
     /** Keys must stand in the bibliography. */
     void sources(Position at, List<String> keys) {
         library.checkSources(keys, at, problems);
+    }
+
+    /** A parameter of a file, whose sources must be known. */
+    Parameter parameter(String name, Fields fields, Strictness strictness) {
+        Parameter parameter = Parameter.read(name, fields, strictness);
+        sources(fields.at("source"), parameter.sources());
+        return parameter;
+    }
+
+    /** A parameter that stands for one of a model: the model must have it, in the same unit. */
+    void replaces(Model model, Parameter given) {
+        List<String> names = model.parameters().stream().map(Parameter::name).toList();
+        if (!names.contains(given.name())) {
+            problems.unknown(given.position(), "parameter of model " + model.name(), given.name(), names);
+            return;
+        }
+        Unit unit = model.parameters().get(names.indexOf(given.name())).unit();
+        sameUnit(given.position(), "parameter " + given.name(), given.unit(), unit);
     }
 
     /** A number that stands for another must have the same unit. */

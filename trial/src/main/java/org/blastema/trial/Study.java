@@ -102,11 +102,12 @@ public record Study(
      * @param tested what the arms under test get
      * @param treatment the moment from which visits are counted
      * @param urgent signs after it that need urgent care; empty for those of an injection into a joint
+     * @param leads what a reader is told before any result; absent where nothing must come first
      */
-    public record Words(Text tested, Text treatment, List<Text> urgent) {
+    public record Words(Text tested, Text treatment, List<Text> urgent, Optional<Text> leads) {
         /** Words of a study that gives none. */
-        public static final Words CELLS =
-                new Words(new Text("cells", "الخلايا"), new Text("the injection", "الحقنة"), List.of());
+        public static final Words CELLS = new Words(
+                new Text("cells", "الخلايا"), new Text("the injection", "الحقنة"), List.of(), Optional.empty());
 
         public Words {
             urgent = List.copyOf(urgent);
@@ -120,7 +121,8 @@ public record Study(
             Words words = new Words(
                     inside.bilingual("tested").orElse(CELLS.tested()),
                     inside.bilingual("treatment").orElse(CELLS.treatment()),
-                    inside.bilinguals("urgent"));
+                    inside.bilinguals("urgent"),
+                    inside.bilingual("leads"));
             inside.done();
             return words;
         }

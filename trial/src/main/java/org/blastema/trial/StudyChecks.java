@@ -23,6 +23,8 @@ final class StudyChecks {
     private final Problems problems;
     private final References references;
     private final Map<String, Model> models = new LinkedHashMap<>();
+    /** Those of the patients and those of their harms. */
+    private final Map<String, Model> all = new LinkedHashMap<>();
 
     private StudyChecks(Study study, Fields fields, References references, Problems problems) {
         this.study = study;
@@ -37,6 +39,11 @@ final class StudyChecks {
                         .ifPresent(model -> models.put(model.name(), model));
             }
         }
+        all.putAll(models);
+        study.arms().stream()
+                .flatMap(arm -> arm.product().risk().stream())
+                .flatMap(risk -> references.model(fields.at("arms"), risk.model()).stream())
+                .forEach(model -> all.put(model.name(), model));
     }
 
     static void check(Study study, Fields fields, References references, Problems problems) {
@@ -193,7 +200,7 @@ final class StudyChecks {
                     "this is no predictor for one person: at least one covariate has a spread at level patient");
         }
         for (Parameter covariate : study.population().covariates()) {
-            for (Model each : models.values()) {
+            for (Model each : all.values()) {
                 for (Model.Covariate own : each.covariates()) {
                     if (own.name().equals(covariate.name())) {
                         sameUnit("covariate " + own.name() + " of the population", covariate.unit(), own.unit());
@@ -212,7 +219,7 @@ final class StudyChecks {
 
     private void switches() {
         Set<String> known = new TreeSet<>(EngineSwitch.names());
-        models.values().forEach(model -> known.addAll(model.switches().keySet()));
+        all.values().forEach(model -> known.addAll(model.switches().keySet()));
         for (String name : study.switches().keySet()) {
             if (!known.contains(name)) {
                 problems.unknown(fields.at("switches"), "switch", name, known);
@@ -222,7 +229,7 @@ final class StudyChecks {
 
     private void settings() {
         Map<String, Set<String>> known = new LinkedHashMap<>();
-        models.values()
+        all.values()
                 .forEach(model -> model.settings()
                         .forEach((name, setting) -> known.computeIfAbsent(name, any -> new TreeSet<>())
                                 .addAll(setting.choices().keySet())));
@@ -243,19 +250,19 @@ final class StudyChecks {
 
     private void parameters() {
         Set<String> known = new TreeSet<>();
-        models.values().forEach(model -> model.parameters().forEach(each -> known.add(each.name())));
+        all.values().forEach(model -> model.parameters().forEach(each -> known.add(each.name())));
         Position at = fields.at("parameters");
         study.parameters().forEach((name, value) -> {
             if (!known.contains(name)) {
                 problems.unknown(at, "parameter", name, known);
             }
-            models.values().forEach(model -> parameter(at, model, name, value));
+            all.values().forEach(model -> parameter(at, model, name, value));
         });
         for (Parameter given : study.restated()) {
             if (!known.contains(given.name())) {
                 problems.unknown(given.position(), "parameter", given.name(), known);
             }
-            models.values().stream()
+            all.values().stream()
                     .filter(model -> model.parameter(given.name()) >= 0)
                     .forEach(model -> {
                         Unit unit = model.parameters()

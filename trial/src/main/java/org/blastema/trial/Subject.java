@@ -37,6 +37,10 @@ final class Subject {
     private int entered;
     /** Readouts that are times to an event. */
     private final int[] waits;
+
+    private final PersonHarms harms;
+    /** Whether the harms are those of the person in hand. */
+    private boolean known;
     /** Readouts at the end of the last solution, where any is a time to an event. */
     private final double[] end;
 
@@ -53,6 +57,7 @@ final class Subject {
         this.seen = new double[setup.draws().variables()];
         this.out = new double[setup.model().model().readouts().size()];
         this.end = new double[out.length];
+        this.harms = new PersonHarms(setup, draws, plan.study().horizon());
         this.waits = IntStream.range(0, out.length)
                 .filter(r -> setup.model().model().readouts().get(r).kind() == Model.Kind.TIME_TO_EVENT)
                 .toArray();
@@ -156,11 +161,30 @@ final class Subject {
         if (Double.isNaN(state()[0])) {
             solver.enrol(body, state());
         }
-        Trajectory trajectory = solver.solve(body, state(), setup.doses(), times);
+        known = false;
+        Trajectory trajectory = solver.solve(body, state(), setup.harmsMove() ? harms().doses() : setup.doses(), times);
         if (waits.length > 0) {
             trajectory.readouts(trajectory.points() - 1, body, end);
         }
         return trajectory;
+    }
+
+    /**
+     * What goes wrong with the person that was followed last.
+     *
+     * @throws NumericalFailure where a model of harms gives no figures
+     */
+    PersonHarms harms() {
+        if (!known) {
+            harms.draw(body);
+            known = true;
+        }
+        return harms;
+    }
+
+    /** How many harms the arm knows. */
+    int terms() {
+        return harms.terms();
     }
 
     /** Readouts at a point of the last solution as an instrument reads them on an occasion. */

@@ -57,7 +57,7 @@ final class SumsCodec {
         out.writeLong(arm.solved());
         out.writeLong(arm.failed());
         write(arm.responders(), out);
-        write(arm.events(), out);
+        write(arm.harms(), out);
         write(arm.cost(), out);
         write(arm.costs(), out);
         out.writeInt(arm.course().size());
@@ -75,11 +75,41 @@ final class SumsCodec {
                 in.readLong(),
                 in.readLong(),
                 longs(in),
-                longs(in),
+                harms(in),
                 moments(in),
                 counts(in),
                 TaskCodec.list(in, SumsCodec::moments),
                 TaskCodec.list(in, SumsCodec::counts));
+    }
+
+    private static void write(HarmSums harms, DataOutput out) throws IOException {
+        out.writeInt(harms.terms().size());
+        for (HarmSums.OfTerm term : harms.terms()) {
+            ArrayCodec.write(out, term.atRisk());
+            ArrayCodec.write(out, term.patients());
+            ArrayCodec.write(out, term.noticed());
+            write(term.days(), out);
+            write(term.durations(), out);
+            out.writeLong(term.lots().struck());
+            out.writeLong(term.lots().first());
+            out.writeLong(term.lots().last());
+        }
+        out.writeLong(harms.any());
+        out.writeLong(harms.serious());
+    }
+
+    private static HarmSums harms(DataInput in) throws IOException {
+        return new HarmSums(TaskCodec.list(in, SumsCodec::term), in.readLong(), in.readLong());
+    }
+
+    private static HarmSums.OfTerm term(DataInput in) throws IOException {
+        return new HarmSums.OfTerm(
+                ArrayCodec.number(in),
+                ArrayCodec.number(in),
+                ArrayCodec.number(in),
+                moments(in),
+                moments(in),
+                new HarmSums.Lots(in.readLong(), in.readLong(), in.readLong()));
     }
 
     private static void write(List<Long> values, DataOutput out) throws IOException {

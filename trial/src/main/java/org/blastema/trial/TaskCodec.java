@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
 /** A task's result as bytes: a mark, the format's version, the length, the content, its CRC-32C. */
 final class TaskCodec {
     private static final int MARK = 0x424c5354;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private TaskCodec() {}
 
@@ -102,6 +102,8 @@ final class TaskCodec {
         ArrayCodec.write(out, rows.events().patient());
         ArrayCodec.write(out, rows.events().term());
         ArrayCodec.write(out, rows.events().day());
+        ArrayCodec.write(out, rows.events().duration());
+        ArrayCodec.write(out, rows.events().noticed());
     }
 
     private static ArmRows rows(DataInput in) throws IOException {
@@ -111,7 +113,12 @@ final class TaskCodec {
                 ArrayCodec.doubles(in),
                 ArrayCodec.doubles(in),
                 ArrayCodec.doubles(in),
-                new ArmRows.Events(ArrayCodec.ints(in), ArrayCodec.ints(in), ArrayCodec.doubles(in)));
+                new ArmRows.Events(
+                        ArrayCodec.ints(in),
+                        ArrayCodec.ints(in),
+                        ArrayCodec.doubles(in),
+                        ArrayCodec.doubles(in),
+                        ArrayCodec.booleans(in)));
     }
 
     private static void write(TwinRows rows, DataOutput out) throws IOException {

@@ -54,7 +54,8 @@ final class Worker {
             }
             ArmRows armRows = cohort.rows();
             rows.add(armRows);
-            sums.add(new ArmAdder(plan, plan.setup(a)).sums(cohort.columns(plan.headline()), armRows));
+            sums.add(new ArmAdder(plan, plan.setup(a))
+                    .sums(cohort.columns(plan.headline()), armRows, cohort.atRisk(), trial, first));
             failures.addAll(cohort.failures());
         }
         return new TaskResult(task, trial, first, rows, List.of(), failures, new Sums(pairs, sums, paired()));

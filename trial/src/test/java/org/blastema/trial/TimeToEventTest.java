@@ -35,6 +35,20 @@ class TimeToEventTest {
         assertThat(Runs.endpoint(SUMMARY, "waiting", "wait", 10).median()).isEmpty();
     }
 
+    /** What never comes is counted in the last bin of the range, which is no day of it. */
+    @Test
+    void medianBeyondTheRangeIsNotTold() {
+        Plan rare = Runs.plan(
+                "waiting",
+                "parameters.rate=1e-4",
+                "horizon=365 d",
+                "visits=[200 d]",
+                "timecourse=[0 d, 365 d]",
+                "endpoints.wait.primary-visit=200 d");
+        Summary summary = Analysis.summarise(rare, Runs.run(rare, 2));
+        assertThat(Runs.endpoint(summary, "waiting", "wait", 200).median()).isEmpty();
+    }
+
     @Test
     void differenceIsThatOfTheDaysLost() {
         ContrastSummary contrast = SUMMARY.contrasts().stream()

@@ -73,6 +73,31 @@ final class LibraryModel {
         return solver.solve(values(changed), doses, times);
     }
 
+    /** A readout of one solution at its times. */
+    double[] readouts(String name, Map<String, Double> changed, List<Dose> doses, double... times) {
+        Trajectory course = solve(changed, doses, times);
+        double[] all = new double[model.readouts().size()];
+        double[] found = new double[times.length];
+        for (int k = 0; k < times.length; k++) {
+            course.readouts(k, values(changed), all);
+            found[k] = all[readout(name)];
+        }
+        return found;
+    }
+
+    /** A quantity of one solution at its times. */
+    double[] quantities(String name, Map<String, Double> changed, List<Dose> doses, double... times) {
+        Trajectory course = solve(changed, doses, times);
+        int at = position(model.quantities().stream().map(each -> each.name()).toList(), name);
+        double[] all = new double[model.quantities().size()];
+        double[] found = new double[times.length];
+        for (int k = 0; k < times.length; k++) {
+            course.quantities(k, values(changed), all);
+            found[k] = all[at];
+        }
+        return found;
+    }
+
     int state(String name) {
         return position(model.states().stream().map(state -> state.name()).toList(), name);
     }

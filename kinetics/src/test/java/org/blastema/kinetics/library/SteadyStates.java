@@ -66,7 +66,7 @@ final class SteadyStates {
         return matrix;
     }
 
-    private double[] derivatives(Map<String, Double> set, double[] y) {
+    double[] derivatives(Map<String, Double> set, double[] y) {
         double[] dydt = new double[y.length];
         equations.prepare(0, model.values(set), history);
         equations.derivatives(0, y, model.values(set), history, dydt);

@@ -2,10 +2,14 @@ package org.blastema.model.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.blastema.core.Unit;
+import org.blastema.model.Expression;
 import org.blastema.model.Model;
 
 /** The graph of a whole model and the nodes that a solver asks for. */
 public final class ModelGraph {
+    private static final Expression NOTHING = new Expression.Constant(0, Unit.ONE);
+
     private final Model model;
     private final Graph graph = new Graph();
     private final Lowering lowering;
@@ -99,6 +103,33 @@ public final class ModelGraph {
     /** What an event sets, in the order of its list. */
     public int[] sets(int event) {
         return amounts(model.events().get(event).sets());
+    }
+
+    /**
+     * For a model of harms 1 where the course's condition holds, else 0, the time until which the course runs, then for each harm the
+     * chance, the day, the duration (0 where nobody knows it) and the share that is noticed. Empty for other models.
+     */
+    public int[] harms() {
+        return model.risk().map(this::harms).orElseGet(() -> new int[0]);
+    }
+
+    private int[] harms(Model.Risk risk) {
+        List<Integer> nodes = new ArrayList<>();
+        nodes.add(lowering.node(risk.course().<Expression>map(ModelGraph::holds).orElse(NOTHING)));
+        nodes.add(lowering.node(
+                risk.course().map(course -> course.until().expression()).orElse(NOTHING)));
+        for (Model.Harm harm : risk.harms()) {
+            nodes.add(lowering.node(harm.chance().expression()));
+            nodes.add(lowering.node(harm.day().expression()));
+            nodes.add(
+                    lowering.node(harm.duration().map(Model.Written::expression).orElse(NOTHING)));
+            nodes.add(lowering.node(harm.noticed().expression()));
+        }
+        return nodes.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static Expression holds(Model.Course course) {
+        return new Expression.If(course.when(), new Expression.Constant(1, Unit.ONE), NOTHING, Unit.ONE);
     }
 
     private int[] amounts(List<Model.Add> adds) {

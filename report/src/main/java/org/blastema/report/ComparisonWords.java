@@ -1,0 +1,146 @@
+package org.blastema.report;
+
+import org.blastema.core.Text;
+import org.blastema.evidence.Claim;
+import org.blastema.evidence.ClaimResult;
+import org.blastema.evidence.Verdict;
+
+/** What a comparison of a claim found, for the terminal. */
+final class ComparisonWords {
+    /** Standard deviations beyond which a normal draw of 53 bits never lies. */
+    private static final double NEVER = 8;
+
+    private final Lines lines;
+    private final boolean withheld;
+
+    /**
+     * @param withheld whether no verdict is told, since the library was changed
+     */
+    ComparisonWords(Lines lines, boolean withheld) {
+        this.lines = lines;
+        this.withheld = withheld;
+    }
+
+    void compared(ClaimResult.Compared each) {
+        Claim.Comparison asked = each.experiment();
+        lines.say(
+                2,
+                "%s against %s: %s over %d draws of what is not known, %d persons each; least difference that matters %s (%s).",
+                "%s مقابل %s: %s عبر %d سحبة لما هو مجهول، في كل منها %d أشخاص؛ وأصغر فرق يُعتدّ به %s (%s).",
+                ClaimTerms.title(each.titles(), asked.question().arm()),
+                ClaimTerms.title(each.titles(), asked.question().versus()),
+                Amounts.interval(each.found().difference(), each.found().interval(), each.unit()),
+                each.draws(),
+                each.persons(),
+                Amounts.amount(asked.mid().limit().value(), each.unit()),
+                ClaimTerms.threshold(asked.mid().threshold()));
+        measured(2, each.found(), each.unit());
+        each.beside().forEach(beside -> beside(each, beside));
+        assumption(each);
+        ClaimWords.shares(lines, each.shares(), each.unmeasured());
+        each.flips().forEach(this::flip);
+        each.variants().forEach(varied -> varied(varied, each.unit()));
+    }
+
+    private void measured(int indent, ClaimResult.Measured found, String unit) {
+        lines.say(
+                indent,
+                "Change from the start: %s, in the comparator %s%s.",
+                "التغيّر منذ البداية: %s، وعند المقارَن به %s%s.",
+                Amounts.amount(found.change(), unit),
+                Amounts.amount(found.versusChange(), unit),
+                responders(found));
+    }
+
+    private static Text responders(ClaimResult.Measured found) {
+        if (found.responders().isEmpty() || found.versusResponders().isEmpty()) {
+            return new Text("", "");
+        }
+        Text needed = found.numberNeededToTreat().isPresent()
+                ? Finding.of(
+                        ", one more for every %.0f treated",
+                        "، أي واحد زيادة لكل %.0f يُعالجون",
+                        found.numberNeededToTreat().getAsDouble())
+                : new Text(", not more than in the comparator", "، أي لا زيادة على المقارَن به");
+        return Finding.of(
+                "; responders %.0f of 100 against %.0f%s",
+                "؛ والمستجيبون %.0f من كل 100 مقابل %.0f%s",
+                100 * found.responders().getAsDouble(),
+                100 * found.versusResponders().getAsDouble(),
+                needed);
+    }
+
+    private void beside(ClaimResult.Compared each, ClaimResult.Beside beside) {
+        lines.say(
+                2,
+                "Beside, the same test: %s against %s: %s: %s.",
+                "بجانبه، الاختبار نفسه: %s مقابل %s: %s: %s.",
+                ClaimTerms.title(each.titles(), beside.arm()),
+                ClaimTerms.title(each.titles(), each.experiment().question().versus()),
+                Amounts.interval(beside.found().difference(), beside.found().interval(), each.unit()),
+                verdict(beside.verdict()));
+    }
+
+    private void assumption(ClaimResult.Compared each) {
+        if (each.verdict() != each.byInterval()) {
+            lines.say(
+                    2,
+                    each.verdict() == Verdict.UNTESTABLE
+                            ? "By its interval alone: %s; but most of what moves it was never measured."
+                            : "By its interval alone: %s; no value that the ranges allow changes that, so it follows from what was put in.",
+                    each.verdict() == Verdict.UNTESTABLE
+                            ? "بالمجال وحده: %s؛ لكنّ معظم ما يحرّكه لم يُقس قط."
+                            : "بالمجال وحده: %s؛ ولا تغيّره أي قيمة تسمح بها المجالات، فهو نابع مما أُدخل.",
+                    verdict(each.byInterval()));
+        }
+    }
+
+    private void flip(ClaimResult.Flip flip) {
+        if (flip.at().isEmpty()) {
+            lines.say(
+                    2,
+                    "Flip: %s at %s changes nothing anywhere in its range, %s to %s.",
+                    "نقطة الانقلاب: %s وقيمته %s لا يغيّر الحكم في أي موضع من مجاله، من %s إلى %s.",
+                    flip.parameter(),
+                    Amounts.number(flip.from()),
+                    Amounts.number(flip.range().low()),
+                    Amounts.number(flip.range().high()));
+            return;
+        }
+        lines.say(
+                2,
+                "Flip: %s from %s to %s makes it %s; %s.",
+                "نقطة الانقلاب: إذا انتقل %s من %s إلى %s صار الحكم %s؛ %s.",
+                flip.parameter(),
+                Amounts.number(flip.from()),
+                Amounts.number(flip.at().getAsDouble()),
+                verdict(flip.verdict()),
+                uncertainty(flip));
+    }
+
+    private static Text uncertainty(ClaimResult.Flip flip) {
+        if (flip.deviations().isEmpty()) {
+            return new Text("how uncertain it is was not measured", "ولم يُقس مقدار الشك فيه");
+        }
+        double deviations = Math.abs(flip.deviations().getAsDouble());
+        return deviations > NEVER
+                ? new Text("no draw of what is not known of it goes so far", "ولا يبلغه أي سحب ممّا هو مجهول عنه")
+                : Finding.of(
+                        "%.1f standard deviations of what is not known of it",
+                        "أي %.1f انحراف معياري مما هو مجهول عنه", deviations);
+    }
+
+    private void varied(ClaimResult.Varied varied, String unit) {
+        lines.say(
+                2,
+                "The same test, %s: %s: %s.",
+                "الاختبار نفسه، %s: %s: %s.",
+                varied.variant().label(),
+                Amounts.interval(varied.difference(), varied.interval(), unit),
+                verdict(varied.verdict()));
+    }
+
+    private Text verdict(Verdict verdict) {
+        return ClaimTerms.verdict(verdict, withheld);
+    }
+}
