@@ -289,7 +289,7 @@ function harmDetails(e) {
   const lasts = e.duration === undefined ? "" : number(e.duration, 1);
   const heard = e.noticed === undefined || !e.rate ? "" : percent(e.noticed / e.rate);
   const lots = e.lots_struck === undefined || !e.lots_struck ? "" : `${number(e.lots_struck, 0)} / ${number(e.lots, 0)}`;
-  return [days, lasts, e.related ? word(e.related) : "", heard, lots];
+  return [days, lasts, e.related ? word(`related.${e.related}`) : "", heard, lots];
 }
 
 function harms() {
