@@ -156,8 +156,9 @@ public record Study(
      * @param readout name of the readout
      * @param primaryVisit the visit that decides
      * @param responder who counts as a responder
+     * @param harm whether its share of people is told among the harms
      */
-    public record Endpoint(String readout, Optional<Visit> primaryVisit, Optional<Responder> responder) {}
+    public record Endpoint(String readout, Optional<Visit> primaryVisit, Optional<Responder> responder, boolean harm) {}
 
     /**
      * @param gain least change towards the better side, in the unit of the readout
