@@ -53,7 +53,7 @@ public final class ClaimEngine {
             case Claim.Stories asked ->
                 new StoriesTest(asked, whole(asked.question()).forPersons()).run();
             case Claim.Occurrence asked ->
-                new OccurrenceTest(asked, whole(asked.question()).alone().forPersons()).run();
+                new OccurrenceTest(asked, whole(asked.question()).alone().forHarms()).run();
             case Claim.Lookup asked -> new LookupTest(Countries.read(studies.library())).run(asked);
         };
     }

@@ -18,7 +18,7 @@ import org.blastema.trial.Product;
 import org.blastema.trial.SharedDraw;
 import org.blastema.trial.TaskResult;
 
-/** How many people of an arm have a harm, over draws of knowledge. Shares of rare harms need many persons: see {@link PairedStudy#forPersons}. */
+/** How many people of an arm have a harm, over draws of knowledge. Shares of rare harms need many persons: see {@link PairedStudy#forHarms}. */
 final class OccurrenceTest {
     private final Claim.Occurrence asked;
     private final PairedStudy study;
