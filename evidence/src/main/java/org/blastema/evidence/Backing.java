@@ -10,7 +10,7 @@ import org.blastema.core.Text;
  *
  * @param date of the rule, the authorisation, the survey or the warning
  * @param sources keys of the bibliography, at least one
- * @param knowledge how the weakest part of the fact is known: never assumed, never fitted
+ * @param knowledge how the weakest part of the fact is known: assumed or fitted in a law of prices alone
  */
 public record Backing(FactDate date, List<String> sources, Knowledge knowledge, Optional<Text> note) {
     public Backing {

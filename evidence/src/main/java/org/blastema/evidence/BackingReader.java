@@ -22,6 +22,15 @@ final class BackingReader {
     }
 
     Backing read(Fields fields) {
+        return read(fields, knowledge(fields));
+    }
+
+    /** Of a law of prices, which may be fitted or assumed. */
+    Backing readLaw(Fields fields) {
+        return read(fields, fields.requiredChoice("knowledge", Knowledge.class, Knowledge.ASSUMED));
+    }
+
+    private Backing read(Fields fields, Knowledge knowledge) {
         FactDate date = date(fields, "date");
         if (asOf.known() && date.after(asOf)) {
             problems.error(
@@ -29,7 +38,7 @@ final class BackingReader {
                     "the date " + date + " is later than 'as-of' " + asOf,
                     "'as-of' is the date of the newest source");
         }
-        return new Backing(date, sources(fields), knowledge(fields), fields.bilingual("note"));
+        return new Backing(date, sources(fields), knowledge, fields.bilingual("note"));
     }
 
     private List<String> sources(Fields fields) {

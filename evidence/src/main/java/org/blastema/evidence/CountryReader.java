@@ -23,6 +23,8 @@ final class CountryReader {
     /** What the folder and the first key of its files are called. */
     static final String KIND = "access";
 
+    private static final List<Fact.Basis> LAWS = List.of(Fact.Basis.FITTED, Fact.Basis.GUESSED, Fact.Basis.STATED);
+
     private final Problems problems;
     private final BackingReader backings;
 
@@ -115,7 +117,7 @@ final class CountryReader {
             case REGULATORS, RULES, WARNINGS ->
                 new Fact.Statement(fields.requiredBilingual("what"), backings.read(fields));
             case PRODUCTS -> licence(fields);
-            case CLINICS, PRICES -> amount(section, fields);
+            case CLINICS, PRICES, PRICE_LAWS -> amount(section, fields);
         };
     }
 
@@ -147,12 +149,14 @@ final class CountryReader {
                 fields.text("product"),
                 number(fields, "value"),
                 number(fields, "sd"),
+                number(fields, "cv"),
                 number(fields, "low"),
                 number(fields, "high"),
                 fields.integer("n").map(OptionalInt::of).orElse(OptionalInt.empty()),
                 fields.requiredText("unit"),
-                backings.read(fields));
+                section == Fact.Section.PRICE_LAWS ? backings.readLaw(fields) : backings.read(fields));
         check(section, amount, fields);
+        law(section, amount, fields);
         return amount;
     }
 
@@ -178,13 +182,37 @@ final class CountryReader {
         }
         boolean currency = amount.unit().matches("[A-Z]{3}");
         boolean share = amount.unit().equals("1") || amount.unit().equals("%");
-        if (fields.has("unit") && (section == Fact.Section.PRICES ? !currency : !share)) {
+        boolean price = section != Fact.Section.CLINICS;
+        if (fields.has("unit") && (price ? !currency : !share)) {
             problems.error(
                     fields.at("unit"),
                     "the unit '" + amount.unit() + "'",
-                    section == Fact.Section.PRICES
+                    price
                             ? "a price has a currency of ISO 4217, three capitals"
                             : "a number of clinics has the unit 1 or %");
+        }
+    }
+
+    /** A law of prices is a median with a spread or two ends; nothing else has a spread or a basis that nobody counted. */
+    private void law(Fact.Section section, Fact.Amount amount, Fields fields) {
+        boolean lognormal = amount.value().isPresent() && amount.cv().isPresent();
+        boolean even = amount.low().isPresent()
+                && amount.high().isPresent()
+                && amount.value().isEmpty();
+        if (section == Fact.Section.PRICE_LAWS && lognormal == even) {
+            problems.error(
+                    fields.position(),
+                    "a law of prices with neither a median and its spread nor two ends",
+                    "it has 'value' and 'cv' (lognormal), or 'low' and 'high' (evenly between)");
+        }
+        if (section != Fact.Section.PRICE_LAWS && fields.has("cv")) {
+            problems.error(fields.at("cv"), "'cv' in " + section.key(), "only a law of prices has one");
+        }
+        if (section != Fact.Section.PRICE_LAWS && LAWS.contains(amount.basis())) {
+            problems.error(
+                    fields.at("basis"),
+                    "the basis " + Fields.word(amount.basis()) + " in " + section.key(),
+                    "what is fitted, guessed or stated stands among the " + Fact.Section.PRICE_LAWS.key());
         }
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.blastema.core.Elementary;
 import org.blastema.core.Fields;
+import org.blastema.core.Range;
 import org.blastema.core.Text;
 
 /** One thing that is known of stem-cell therapies in a country. */
@@ -21,6 +23,8 @@ public sealed interface Fact {
         PRODUCTS,
         CLINICS,
         PRICES,
+        /** How prices of a kind of service are taken to lie; what is fitted or guessed stands here alone. */
+        PRICE_LAWS,
         WARNINGS;
 
         /** The key of a file. */
@@ -62,7 +66,13 @@ public sealed interface Fact {
         /** What making the cells costs, which is no price. */
         MAKING,
         /** From a published economic model. */
-        MODELLED
+        MODELLED,
+        /** A law set to published prices. */
+        FITTED,
+        /** Taken without a number that was read. */
+        GUESSED,
+        /** Said in public, by nobody who counted. */
+        STATED
     }
 
     /** A sentence. */
@@ -107,7 +117,8 @@ public sealed interface Fact {
      * A number, or the ends of its range.
      *
      * @param product the product of this country that it is about
-     * @param value a mean or median, as {@code what} says
+     * @param value a mean or median, as {@code what} says; the median where there is a {@code cv}
+     * @param cv of a lognormal law, its SD against its mean
      * @param n how many were asked
      * @param unit a currency in prices; {@code 1} or {@code %} of clinics
      */
@@ -117,12 +128,25 @@ public sealed interface Fact {
             Optional<String> product,
             OptionalDouble value,
             OptionalDouble sd,
+            OptionalDouble cv,
             OptionalDouble low,
             OptionalDouble high,
             OptionalInt n,
             String unit,
             Backing backing)
             implements Fact {
+        private static final double WIDTH = 1.96;
+
+        /** Between which ends 95 of 100 lie by a lognormal law; absent for other amounts. */
+        public Optional<Range> most() {
+            if (cv.isEmpty() || value.isEmpty()) {
+                return Optional.empty();
+            }
+            double sigma = Math.sqrt(Elementary.log(1 + cv.getAsDouble() * cv.getAsDouble()));
+            double factor = Elementary.exp(WIDTH * sigma);
+            return Optional.of(new Range(value.getAsDouble() / factor, value.getAsDouble() * factor));
+        }
+
         @Override
         public String identity() {
             return what.en();

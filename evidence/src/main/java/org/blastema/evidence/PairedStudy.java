@@ -26,7 +26,15 @@ import org.blastema.trial.Visit;
 record PairedStudy(StudyReader studies, Claim.Question question, Effort effort, List<String> arms) {
     /** What a study has that no test of a claim asks. */
     private static final String[] UNASKED = {
-        "contrasts", "data-conflicts", "practices", "economics", "continues", "published", "followed", "drop-out"
+        "contrasts",
+        "data-conflicts",
+        "practices",
+        "economics",
+        "parts",
+        "continues",
+        "published",
+        "followed",
+        "drop-out"
     };
 
     private static final int FEW = 20;

@@ -1,6 +1,7 @@
 package org.blastema.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -117,6 +118,25 @@ final class CountriesTest {
         assertThat(alofisel.mayBeOutOfDate(alofisel.fact().backing())).isTrue();
     }
 
+    /** Median and spread of the notes; 95 of 100 lie between the median times and by exp(1.96 sigma), sigma 0.4466 and 0.6315. */
+    @ParameterizedTest
+    @CsvSource({"0, 4660, 1941, 11185", "1, 20000, 5801, 68959"})
+    void lawsOfPricesHoldEverywhereAndAreOfNoCountry(int place, double median, double low, double high) {
+        for (String country : new String[] {"Germany", "US", "world"}) {
+            List<Row> laws = profile(country).rows(Fact.Section.PRICE_LAWS);
+            assertThat(laws).hasSize(4).allMatch(row -> row.from().name().equals("world"));
+            Fact.Amount law = (Fact.Amount) laws.get(place).fact();
+            assertThat(law.value()).hasValue(median);
+            assertThat(law.most().orElseThrow().low()).isCloseTo(low, within(0.002 * low));
+            assertThat(law.most().orElseThrow().high()).isCloseTo(high, within(0.002 * high));
+        }
+        Fact.Amount newspaper =
+                (Fact.Amount) profile("US").rows(Fact.Section.PRICE_LAWS).get(2).fact();
+        assertThat(newspaper.basis()).isEqualTo(Fact.Basis.STATED);
+        assertThat(newspaper.most()).isEmpty();
+        assertThat(newspaper.backing().unverified()).isTrue();
+    }
+
     /** Prices that were not found must not be claimed. */
     @ParameterizedTest
     @ValueSource(strings = {"Ukraine", "Switzerland", "Germany", "South Korea"})
@@ -140,6 +160,7 @@ final class CountriesTest {
                     .allSatisfy(section -> assertThat(country.in(section).isEmpty()
                                     && country.nothingIn(section).isEmpty()
                                     && section != Fact.Section.WARNINGS
+                                    && section != Fact.Section.PRICE_LAWS
                                     && !country.name().equals("world"))
                             .as(country.name() + " " + section)
                             .isFalse());

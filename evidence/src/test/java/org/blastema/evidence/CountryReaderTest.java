@@ -171,6 +171,41 @@ final class CountryReaderTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+            value: 20, cv: 0.5     | -                                          |
+            low: 5, high: 9        | -                                          |
+            value: 20              | neither a median and its spread            | two ends
+            value: 20, low: 5, high: 40 | neither a median and its spread       | two ends
+            value: 20, cv: -1      | 'cv' is -1.0                               | not negative
+            low: 9, high: 5        | the ends do not hold                       | low <= value
+            """)
+    void aLawOfPricesIsAMedianWithASpreadOrTwoEnds(String numbers, String seen, String rule) throws IOException {
+        List<Problem> found = problems(LAND + law(numbers, "fitted", "USD"), UNION, SIGNS);
+        if (seen == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).anySatisfy(each -> assertThat(each.toString()).contains(seen, rule));
+        }
+    }
+
+    private static String law(String numbers, String basis, String unit) {
+        return """
+                price-laws:
+                  - {what: {en: A visit, ar: زيارة}, basis: %s, %s, unit: %s, date: 2021, source: law, knowledge: assumed}
+                """.formatted(basis, numbers, unit);
+    }
+
+    @Test
+    void onlyALawOfPricesIsFittedOrHasASpread() throws IOException {
+        assertThat(problems(LAND + law("value: 20, cv: 0.5", "fitted", "gold"), UNION, SIGNS))
+                .anyMatch(each -> each.what().equals("the unit 'gold'"));
+        assertThat(problems(with(LAND, "basis: asked", "basis: guessed"), UNION, SIGNS))
+                .anyMatch(each -> each.what().equals("the basis guessed in prices"));
+        assertThat(problems(with(LAND, "sd: 3", "cv: 0.2"), UNION, SIGNS))
+                .anyMatch(each -> each.what().equals("'cv' in prices"));
+    }
+
     @Test
     void aFactStandsOnce() throws IOException {
         String twice = with(LAND, "clinics:\n", """

@@ -132,6 +132,8 @@ public final class AccessJson {
                 .put("product", amount.product())
                 .put("value", amount.value())
                 .put("sd", amount.sd())
+                .put("cv", amount.cv())
+                .put("most95", amount.most().map(most -> List.of(most.low(), most.high())))
                 .put("low", amount.low())
                 .put("high", amount.high())
                 .put("n", amount.n().isPresent() ? Optional.of(amount.n().getAsInt()) : Optional.empty())

@@ -67,6 +67,14 @@ public final class EconomicsJson {
                 .ifPresent(free -> json.put(
                         "highest_price",
                         thresholds().stream().map(free::monetary).toList()));
+        pair.patient()
+                .ifPresent(patient -> json.put(
+                        "views",
+                        new JsonObject()
+                                .put("patient", worth(new JsonObject(), patient))
+                                .put(
+                                        "payer",
+                                        worth(new JsonObject(), pair.payer().orElseThrow()))));
         if (pair.scenario().equals(scenario)) {
             own(json, pair);
         }

@@ -48,6 +48,22 @@ final class EconomicsJsonTest {
     }
 
     @Test
+    void theViewsAddUpToTheWhole() throws InterruptedException {
+        JsonObject care = pair(
+                Json.read(run("worth", "economics.out-of-pocket={arms: [care], source: made-up, knowledge: assumed}")
+                                .text("summary.json"))
+                        .object("economics"),
+                "care",
+                "idle");
+        JsonObject patient = care.object("views").object("patient");
+        JsonObject payer = care.object("views").object("payer");
+        assertThat(patient.number("cost")).isEqualTo(3200);
+        assertThat(patient.number("cost") + payer.number("cost")).isCloseTo(care.number("cost"), within(1e-6));
+        assertThat(payer.objects("at").getFirst().number("perfect_information")).isNotNegative();
+        assertThat(patient.text("verdict")).isEqualTo("dearer-and-better");
+    }
+
+    @Test
     void theBlockHoldsWhatItsWordsSay() throws InterruptedException {
         JsonObject summary = Json.read(run("worth").text("summary.json"));
         JsonObject economics = summary.object("economics");

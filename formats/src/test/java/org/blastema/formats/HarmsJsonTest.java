@@ -24,10 +24,9 @@ final class HarmsJsonTest {
 
     @BeforeAll
     void simulate(@TempDir Path folder) throws InterruptedException {
-        Options options = new Options(
-                OptionalInt.of(200), OptionalInt.of(4), OptionalLong.empty(), Optional.empty(), List.of());
-        Plan plan = StudyReader.read(
-                Library.folder(Path.of("../trial/src/test/resources/library")), "risky", options);
+        Options options =
+                new Options(OptionalInt.of(200), OptionalInt.of(4), OptionalLong.empty(), Optional.empty(), List.of());
+        Plan plan = StudyReader.read(Library.folder(Path.of("../trial/src/test/resources/library")), "risky", options);
         run = Optional.of(SmallRun.whole(plan, folder.resolve("risky"), 2));
     }
 
@@ -70,10 +69,9 @@ final class HarmsJsonTest {
 
     @Test
     void theTableOfEventsHasDurationAndWhetherItWasNoticed() {
-        String rows = String.valueOf(
-                run.orElseThrow()
-                        .query("SELECT min(duration), max(duration), count(DISTINCT noticed) FROM events WHERE term = 'ache'")
-                        .rows());
+        String rows = String.valueOf(run.orElseThrow()
+                .query("SELECT min(duration), max(duration), count(DISTINCT noticed) FROM events WHERE term = 'ache'")
+                .rows());
         assertThat(rows).contains("3.0").contains("2");
     }
 }

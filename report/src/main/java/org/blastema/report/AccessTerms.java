@@ -1,6 +1,7 @@
 package org.blastema.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,10 @@ final class AccessTerms {
             case PRODUCTS -> new Text("Products and where they stand", "المنتجات ووضعها");
             case CLINICS -> new Text("Clinics, and what they say", "العيادات وما تقوله");
             case PRICES -> new Text("Prices and costs, as published", "الأسعار والتكاليف كما نُشرت");
+            case PRICE_LAWS ->
+                new Text(
+                        "How prices lie by kind of service, in no country in particular",
+                        "كيف تتوزّع الأسعار بحسب نوع الخدمة، لا في بلد بعينه");
             case WARNINGS -> new Text("Warnings and cases", "التحذيرات والحوادث");
         };
     }
@@ -53,6 +58,9 @@ final class AccessTerms {
             case PAID -> new Text("what single patients paid", "ما دفعه مرضى بعينهم");
             case COST -> new Text("what treatment cost in hospital", "كلفة العلاج في المستشفى");
             case MAKING -> new Text("what making the cells costs, no price", "كلفة صنع الخلايا، لا سعرها");
+            case FITTED -> new Text("a law set to published prices", "قانون مضبوط على أسعار منشورة");
+            case GUESSED -> new Text("a guess, no number was read", "تخمين، فلم يُقرأ أي رقم");
+            case STATED -> new Text("said in public, counted by nobody", "قولٌ علني لم يعدّه أحد");
             case MODELLED -> new Text("from a published economic model", "من نموذج اقتصادي منشور");
         };
     }
@@ -72,7 +80,13 @@ final class AccessTerms {
     static Text amount(Fact.Amount amount) {
         List<Text> parts = new ArrayList<>();
         Text unit = unit(amount.unit());
-        amount.value().ifPresent(value -> parts.add(Finding.of("%s%s", "%s%s", number(value), unit)));
+        Text median = amount.cv().isPresent() ? new Text("median ", "الوسيط ") : new Text("", "");
+        amount.value().ifPresent(value -> parts.add(Finding.of("%s%s%s", "%s%s%s", median, number(value), unit)));
+        amount.cv().ifPresent(cv -> parts.add(Finding.of("CV %s", "معامل الاختلاف %s", number(cv))));
+        amount.most()
+                .ifPresent(most -> parts.add(Finding.of(
+                        "95 of 100 from %s to %s%s",
+                        "95 من كل 100 من %s إلى %s%s", about(most.low()), about(most.high()), unit)));
         amount.sd().ifPresent(sd -> parts.add(Finding.of("SD %s", "الانحراف المعياري %s", number(sd))));
         if (amount.low().isPresent() && amount.high().isPresent()) {
             parts.add(Finding.of(
@@ -87,6 +101,11 @@ final class AccessTerms {
         }
         amount.n().ifPresent(n -> parts.add(Finding.of("n = %s", "العدد %s", number(n))));
         return Finding.joined(parts);
+    }
+
+    /** A number that was computed, to three digits. */
+    private static String about(double value) {
+        return number(new BigDecimal(value).round(new MathContext(3)).doubleValue());
     }
 
     private static Text unit(String code) {

@@ -87,7 +87,9 @@ public final class AccessWords {
         say(1, "%s", "%s", AccessTerms.section(section));
         profile.country().nothingIn(section).ifPresent(text -> say(2, "%s", "%s", text));
         boolean own = rows.stream().anyMatch(row -> row.from().equals(profile.country()));
-        if (!own && profile.country().nothingIn(section).isEmpty()) {
+        if (!own
+                && section != Fact.Section.PRICE_LAWS
+                && profile.country().nothingIn(section).isEmpty()) {
             say(2, "Nothing is known of this country itself.", "لا شيء معروف عن هذا البلد نفسه.");
         }
         rows.forEach(this::row);

@@ -38,11 +38,34 @@ final class EconomicFindings {
                     prices(economics, pair).ifPresent(sentences::add);
                     highest(economics).ifPresent(sentences::add);
                     certainty(economics, pair).ifPresent(sentences::add);
+                    views(economics, pair).ifPresent(sentences::add);
                     without(economics).ifPresent(sentences::add);
                     sentences.add(bothSides());
                     unpriced(economics).ifPresent(sentences::add);
                 }));
+        none().ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** Why a study says nothing of costs beside effects; absent where it asks for them, and in a changed run. */
+    Optional<Text> none() {
+        if (run.study().economics().isPresent() || !run.summary().modified().isEmpty()) {
+            return Optional.empty();
+        }
+        return run.study()
+                .noEconomics()
+                .map(why -> Finding.of(
+                        "No cost of a year in full health is given: %s", "لا تُعطى كلفة لسنة بصحة كاملة: %s", why))
+                .or(() -> run.study()
+                        .continuation()
+                        .filter(next -> next.effect().isPresent())
+                        .map(next -> Finding.of(
+                                "Costs beside gains stand in the study that follows the same people: ./blastema run %s.",
+                                "الكلفة وما يُكسب مقابلها في الدراسة التي تتابع الأشخاص أنفسهم: ./blastema run %s.",
+                                next.study().name())))
+                .or(() -> Optional.of(new Text(
+                        "No utility stands beside this study, so no cost of a year in full health is given.",
+                        "لا تقييم لجودة الحياة في هذه الدراسة، فلا تُعطى كلفة لسنة بصحة كاملة.")));
     }
 
     /** The one line of the terminal. */
@@ -232,6 +255,19 @@ final class EconomicFindings {
                         100 * worth.probability(threshold),
                         about(worth.perfectInformation(threshold)),
                         economics.asked().currency()));
+    }
+
+    /** The same seen by the person treated and by who pays for the rest, where the study says who pays. */
+    private static Optional<Text> views(EconomicSummary economics, EconomicPair pair) {
+        return pair.patient()
+                .flatMap(patient -> pair.payer()
+                        .map(payer -> Finding.of(
+                                "By who pays: to the person treated, who pays %s %s more out of pocket, %s; to who pays for the rest of the care, %s.",
+                                "بحسب من يدفع: للمعالَج، وهو يدفع من جيبه %s %s أكثر: %s؛ ولمن يدفع بقية الرعاية: %s.",
+                                exact(pair.pocket().orElseThrow()),
+                                economics.asked().currency(),
+                                ratio(economics, pair, patient),
+                                ratio(economics, pair, payer))));
     }
 
     /** What is left if the product does nothing. */

@@ -39,6 +39,7 @@ final class Findings {
         Ladder ladder = new Ladder(run);
         ladder.sentence().ifPresent(sentences::add);
         sentences.addAll(ladder.comparisons());
+        sentences.addAll(new PartFindings(run).sentences());
         effect().ifPresent(sentences::add);
         single().ifPresent(sentences::add);
         share().ifPresent(sentences::add);

@@ -1,6 +1,7 @@
 package org.blastema.report;
 
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -8,6 +9,9 @@ import org.blastema.core.Text;
 import org.blastema.model.Model;
 import org.blastema.trial.AdverseEventSummary;
 import org.blastema.trial.ArmSummary;
+import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.Study;
+import org.blastema.trial.Visit;
 
 /** What goes wrong in the treated arms together. */
 final class HarmFindings {
@@ -17,8 +21,50 @@ final class HarmFindings {
         this.run = run;
     }
 
-    /** The most frequent harm beside the reference arm, and the serious ones. */
+    /** The endpoints that are harms where the study names such; else the most frequent event beside the reference arm, and the serious ones. */
     Optional<Text> sentence(Text reference) {
+        List<Text> shares = run.study().endpoints().stream()
+                .filter(Study.Endpoint::harm)
+                .flatMap(each -> share(each).stream())
+                .toList();
+        return shares.isEmpty() ? events(reference) : Optional.of(harms(shares, reference));
+    }
+
+    private Text harms(List<Text> shares, Text reference) {
+        return Finding.of(
+                "Harms, of 100 given %s (in brackets of those given %s): %s.",
+                "الأضرار، من كل 100 أُعطوا %s (وبين قوسين ممّن أُعطوا %s): %s.",
+                run.study().words().tested(),
+                reference,
+                Finding.joined(shares));
+    }
+
+    /** The share of one endpoint at its own visit, from the least to the greatest of the arms under test. */
+    private Optional<Text> share(Study.Endpoint harm) {
+        Model.Readout readout = run.readout(harm.readout());
+        double ofHundred = 100 / readout.range().high();
+        Visit visit = harm.primaryVisit().orElse(run.study().visits().getLast());
+        DoubleSummaryStatistics treated = run.treatedArms().stream()
+                .flatMap(arm -> run.endpoint(arm, harm.readout(), visit.day()).stream())
+                .mapToDouble(EndpointSummary::mean)
+                .summaryStatistics();
+        return run.endpoint(run.study().reference(), harm.readout(), visit.day())
+                .filter(each -> treated.getCount() > 0)
+                .map(each -> Finding.of(
+                        treated.getCount() > 1
+                                ? "%1$s after %2$s: %3$.0f to %4$.0f by arm (%5$.0f)"
+                                : "%1$s after %2$s: %3$.0f (%5$.0f)",
+                        treated.getCount() > 1
+                                ? "%1$s بعد %2$s: من \u200e%3$.0f إلى \u200e%4$.0f بحسب المجموعة (\u200e%5$.0f)"
+                                : "%1$s بعد %2$s: \u200e%3$.0f (\u200e%5$.0f)",
+                        readout.label(),
+                        Span.of(visit),
+                        ofHundred * treated.getMin(),
+                        ofHundred * treated.getMax(),
+                        ofHundred * each.mean()));
+    }
+
+    private Optional<Text> events(Text reference) {
         List<ArmSummary> treated = arms(arm -> run.treated(arm.name()));
         List<ArmSummary> untreated = arms(arm -> arm.name().equals(run.study().reference()));
         return terms(treated, event -> true).stream()

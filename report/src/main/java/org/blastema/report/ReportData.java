@@ -93,12 +93,13 @@ public final class ReportData {
         return SummaryJson.practice(p).put("label", text(p.label()));
     }
 
-    /** The sentences, and the draws of the run's scenario by the main effect. */
+    /** The sentences, and the draws of the run's scenario by the main effect; of a study without costs beside effects why. */
     private Optional<JsonObject> economics() {
+        List<JsonObject> sentences = texts(new EconomicFindings(run).sentences());
         return run.summary()
                 .economics()
                 .map(found -> new JsonObject()
-                        .put("sentences", texts(new EconomicFindings(run).sentences()))
+                        .put("sentences", sentences)
                         .put(
                                 "draws",
                                 found
@@ -108,7 +109,10 @@ public final class ReportData {
                                         .stream()
                                         .filter(pair -> pair.unpriced().isPresent())
                                         .map(ReportData::draws)
-                                        .toList()));
+                                        .toList()))
+                .or(() -> sentences.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new JsonObject().put("sentences", sentences)));
     }
 
     private static JsonObject draws(EconomicPair pair) {

@@ -84,6 +84,9 @@ final class SheetWords {
         if (!Subject.improves(run.primary(), mean)) {
             return new Text("In this computation: no, rather worse.", "في هذا الحساب: لا، بل أسوأ.");
         }
+        if (run.study().endpoints().getFirst().harm()) {
+            return new Text("In this computation: less harm.", "في هذا الحساب: ضرر أقل.");
+        }
         if (Double.isNaN(findings.mcid())) {
             return new Text(
                     "In this computation: better on average; whether a person notices it is not said by any source here.",

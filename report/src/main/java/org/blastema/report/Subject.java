@@ -40,7 +40,7 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
 
     /** The first endpoint decides. */
     Model.Readout primary() {
-        return model.readouts().get(model.readout(study().endpoints().getFirst().readout()));
+        return readout(study().endpoints().getFirst().readout());
     }
 
     /** Whether the primary endpoint is a share of people, in per cent. */
@@ -51,8 +51,12 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
 
     /** The unit of an endpoint: the words that the model has for it, else its code. */
     Text unit(String endpoint) {
-        Model.Readout readout = model.readouts().get(model.readout(endpoint));
+        Model.Readout readout = readout(endpoint);
         return readout.unitWords().orElse(Terms.unit(readout.unit().code()));
+    }
+
+    Model.Readout readout(String endpoint) {
+        return model.readouts().get(model.readout(endpoint));
     }
 
     Visit primaryVisit() {

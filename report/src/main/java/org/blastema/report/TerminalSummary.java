@@ -64,9 +64,17 @@ public final class TerminalSummary {
                 .flatMap(LaterFindings::outcome)
                 .ifPresent(sentence -> lines.add(say(sentence)));
         new EconomicFindings(run).line().ifPresent(sentence -> lines.add(say(sentence)));
-        lines.add(say(new Text("A simulation, not medical advice.", "محاكاة، وليست نصيحة طبية.")));
+        lines.add(say(advice()));
         lines.add(say(Finding.of("Report: %s", "التقرير: %s", where)));
         return lines;
+    }
+
+    private Text advice() {
+        Text advice = new Text("A simulation, not medical advice.", "محاكاة، وليست نصيحة طبية.");
+        return new EconomicFindings(run)
+                .none()
+                .map(none -> Finding.of("%s %s", "%s %s", none, advice))
+                .orElse(advice);
     }
 
     private String say(Text text) {

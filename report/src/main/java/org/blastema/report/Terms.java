@@ -29,6 +29,7 @@ final class Terms {
                     case "optimistic" -> "المتفائل";
                     case "fades" -> "يتلاشى";
                     case "stays" -> "يبقى";
+                    case "published" -> "المنشور";
                     case "link" -> "الصلة";
                     case "secretion" -> "الإفراز";
                     case "differentiation" -> "التحوّل";

@@ -289,7 +289,7 @@ function harmDetails(e) {
   const lasts = e.duration === undefined ? "" : number(e.duration, 1);
   const heard = e.noticed === undefined || !e.rate ? "" : percent(e.noticed / e.rate);
   const lots = e.lots_struck === undefined || !e.lots_struck ? "" : `${number(e.lots_struck, 0)} / ${number(e.lots, 0)}`;
-  return [days, lasts, e.related ? word(e.related) : "", heard, lots];
+  return [days, lasts, e.related ? word(`related.${e.related}`) : "", heard, lots];
 }
 
 function harms() {
@@ -369,6 +369,7 @@ function sheet() {
   const right = [];
   if (dots) right.push(part("sheetHow", el("p", ...marks([]), word("sheetDots", { after: when(DATA.hundred.month), label: responderLabel(), reference: armTitle(DATA.study.reference) })), dotPicture(dots)));
   if (others.length) right.push(part("sheetCompared", ...paragraphs(plain ? [plain.compared, ...plain.contradictions] : []), list([...(dots ? [dots] : []), ...others].map((arm) => `${armTitle(arm.arm)}: ${word("sheetBecause", { n: arm.because })}`))));
+  if (DATA.economics && !DATA.summary.economics) right.push(part("economics", ...paragraphs(DATA.economics.sentences)));
   page.append(el("p.notice", word("sheetNotice")), el("div.columns", el("div", ...left), el("div", ...right)),
     part("sheetNot", list(DATA.study.mustNotClaim.slice(0, 4).map(text))),
     el("footer", facts(), " ", el("bdi", `Blastema ${DATA.methods.version}, ${DATA.methods.hash.slice(0, 8)}`)));

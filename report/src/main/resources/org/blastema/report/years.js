@@ -18,7 +18,10 @@ function ratioOf(worth, uncertain) {
 
 function economics() {
   const e = DATA.summary.economics;
-  if (!e) return;
+  if (!e) {
+    if (DATA.economics) section("economics", ...DATA.economics.sentences.map((s) => el("p", text(s))));
+    return;
+  }
   const n = (title) => ({ title, n: true });
   const money = `${e.currency} ${e.year}`;
   const own = e.pairs.filter((p) => p.scenario === DATA.summary.scenario);

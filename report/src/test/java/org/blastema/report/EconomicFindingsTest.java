@@ -38,6 +38,18 @@ final class EconomicFindingsTest {
     }
 
     @Test
+    void whoPaysIsSaidOnceForEach() {
+        String pays = "economics.out-of-pocket={arms: [care], source: made-up, knowledge: assumed}";
+        assertThat(english(run("patients=1", "parameters.gain=0.1", pays)))
+                .filteredOn(each -> each.startsWith("By who pays: "))
+                .singleElement()
+                .satisfies(each -> assertThat(each)
+                        .contains("who pays 3,200 USD more out of pocket, ")
+                        .containsPattern("[0-9,]+ USD for each year in full health; to who pays for the rest"));
+        assertThat(english(run("patients=1"))).noneMatch(each -> each.startsWith("By who pays"));
+    }
+
+    @Test
     void noRatioWhereItCostsMoreAndGainsLess() {
         List<String> said = english(run("patients=1", "parameters.gain=-0.2"));
         assertThat(said.get(1)).isEqualTo("Result: more costly and not better, so there is no price of a year.");

@@ -17,6 +17,7 @@ import org.blastema.core.Fields;
 import org.blastema.core.Knowledge;
 import org.blastema.core.Language;
 import org.blastema.model.Library;
+import org.blastema.model.Model;
 import org.blastema.model.ModelReader;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,7 @@ final class WordsTest {
                 .allSatisfy(key -> assertThat(key.startsWith("scenario.")
                                 || key.startsWith("knowledge.")
                                 || key.startsWith("validation.")
+                                || key.startsWith("related.")
                                 || script.contains("\"" + key + "\"")
                                 || script.contains("WORDS[language]." + key))
                         .as(key)
@@ -95,6 +97,9 @@ final class WordsTest {
                 .allSatisfy(name -> assertThat(keys).contains("scenario." + name));
         for (Knowledge knowledge : Knowledge.values()) {
             assertThat(keys).contains("knowledge." + Fields.word(knowledge));
+        }
+        for (Model.Related related : Model.Related.values()) {
+            assertThat(keys).contains("related." + Fields.word(related));
         }
     }
 

@@ -37,12 +37,7 @@ final class ArmCohort {
 
         final int trial;
         final int first;
-        int[] eventPatient = new int[16];
-        int[] eventTerm = new int[16];
-        double[] eventDay = new double[16];
-        double[] eventDuration = new double[16];
-        boolean[] eventNoticed = new boolean[16];
-        int events;
+        final EventColumns events = new EventColumns();
         /** [term], patients to whom it could have come. */
         final long[] atRisk;
 
@@ -58,30 +53,6 @@ final class ArmCohort {
             cost = new double[patients];
             atRisk = new long[subject.terms()];
             Arrays.fill(cost, Double.NaN);
-        }
-
-        void event(int patient, PersonHarms harms, int index) {
-            if (events == eventPatient.length) {
-                eventPatient = Arrays.copyOf(eventPatient, 2 * events);
-                eventTerm = Arrays.copyOf(eventTerm, 2 * events);
-                eventDay = Arrays.copyOf(eventDay, 2 * events);
-                eventDuration = Arrays.copyOf(eventDuration, 2 * events);
-                eventNoticed = Arrays.copyOf(eventNoticed, 2 * events);
-            }
-            eventPatient[events] = patient;
-            eventTerm[events] = harms.term(index);
-            eventDay[events] = harms.day(index);
-            eventDuration[events] = harms.duration(index);
-            eventNoticed[events++] = harms.noticed(index);
-        }
-
-        ArmRows.Events events() {
-            return new ArmRows.Events(
-                    Arrays.copyOf(eventPatient, events),
-                    Arrays.copyOf(eventTerm, events),
-                    Arrays.copyOf(eventDay, events),
-                    Arrays.copyOf(eventDuration, events),
-                    Arrays.copyOf(eventNoticed, events));
         }
     }
 
@@ -341,9 +312,7 @@ final class ArmCohort {
         for (int term = 0; term < block.atRisk.length; term++) {
             block.atRisk[term] += harms.possible(term) ? 1 : 0;
         }
-        for (int i = 0; i < harms.size(); i++) {
-            block.event(patient, harms, i);
-        }
+        block.events.add(patient, harms);
     }
 
     private void cost(int patient) {
@@ -386,7 +355,7 @@ final class ArmCohort {
                 byPatient(columns.baseline),
                 byPatient(columns.values),
                 block.cost,
-                block.events());
+                block.events.events());
     }
 
     private static double[] byPatient(double[][] columns) {

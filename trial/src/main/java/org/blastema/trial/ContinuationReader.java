@@ -21,7 +21,15 @@ final class ContinuationReader {
 
     /** What it does not need. */
     private static final String[] LEFT_OUT = {
-        "drop-out", "contrasts", "data-conflicts", "practices", "economics", "published", "followed", "continues"
+        "drop-out",
+        "contrasts",
+        "data-conflicts",
+        "practices",
+        "economics",
+        "parts",
+        "published",
+        "followed",
+        "continues"
     };
 
     private static final int TRIALS = 40;

@@ -68,7 +68,21 @@ final class EconomicAnalysis {
                 price(gain.contrast().arm()),
                 gain.effects(),
                 unpriced,
+                pocket(gain.contrast()),
                 asksPrices ? asked.prices().stream().map(Parameter::value).toList() : List.of());
+    }
+
+    /** What the person treated pays more for the arm than for the other. */
+    private OptionalDouble pocket(Study.Contrast contrast) {
+        OptionalDouble own = pocket(contrast.arm());
+        OptionalDouble other = pocket(contrast.versus());
+        return asked.outOfPocket().isEmpty() || own.isEmpty() || other.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(own.getAsDouble() - other.getAsDouble());
+    }
+
+    private OptionalDouble pocket(String arm) {
+        return asked.outOfPocket().contains(arm) ? price(arm) : OptionalDouble.of(0);
     }
 
     /** More cost by each draw without that of the products. */

@@ -16,6 +16,8 @@ import org.blastema.statistics.NetBenefit;
  * @param price what the arm's product is bought for; absent where no price is known
  * @param gain more effect by each draw
  * @param unpricedCost more cost by each draw if the arm's product cost nothing; empty where no price of the other's product is known
+ * @param pocket more that the person treated pays, of the products' prices; absent where the study does not say who pays, or a price is
+ *     not known
  * @param prices other prices at which the arm is looked at, ascending
  */
 public record EconomicPair(
@@ -26,6 +28,7 @@ public record EconomicPair(
         OptionalDouble price,
         List<Double> gain,
         List<Double> unpricedCost,
+        OptionalDouble pocket,
         List<Double> prices) {
 
     public EconomicPair {
@@ -81,6 +84,17 @@ public record EconomicPair(
     /** Worth at the arm's own price; absent where either price is not known. */
     public Optional<NetBenefit> own() {
         return price.isPresent() ? unpriced().map(worth -> worth.dearer(price.getAsDouble())) : Optional.empty();
+    }
+
+    /** Worth to the person treated, whose costs are what is paid out of pocket; absent where it is not known who pays. */
+    public Optional<NetBenefit> patient() {
+        return own().filter(worth -> pocket.isPresent())
+                .map(worth -> new NetBenefit(array(gain), new double[gain.size()]).dearer(pocket.getAsDouble()));
+    }
+
+    /** Worth to who pays for all the rest; with that of the person treated the costs are those of {@link #own}. */
+    public Optional<NetBenefit> payer() {
+        return own().filter(worth -> pocket.isPresent()).map(worth -> worth.dearer(-pocket.getAsDouble()));
     }
 
     /** Cost per unit of effect at a worth; absent unless the arm is dearer and better, since no other ratio can be read as one. */

@@ -18,6 +18,7 @@ import org.blastema.core.Parameter;
  * @param year price year
  * @param thresholds what a year of full health is taken to be worth, ascending, at least one
  * @param priceInModel arms without a price of their own since the model's costs hold it
+ * @param outOfPocket arms whose product the person treated pays; empty where the study does not say who pays
  * @param priceArms arms whose results are given at other prices too
  * @param prices these prices, ascending
  */
@@ -32,6 +33,7 @@ public record Economics(
         int year,
         List<Parameter> thresholds,
         List<String> priceInModel,
+        List<String> outOfPocket,
         List<String> priceArms,
         List<Parameter> prices) {
 

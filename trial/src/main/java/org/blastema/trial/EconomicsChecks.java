@@ -127,6 +127,7 @@ final class EconomicsChecks {
     private void arms() {
         List<String> names = study.arms().stream().map(Study.Arm::name).toList();
         economics.priceInModel().forEach(arm -> known("price-in-model", arm, names));
+        economics.outOfPocket().forEach(arm -> known("out-of-pocket", arm, names));
         economics.priceArms().forEach(arm -> known("prices", arm, names));
         for (Study.Arm arm : study.arms()) {
             Optional<String> other = arm.product()

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
+import org.blastema.core.Knowledge;
 import org.blastema.core.Parameter;
 import org.blastema.core.Problems;
 import org.blastema.core.Strictness;
+import org.blastema.core.Text;
 import org.blastema.core.Unit;
 import org.blastema.core.Yaml;
 import org.blastema.model.Model;
@@ -16,6 +18,7 @@ import org.blastema.model.Model;
 final class EconomicsReader {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+    private static final String NONE = "none";
 
     private final References references;
     private final Problems problems;
@@ -29,11 +32,24 @@ final class EconomicsReader {
         this.fields = fields;
     }
 
+    /** Whether a study says that it asks nothing of costs beside effects. */
+    static boolean none(Fields economics) {
+        return economics.has(NONE);
+    }
+
+    /** Why it does not. */
+    static Text whyNone(Fields economics) {
+        Text why = economics.requiredBilingual(NONE);
+        economics.done();
+        return why;
+    }
+
     /** What the study asks; {@link EconomicsChecks} holds it against the rest of the study. */
     Economics read(Measure measure) {
         String currency = fields.requiredText("currency");
         Optional<Fields> discount = needed("discount").flatMap(key -> fields.fields(key, "the discount"));
         Optional<Fields> prices = fields.fields("prices", "the prices");
+        Optional<Fields> pocket = fields.fields("out-of-pocket", "what is paid out of pocket");
         Economics economics = new Economics(
                 needed("effect").map(fields::texts).orElse(List.of()),
                 fields.requiredText("cost"),
@@ -47,6 +63,7 @@ final class EconomicsReader {
                 year(),
                 thresholds(currency),
                 fields.texts("price-in-model"),
+                pocket.map(this::pocket).orElse(List.of()),
                 prices.map(inside -> inside.texts("arms")).orElse(List.of()),
                 prices.map(inside -> ascending(inside, "values", "price", money(currency)))
                         .orElse(List.of()));
@@ -54,6 +71,22 @@ final class EconomicsReader {
         prices.ifPresent(Fields::done);
         fields.done();
         return economics;
+    }
+
+    /** Arms whose product the person treated pays; who says so stands beside. */
+    private List<String> pocket(Fields inside) {
+        List<String> arms = inside.texts("arms");
+        if (arms.isEmpty()) {
+            problems.error(inside.position(), "nothing is paid out of pocket", "'arms' names at least one arm");
+        }
+        references.sources(inside.at("source"), inside.texts("source"));
+        if (inside.texts("source").isEmpty()) {
+            inside.missing("source");
+        }
+        inside.requiredChoice("knowledge", Knowledge.class, Knowledge.ASSUMED);
+        inside.text("note");
+        inside.done();
+        return arms;
     }
 
     private Optional<String> needed(String key) {

@@ -42,8 +42,12 @@ final class EndpointReader {
         Optional<Visit> primary = fields.node("primary-visit").flatMap(node -> visit(node, visits));
         Optional<Study.Responder> responder =
                 fields.fields("responder", "responder").map(inside -> responder(inside, readout));
+        boolean harm = fields.flag("harm").orElse(false);
+        readout.filter(known -> harm && known.kind() != Model.Kind.PROPORTION)
+                .ifPresent(known -> problems.error(
+                        fields.at("harm"), name + " is no share of people", "a harm is a readout of kind proportion"));
         fields.done();
-        return new Study.Endpoint(name, primary, responder);
+        return new Study.Endpoint(name, primary, responder, harm);
     }
 
     private Optional<Visit> visit(Yaml node, List<Visit> visits) {

@@ -52,6 +52,8 @@ import org.blastema.model.Model;
  * @param practices what is done with the results of the trials
  * @param words what sentences call what is under test
  * @param economics what is asked of costs beside effects
+ * @param noEconomics why nothing is asked of them
+ * @param parts an endpoint that is the sum of others
  * @param continuation the study that tells what follows
  * @param published rows as they stand in the file; they are compared by the report
  * @param followed what the report shows of an invented patient, as it stands in the file
@@ -92,6 +94,8 @@ public record Study(
         List<Practice> practices,
         Words words,
         Optional<Economics> economics,
+        Optional<Text> noEconomics,
+        Optional<Parts> parts,
         Optional<Continuation> continuation,
         List<Yaml> published,
         List<Yaml> followed) {
@@ -152,8 +156,9 @@ public record Study(
      * @param readout name of the readout
      * @param primaryVisit the visit that decides
      * @param responder who counts as a responder
+     * @param harm whether its share of people is told among the harms
      */
-    public record Endpoint(String readout, Optional<Visit> primaryVisit, Optional<Responder> responder) {}
+    public record Endpoint(String readout, Optional<Visit> primaryVisit, Optional<Responder> responder, boolean harm) {}
 
     /**
      * @param gain least change towards the better side, in the unit of the readout

@@ -57,6 +57,7 @@ final class StudyBinder {
             "practices",
             "words",
             "economics",
+            "parts",
             "continues",
             "published",
             "followed");
@@ -125,7 +126,12 @@ final class StudyBinder {
                 new PracticeReader(references, problems, strictness()).read(fields, names, followed(model, endpoints)),
                 Study.Words.read(fields),
                 fields.fields("economics", "the economics")
+                        .filter(each -> !EconomicsReader.none(each))
                         .map(each -> new EconomicsReader(references, problems, strictness(), each).read(measure)),
+                fields.fields("economics", "the economics")
+                        .filter(EconomicsReader::none)
+                        .map(EconomicsReader::whyNone),
+                fields.fields("parts", "the parts").map(Parts::read),
                 new ContinuationReader(references, problems, fields).read(names, scenario(model)),
                 fields.sequence("published"),
                 fields.sequence("followed"));

@@ -57,6 +57,7 @@ final class StudyChecks {
         DesignChecks.check(study, checks.models, problems);
         checks.parameters();
         checks.economics();
+        checks.parts();
     }
 
     static List<String> readouts(Model model) {
@@ -179,6 +180,15 @@ final class StudyChecks {
             study.economics()
                     .ifPresent(asked -> fields.fields("economics", "the economics")
                             .ifPresent(inside -> EconomicsChecks.check(study, asked, inside, problems, main)));
+        }
+    }
+
+    private void parts() {
+        Model main = models.get(study.model());
+        if (main != null) {
+            study.parts()
+                    .ifPresent(parts -> fields.fields("parts", "the parts")
+                            .ifPresent(inside -> parts.check(study, main, inside, problems)));
         }
     }
 

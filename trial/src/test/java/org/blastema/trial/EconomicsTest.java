@@ -102,6 +102,44 @@ final class EconomicsTest {
         assertThat(held.own().orElseThrow().cost()).isCloseTo(200 * PAYING - 50, within(0.5));
     }
 
+    /** Care is bought for 3,200, nothing that costs for 50; who pays divides the costs and changes none. */
+    @ParameterizedTest
+    @CsvSource({"'care', 3200", "'care, idle', 3150", "idle, -50"})
+    void whatThePersonAndThePayerPayAddsUpToTheWhole(String arms, double patient) {
+        EconomicPair care = pair(
+                summary("economics.out-of-pocket={arms: [" + arms + "], source: made-up, knowledge: assumed}"),
+                "care",
+                "idle");
+        assertThat(care.pocket()).hasValue(patient);
+        assertThat(care.patient().orElseThrow().cost()).isCloseTo(patient, within(1e-9));
+        assertThat(care.payer().orElseThrow().cost()).isCloseTo(3150 - patient + 100 * PAYING, within(0.5));
+        NetBenefit own = care.own().orElseThrow();
+        assertThat(care.patient().orElseThrow().cost()
+                        + care.payer().orElseThrow().cost())
+                .isCloseTo(own.cost(), within(1e-6));
+        assertThat(care.patient().orElseThrow().effect()).isEqualTo(own.effect());
+    }
+
+    @Test
+    void whereNobodySaysWhoPaysThereIsOneView() {
+        assertThat(pair(summary(), "care", "idle").patient()).isEmpty();
+        assertThat(pair(summary(), "care", "idle").payer()).isEmpty();
+        EconomicPair unpriced = pair(
+                summary("economics.out-of-pocket={arms: [care-unpriced], source: made-up, knowledge: assumed}"),
+                "care-unpriced",
+                "idle");
+        assertThat(unpriced.pocket()).isEmpty();
+        assertThat(unpriced.patient()).isEmpty();
+    }
+
+    @Test
+    void aStudyMaySayWhyItAsksNothing() {
+        Plan plan = Runs.plan("worth", "economics={none: {en: No utility was found., ar: لم يُعثر على تقييم.}}");
+        assertThat(plan.study().economics()).isEmpty();
+        assertThat(plan.study().noEconomics().orElseThrow().en()).isEqualTo("No utility was found.");
+        assertThat(Runs.plan("worth").study().noEconomics()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0.1, 1000, DEARER_AND_BETTER, 10000",
@@ -149,7 +187,16 @@ final class EconomicsTest {
     }
 
     private static EconomicPair pair(List<Double> gain) {
-        return new EconomicPair("pooled", "health", "a", "b", OptionalDouble.empty(), gain, List.of(), List.of());
+        return new EconomicPair(
+                "pooled",
+                "health",
+                "a",
+                "b",
+                OptionalDouble.empty(),
+                gain,
+                List.of(),
+                OptionalDouble.empty(),
+                List.of());
     }
 
     @Test
@@ -211,6 +258,14 @@ final class EconomicsTest {
                 "economics.prices.values.1.unit=kg | in kg | {USD}",
                 "economics.prices.colour=red | colour |",
                 "economics.perspectiv=payer | perspectiv | perspective",
+                "economics.out-of-pocket={arms: [car], source: made-up, knowledge: assumed} | car | care",
+                "economics.out-of-pocket={arms: [], source: made-up, knowledge: assumed} | nothing is paid out of pocket |",
+                "economics.out-of-pocket={arms: [care], knowledge: assumed} | no 'source' |",
+                "economics.out-of-pocket={arms: [care], source: nobody, knowledge: assumed} | nobody |",
+                "economics.out-of-pocket={arms: [care], source: made-up} | no 'knowledge' |",
+                "economics.out-of-pocket={arms: [care], source: made-up, knowledge: assumed, colour: red} | colour |",
+                "economics={none: {en: No utility.}} | 'none' |",
+                "economics={none: {en: No utility., ar: لا تقييم.}, year: 2020} | unknown key of the economics |",
             })
     void whatIsWrongIsRefused(String set, String seen, String nearest) {
         assertThat(problems(set)).anySatisfy(problem -> {

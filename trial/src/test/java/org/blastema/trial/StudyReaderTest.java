@@ -86,6 +86,8 @@ class StudyReaderTest {
                 "arms.fourth.name=x | fourth |",
                 "not-modelled=[{name: {en: a, ar: ب}}] | no 'why' |",
                 "not-modelled=[{nam: a}] | 'nam' | name",
+                "endpoints.score.harm=true | no share of people |",
+                "endpoints.score.harm=perhaps | 'perhaps' |",
                 "words={lead: {en: a, ar: ب}} | 'lead' | leads",
                 "words={leads: {en: a}} | 'ar' |",
                 "patients | no '=' |",

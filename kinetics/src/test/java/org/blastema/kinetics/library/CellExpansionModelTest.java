@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Cells multiplied in culture: published doubling times and limits by hand, and that all cells descend from the founders. */
 final class CellExpansionModelTest {
     private static final Map<String, Double> CORD =
-            Map.of("doubling0", 31.9, "used_ref", 14.5, "most30", 1000.0, "c_age", 0.0, "age_yield", 0.0);
+            Map.of(
+            "doubling0", 31.9, "used_ref", 14.5, "most30", 1000.0, "c_age", 0.0, "age_yield", 0.0, "batch_cells", 1e30);
 
     private final LibraryModel culture = new LibraryModel("cell-expansion", 1e-8);
 
@@ -49,7 +50,7 @@ final class CellExpansionModelTest {
     @ParameterizedTest
     @CsvSource({"24", "74"})
     void growthStopsAtTheLimitOfTheDonorWithAllCellsOld(double age) {
-        Map<String, Double> donor = Map.of("donor_age", age);
+        Map<String, Double> donor = Map.of("donor_age", age, "batch_cells", 1e30);
         Trajectory course = culture.solve(donor, List.of(donation(1000)), 600, 1200);
         double most = quantity(course, 0, donor, "most_doublings");
         assertThat(at(course, 1, "doublings")).isBetween(most - 2, most + 4);
@@ -82,6 +83,15 @@ final class CellExpansionModelTest {
         assertThat(at(course, 0, "number")).isCloseTo(1.024e9, within(1e4));
         assertThat(at(course, 0, "growing")).isZero();
         assertThat(at(course, 0, "first_day")).isCloseTo(31.9 / 24 * Math.log(100) / Math.log(2), within(1e-4));
+    }
+
+    @Test
+    void aBatchIsHarvestedAtItsCellsAndKeepsItsDoses() {
+        Trajectory course = culture.solve(Map.of(), List.of(donation(1e5)), 60, 180);
+        for (int point = 0; point < 2; point++) {
+            assertThat(at(course, point, "number")).isCloseTo(1e9, within(1e4));
+        }
+        assertThat(quantity(course, 1, Map.of(), "doses")).isCloseTo(8.5, within(0.001));
     }
 
     @Test
