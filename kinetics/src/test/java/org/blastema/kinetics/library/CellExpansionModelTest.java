@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cells multiplied in culture: published doubling times and limits by hand, and that all cells descend from the founders. */
 final class CellExpansionModelTest {
-    private static final Map<String, Double> CORD =
-            Map.of(
+    private static final Map<String, Double> CORD = Map.of(
             "doubling0", 31.9, "used_ref", 14.5, "most30", 1000.0, "c_age", 0.0, "age_yield", 0.0, "batch_cells", 1e30);
 
     private final LibraryModel culture = new LibraryModel("cell-expansion", 1e-8);
