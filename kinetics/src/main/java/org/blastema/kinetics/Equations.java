@@ -96,7 +96,7 @@ public final class Equations {
     }
 
     /**
-     * What can go wrong, as {@link org.blastema.model.graph.ModelGraph#harms} orders it; [2 + 4 harms].
+     * What can go wrong, as {@link org.blastema.model.graph.ModelGraph#harms} orders it; [2 + 5 harms].
      */
     public void harms(double t, double[] y, double[] values, History history, double[] out) {
         harm.evaluate(t, y, values, NONE, NONE, history, out);

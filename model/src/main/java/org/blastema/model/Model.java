@@ -246,6 +246,7 @@ public record Model(
      * @param day days from the giving on, at least 0
      * @param duration days, at least 0; absent where nobody knows how long it lasts
      * @param noticed chance that a trial or a registry hears of it, 0 to 1
+     * @param asked 0 where it cannot come, as a clot where nothing is given into a vein, so that none seen says nothing
      */
     public record Harm(
             String term,
@@ -257,6 +258,7 @@ public record Model(
             Written day,
             Optional<Written> duration,
             Written noticed,
+            Written asked,
             String about) {}
 
     /** Values that parameters take when something is switched off. */

@@ -84,6 +84,7 @@ final class ModelTables {
                         wide("day", "اليوم"),
                         wide("duration", "المدّة"),
                         wide("noticed", "ما يُعرف منها"),
+                        wide("asked where", "حيث يُسأل عنه"),
                         ABOUT),
                 model.risk().map(Model.Risk::harms).orElse(List.of()),
                 h -> List.of(
@@ -94,6 +95,7 @@ final class ModelTables {
                         h.day().words(),
                         h.duration().map(Model.Written::words).orElse(""),
                         h.noticed().words(),
+                        h.asked().words(),
                         h.about()));
     }
 

@@ -49,9 +49,6 @@ final class RiskReader {
             fields.missing("serious");
         }
         Model.Written chance = share(part, "chance");
-        Model.Written noticed = fields.has("noticed")
-                ? share(part, "noticed")
-                : new Model.Written(new Expression.Constant(1, Unit.ONE), "1");
         return new Model.Harm(
                 part.name(),
                 label,
@@ -61,8 +58,13 @@ final class RiskReader {
                 chance,
                 time(part, "day"),
                 fields.has("duration") ? Optional.of(time(part, "duration")) : Optional.empty(),
-                noticed,
+                shareOrOne(part, "noticed"),
+                shareOrOne(part, "asked"),
                 fields.text("about").orElse(""));
+    }
+
+    private Model.Written shareOrOne(ModelParts.Part part, String key) {
+        return part.fields().has(key) ? share(part, key) : new Model.Written(new Expression.Constant(1, Unit.ONE), "1");
     }
 
     private Model.Written share(ModelParts.Part part, String key) {

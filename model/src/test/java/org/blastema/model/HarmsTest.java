@@ -116,7 +116,7 @@ final class HarmsTest {
             day: wait | about: none | has no 'day' | is needed
             day: wait | day: wait\\n    noticed: 2 | noticed 2 | it lies in 0 to 1
             day: wait | day: wait\\n    duration: p | has dimension 1 | dimension s (unit d) is needed
-            day: wait | day: wait\\n    lasts: 3 | unknown key of harm a fever 'lasts' | it must be one of about, chance, day
+            day: wait | day: wait\\n    lasts: 3 | unknown key of harm a fever 'lasts' | it must be one of about, asked, chance, day
             related: possible | related: perhaps | unknown related 'perhaps' | probable
             related: possible | about: none | has no 'related' | is needed
             serious: true | about: none | has no 'serious' | is needed

@@ -18,15 +18,15 @@ record Hazard(
         List<Boolean> once,
         List<Double> givings,
         Supplier<Figures> figures) {
-    /** Numbers of a term in {@link Figures}: chance, day, duration, share that is noticed. */
-    static final int EACH = 4;
+    /** Numbers of a term in {@link Figures}: chance, day, duration, share that is noticed, 0 where it cannot come. */
+    static final int EACH = 5;
 
     /** What a person's values make of the harms. */
     @FunctionalInterface
     interface Figures {
         /**
          * The figures of every term, {@link #EACH} a term: the chance at one giving, days from the giving to the harm, how many days it
-         * lasts (NaN where nobody says), the chance that somebody hears of it.
+         * lasts (NaN where nobody says), the chance that somebody hears of it, 0 where the harm cannot come.
          *
          * @param values of the arm's variables
          * @throws org.blastema.kinetics.NumericalFailure where they cannot be found or are no such figures

@@ -17,6 +17,7 @@ record ListedFigures(List<int[]> terms) implements Hazard.Figures {
             out[Hazard.EACH * i + 1] = values[term[2]];
             out[Hazard.EACH * i + 2] = Double.NaN;
             out[Hazard.EACH * i + 3] = 1;
+            out[Hazard.EACH * i + 4] = 1;
         }
     }
 }

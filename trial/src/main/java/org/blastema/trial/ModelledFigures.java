@@ -63,6 +63,7 @@ final class ModelledFigures implements Hazard.Figures {
             days(harms.get(i), "day", out[Hazard.EACH * i + 1]);
             duration(harms.get(i), Hazard.EACH * i + 2, out);
             share(harms.get(i), "share that is noticed", out[Hazard.EACH * i + 3]);
+            share(harms.get(i), "number that says whether it is asked", out[Hazard.EACH * i + 4]);
         }
     }
 

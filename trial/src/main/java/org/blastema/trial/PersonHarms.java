@@ -57,7 +57,10 @@ final class PersonHarms {
     private void draw(Hazard hazard, int term, int number, double[] figures) {
         double chance = figures[Hazard.EACH * term];
         double share = figures[Hazard.EACH * term + 3];
-        possible[number] = chance > 0;
+        possible[number] = figures[Hazard.EACH * term + 4] > 0;
+        if (!possible[number]) {
+            return;
+        }
         for (int giving = 0; giving < hazard.givings(term); giving++) {
             double day = hazard.givings().get(giving) + figures[Hazard.EACH * term + 1];
             if (draws.ofGiving(hazard.purposes().get(term), giving) < chance && day <= horizon) {
@@ -80,7 +83,7 @@ final class PersonHarms {
         noticed[size++] = heard;
     }
 
-    /** Whether a term had a chance above 0. */
+    /** Whether a term could have come. */
     boolean possible(int term) {
         return possible[term];
     }

@@ -100,7 +100,8 @@ final class RiskTest {
 
     @Test
     void whatWasNotSeenIsNotExcluded() {
-        AdverseEventSummary never = harm(Runs.summary("risky", "parameters.prick_chance=0"), WORKS, "prick");
+        AdverseEventSummary never = harm(Runs.summary("risky", "parameters.pricks=0"), WORKS, "prick");
+        assertThat(never.count()).isZero();
         assertThat(never.noneSeenUpTo())
                 .as("it could not come, so that nothing was looked for")
                 .isEmpty();

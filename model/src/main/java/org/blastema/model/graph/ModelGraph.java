@@ -107,7 +107,7 @@ public final class ModelGraph {
 
     /**
      * For a model of harms 1 where the course's condition holds, else 0, the time until which the course runs, then for each harm the
-     * chance, the day, the duration (0 where nobody knows it) and the share that is noticed. Empty for other models.
+     * chance, the day, the duration (0 where nobody knows it) the share that is noticed and whether it is asked. Empty for other models.
      */
     public int[] harms() {
         return model.risk().map(this::harms).orElseGet(() -> new int[0]);
@@ -124,6 +124,7 @@ public final class ModelGraph {
             nodes.add(
                     lowering.node(harm.duration().map(Model.Written::expression).orElse(NOTHING)));
             nodes.add(lowering.node(harm.noticed().expression()));
+            nodes.add(lowering.node(harm.asked().expression()));
         }
         return nodes.stream().mapToInt(Integer::intValue).toArray();
     }
