@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.blastema.core.Text;
 import org.blastema.core.Yaml;
 import org.blastema.model.Model;
 import org.blastema.statistics.Interval;
@@ -86,14 +85,7 @@ final class ComparisonTest {
                 flips,
                 variants(found),
                 question.beside().stream().map(arm -> beside(summary, arm)).toList(),
-                titles(plan));
-    }
-
-    /** What the arms of a plan are called, by their names. */
-    static SortedMap<String, Text> titles(Plan plan) {
-        SortedMap<String, Text> titles = new TreeMap<>();
-        plan.study().arms().forEach(arm -> titles.put(arm.name(), arm.product().title()));
-        return titles;
+                plan.study().titles());
     }
 
     /** A verdict that nothing could change is decided by what was put in; one that no data carries cannot be tested. */

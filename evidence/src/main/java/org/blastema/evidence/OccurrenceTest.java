@@ -53,7 +53,7 @@ final class OccurrenceTest {
                 variance.unmeasured() > Verdict.MOST_UNMEASURED ? Verdict.UNTESTABLE : byInterval,
                 variance.list(),
                 variance.unmeasured(),
-                ComparisonTest.titles(plan));
+                plan.study().titles());
     }
 
     private Verdict verdict(Interval interval) {

@@ -72,9 +72,9 @@ record PairedStudy(StudyReader studies, Claim.Question question, Effort effort, 
         return with(Math.max(FEW, effort.draws() / 4), 20 * effort.persons());
     }
 
-    /** The same with a quarter of the draws and two hundred times as many persons, for harms that come to few. */
+    /** The same with a quarter of the draws and a hundred times as many persons, for harms that come to few. */
     PairedStudy forHarms() {
-        return with(Math.max(FEW, effort.draws() / 4), 200 * effort.persons());
+        return with(Math.max(FEW, effort.draws() / 4), 100 * effort.persons());
     }
 
     private PairedStudy with(int draws, int persons) {

@@ -67,30 +67,7 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
     }
 
     Text title(String arm) {
-        return study().arms().stream()
-                .filter(each -> each.name().equals(arm))
-                .map(this::title)
-                .findFirst()
-                .orElse(new Text(arm, arm));
-    }
-
-    /** The words of its step, else those of its product, with its name where another arm gets the same. */
-    private Text title(Study.Arm arm) {
-        Text product = arm.product().title();
-        boolean alone = arm.name().equals(arm.product().name())
-                || study().arms().stream()
-                                .map(each -> each.product().name())
-                                .filter(arm.product().name()::equals)
-                                .count()
-                        == 1;
-        return arm.step()
-                .map(Study.Step::label)
-                .orElse(
-                        alone
-                                ? product
-                                : new Text(
-                                        product.en() + " (" + arm.name() + ")",
-                                        product.ar() + " (" + arm.name() + ")"));
+        return study().titles().getOrDefault(arm, new Text(arm, arm));
     }
 
     /** Whether an arm gets a product, not a comparator. */

@@ -278,6 +278,26 @@ public record Study(
      */
     public record Continuation(Study study, Yaml.Mapping tree, Optional<String> effect) {}
 
+    /** What each arm is called, by its name: the words of its step, else its product's title, with its name where another arm gets the same. */
+    public SequencedMap<String, Text> titles() {
+        SequencedMap<String, Text> titles = new LinkedHashMap<>();
+        for (Arm arm : arms) {
+            Text product = arm.product().title();
+            boolean alone = arm.name().equals(arm.product().name())
+                    || arms.stream()
+                                    .filter(each -> each.product()
+                                            .name()
+                                            .equals(arm.product().name()))
+                                    .count()
+                            == 1;
+            Text told = alone
+                    ? product
+                    : new Text(product.en() + " (" + arm.name() + ")", product.ar() + " (" + arm.name() + ")");
+            titles.put(arm.name(), arm.step().map(Step::label).orElse(told));
+        }
+        return titles;
+    }
+
     /** Randomised to an arm in one trial. */
     public int patients(Arm arm) {
         return arm.patients().orElse(patients);

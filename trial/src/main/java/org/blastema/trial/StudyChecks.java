@@ -298,9 +298,13 @@ final class StudyChecks {
         fixed(at, model, name, value);
     }
 
-    /** What a scenario or a switch that is off sets cannot be set. */
+    /** What a scenario that is run or a switch that is off sets cannot be set. */
     private void fixed(Position at, Model model, String name, double value) {
-        if (model.scenarios().values().stream().anyMatch(each -> each.containsKey(name))) {
+        boolean inScenario = model.scenarios().entrySet().stream()
+                .filter(each -> each.getKey().equals(study.scenario())
+                        || study.scenarios().contains(each.getKey()))
+                .anyMatch(each -> each.getValue().containsKey(name));
+        if (inScenario) {
             problems.error(
                     at,
                     name + " = " + Decimal.plain(value),
