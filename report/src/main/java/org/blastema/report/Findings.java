@@ -62,10 +62,13 @@ final class Findings {
         }
         double mean = Subject.mean(contrasts);
         if (run.primary().better() == Model.Better.NEITHER) {
-            return Optional.of(counted(contrasts, mean));
+            return Optional.of(counted());
         }
         if (run.ofPeople()) {
             return Optional.of(ofAHundred(contrasts, mean));
+        }
+        if (nothing(mean)) {
+            return Optional.of(same(contrasts));
         }
         return Optional.of(Finding.of(
                 "In the scenario “%s”, %s after %s the people given %s were on average %s %s %s than those given %s%s%s.",
@@ -98,20 +101,38 @@ final class Findings {
                 contrasts.size() > 1 ? span(contrasts) : interval(contrasts.getFirst()));
     }
 
-    /** The same of something that is of itself neither good nor bad. */
-    private Text counted(List<ContrastSummary> contrasts, double mean) {
+    /** The same of something that is of itself neither good nor bad: what each arm shows. */
+    private Text counted() {
+        List<Text> arms = new ArrayList<>();
+        for (ArmSummary arm : run.summary().arms()) {
+            run.endpoint(arm.name(), run.primary().name(), day)
+                    .ifPresent(found ->
+                            arms.add(Finding.of("%s %s", "%s \u200e%s", run.title(arm.name()), size(found.mean()))));
+        }
         return Finding.of(
-                "In the scenario “%s”, %s after %s, “%s” was on average %s %s %s with %s than with %s%s. That is a count, and says nothing"
-                        + " of good or harm to anybody.",
-                "في السيناريو «%s»، وبعد %s من %s، كان «%s» في المتوسط بمقدار \u200e%s %s %s مع %s ممّا مع %s%s. هذا عدٌّ لا يقول شيئاً"
-                        + " عن نفع أحد أو ضرره.",
+                "In the scenario “%s”, %s after %s, “%s” was on average (%s): %s. That is a count, and says nothing of good or harm to anybody.",
+                "في السيناريو «%s»، وبعد %s من %s، كان متوسط «%s» (%s): %s. هذا عدٌّ لا يقول شيئاً عن نفع أحد أو ضرره.",
                 Terms.scenario(run.summary().scenario()),
                 after(),
                 run.study().words().treatment(),
                 run.primary().label(),
-                size(Math.abs(mean)),
                 unit(),
-                Subject.direction(run.primary(), mean),
+                Finding.joined(arms));
+    }
+
+    /** Whether a number of the primary endpoint is none at the places that are shown. */
+    private boolean nothing(double value) {
+        return Double.parseDouble(size(Math.abs(value))) == 0;
+    }
+
+    /** The same where the difference is none at the places that are shown. */
+    private Text same(List<ContrastSummary> contrasts) {
+        return Finding.of(
+                "In the scenario “%s”, %s after %s the people given %s stood on average where those given %s stood%s.",
+                "في السيناريو «%s»، وبعد %s من %s، كان من أُعطوا %s في المتوسط حيث كان من أُعطوا %s%s.",
+                Terms.explained(run, run.summary().scenario()),
+                after(),
+                run.study().words().treatment(),
                 run.study().words().tested(),
                 run.reference(),
                 contrasts.size() > 1 ? span(contrasts) : interval(contrasts.getFirst()));
@@ -242,7 +263,7 @@ final class Findings {
     private boolean gained(String arm) {
         return run.endpoint(arm, run.primary().name(), day)
                 .filter(e -> e.baselineMean() != 0) // what begins at nothing grows by itself and is no gain
-                .filter(e -> Subject.improves(run.primary(), e.meanChange()))
+                .filter(e -> Subject.improves(run.primary(), e.meanChange()) && !nothing(e.meanChange()))
                 .isPresent();
     }
 

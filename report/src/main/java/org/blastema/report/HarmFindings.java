@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.blastema.core.Text;
 import org.blastema.model.Model;
+import org.blastema.statistics.Interval;
 import org.blastema.trial.AdverseEventSummary;
 import org.blastema.trial.ArmSummary;
 import org.blastema.trial.EndpointSummary;
+import org.blastema.trial.HarmTotal;
 import org.blastema.trial.Study;
 import org.blastema.trial.Visit;
 
@@ -86,13 +88,34 @@ final class HarmFindings {
                     "no serious harm came up, which does not mean that there is none",
                     "ولم يظهر ضرر خطير، ولا يعني ذلك أنه لا يوجد");
         }
+        DoubleSummaryStatistics each = treated.stream()
+                .mapToDouble(arm -> 1000 * serious(List.of(arm)))
+                .summaryStatistics();
+        Text given = apart(treated)
+                ? Finding.of(
+                        "%.1f to %.1f by arm given %s",
+                        "\u200fمن %.1f إلى %.1f بحسب المجموعة مع %s",
+                        each.getMin(),
+                        each.getMax(),
+                        run.study().words().tested())
+                : Finding.of(
+                        "%.1f given %s",
+                        "\u200f%.1f مع %s",
+                        1000 * serious(treated),
+                        run.study().words().tested());
         return Finding.of(
-                "serious harm: %.1f given %s, %.1f given %s",
-                "ضرر خطير: \u200f%.1f مع %s، و%.1f مع %s",
-                1000 * serious(treated),
-                run.study().words().tested(),
-                1000 * serious(untreated),
-                reference);
+                "serious harm: %s, %.1f given %s",
+                "ضرر خطير: %s، و%.1f مع %s", given, 1000 * serious(untreated), reference);
+    }
+
+    /** Whether arms differ in their serious harms by more than chance: the exact intervals of two of them lie apart. */
+    private static boolean apart(List<ArmSummary> arms) {
+        List<Interval> intervals = arms.stream()
+                .flatMap(arm -> arm.seriousHarm().stream())
+                .map(HarmTotal::ci95)
+                .toList();
+        return intervals.stream().mapToDouble(Interval::low).max().orElse(0)
+                > intervals.stream().mapToDouble(Interval::high).min().orElse(1);
     }
 
     private double serious(List<ArmSummary> arms) {

@@ -40,7 +40,7 @@ final class FindingsTest {
     void whatIsNeitherGoodNorBadIsCountedAndNotJudged() {
         SmallRun counted = SmallRun.of("differentiation", List.of());
         assertThat(counted.findings().answer().getFirst().en())
-                .contains("higher with", "than with", "says nothing of good or harm")
+                .contains("plain medium 0.0", "medium for fat", "says nothing of good or harm")
                 .doesNotContain("better", "worse");
         assertThat(counted.findings().answer().getFirst().ar()).doesNotContain("أفضل", "أسوأ");
         List<String> sheet = new SheetWords(counted.subject(), counted.findings())
@@ -50,6 +50,31 @@ final class FindingsTest {
         assertThat(String.join(" ", sheet))
                 .contains("neither good nor bad", "higher")
                 .doesNotContain("better");
+    }
+
+    @Test
+    void aShareOfPeopleIsToldAsHowManyMoreOfAHundred() {
+        SmallRun responses = SmallRun.few("gvhd");
+        assertThat(responses.findings().answer())
+                .anySatisfy(text -> assertThat(text.en())
+                        .containsPattern(
+                                "of every 100 people given cells \\d+\\.\\d (more|fewer) had this than of 100 given"))
+                .noneSatisfy(text -> assertThat(text.en()).contains("on average"));
+    }
+
+    @Test
+    void noDifferenceIsNeitherBetterNorWorse() {
+        SmallRun none = run.contrasts(c -> Contrasts.difference(c, 0.01));
+        assertThat(none.findings().answer().getFirst().en())
+                .contains("stood on average where those given saline injection stood")
+                .doesNotContain("better", "worse");
+    }
+
+    @Test
+    void seriousHarmIsToldByArmWhereArmsDiffer() {
+        SmallRun centres = SmallRun.of("centres", List.of("patients=400", "trials=4"));
+        assertThat(centres.findings().harms().orElseThrow().en()).contains("by arm given cells");
+        assertThat(run.findings().harms().orElseThrow().en()).doesNotContain("by arm");
     }
 
     @Test
