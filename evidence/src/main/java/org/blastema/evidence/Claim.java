@@ -166,7 +166,8 @@ public record Claim(
      * @param label its words
      * @param decides whether the verdict of the claim rests on it
      * @param question what is looked at
-     * @param happens terms that count; empty for every serious one
+     * @param happens terms that count; empty for every serious one that what was given may have brought
+     * @param assumed whether the answer follows from numbers that were put in by assumption alone, as the claim says
      * @param wanted which way the limit lies
      * @param limit a ratio of shares, or a share
      */
@@ -176,6 +177,7 @@ public record Claim(
             boolean decides,
             Question question,
             List<String> happens,
+            boolean assumed,
             Wanted wanted,
             Parameter limit)
             implements Experiment {}

@@ -85,7 +85,7 @@ final class ComparisonTest {
                 flips,
                 variants(found),
                 question.beside().stream().map(arm -> beside(summary, arm)).toList(),
-                plan.study().titles());
+                study.titles());
     }
 
     /** A verdict that nothing could change is decided by what was put in; one that no data carries cannot be tested. */

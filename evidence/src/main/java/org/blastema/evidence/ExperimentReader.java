@@ -155,6 +155,7 @@ final class ExperimentReader {
                 fields.flag("decides").orElse(true),
                 question(fields),
                 happens.equals(List.of("serious")) ? List.of() : happens,
+                fields.flag("by-assumption").orElse(false),
                 first,
                 limit);
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.blastema.core.Elementary;
 import org.blastema.core.Parameter;
 import org.blastema.model.Library;
+import org.blastema.model.Model;
 import org.blastema.model.ModelReader;
 import org.blastema.statistics.Interval;
 import org.blastema.statistics.NoisyDraws;
@@ -50,10 +51,17 @@ final class OccurrenceTest {
                 share ? mean : Elementary.exp(mean),
                 interval,
                 byInterval,
-                variance.unmeasured() > Verdict.MOST_UNMEASURED ? Verdict.UNTESTABLE : byInterval,
+                decided(byInterval, variance),
                 variance.list(),
                 variance.unmeasured(),
-                plan.study().titles());
+                study.titles());
+    }
+
+    private Verdict decided(Verdict byInterval, VarianceShares variance) {
+        if (asked.assumed()) {
+            return Verdict.DECIDED_BY_ASSUMPTION;
+        }
+        return variance.unmeasured() > Verdict.MOST_UNMEASURED ? Verdict.UNTESTABLE : byInterval;
     }
 
     private Verdict verdict(Interval interval) {
@@ -101,7 +109,10 @@ final class OccurrenceTest {
     }
 
     private boolean counts(ArmPlan.Term term) {
-        return asked.happens().isEmpty() ? term.serious() : asked.happens().contains(term.name());
+        boolean anyway = term.related().filter(Model.Related.UNRELATED::equals).isPresent();
+        return asked.happens().isEmpty()
+                ? term.serious() && !anyway
+                : asked.happens().contains(term.name());
     }
 
     private VarianceShares variance(Plan plan, NoisyDraws draws) {

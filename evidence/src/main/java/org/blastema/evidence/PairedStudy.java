@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.blastema.core.Position;
+import org.blastema.core.Text;
 import org.blastema.core.Yaml;
 import org.blastema.trial.Options;
 import org.blastema.trial.Plan;
@@ -108,6 +110,13 @@ record PairedStudy(StudyReader studies, Claim.Question question, Effort effort, 
     /** The plan of the test as the experiment states it. */
     Plan plan() {
         return plan(UnaryOperator.identity());
+    }
+
+    /** What the arms are called in the whole study. */
+    SequencedMap<String, Text> titles() {
+        return studies.plan(question.study(), Options.none(), UnaryOperator.identity())
+                .study()
+                .titles();
     }
 
     /** A study with a parameter moved to a value; one that is given in full keeps the rest of it. */

@@ -52,7 +52,7 @@ final class StoriesTest {
                 interval,
                 Verdict.ofRatio(interval, asked.above().value()),
                 shares(tellers),
-                plan.study().titles());
+                study.titles());
     }
 
     private static double[] times(double sign, double[] changes) {

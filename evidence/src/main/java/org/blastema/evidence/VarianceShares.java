@@ -21,6 +21,7 @@ final class VarianceShares {
     private static final double SEEN = 4.4;
 
     private final List<Double> values;
+    private final double total;
     private final double whole;
     private final List<ClaimResult.Share> shares = new ArrayList<>();
 
@@ -31,7 +32,8 @@ final class VarianceShares {
     VarianceShares(List<Double> values, double signal) {
         this.values = List.copyOf(values);
         Moments all = moments(-1, List.of());
-        this.whole = all.n() > PARTS ? all.variance() * signal : 0;
+        this.total = all.variance();
+        this.whole = all.n() > PARTS ? total * signal : 0;
     }
 
     /** Whether no data set a parameter. */
@@ -61,8 +63,8 @@ final class VarianceShares {
             n += moments.n();
             parts += moments.n() > 0 ? 1 : 0;
         }
-        double between = moments(-1, List.of()).variance() - within / (n - parts);
-        return between > SEEN * chance(n) * whole ? Math.min(1, between / whole) : 0;
+        double between = total - within / (n - parts);
+        return between > SEEN * chance(n) * total ? Math.min(1, between / whole) : 0;
     }
 
     /** Standard deviation of the ratio where there is nothing. */

@@ -41,7 +41,7 @@ final class VariationTest {
         boolean unknown = variance.unmeasured() > Verdict.MOST_UNMEASURED && crossed(logarithms);
         return new ClaimResult.Varying(
                 asked,
-                plan.study().titles(),
+                study.titles(),
                 asked.varies() == Claim.Varies.OUTCOME ? changes.unit() : "1",
                 study.effort(),
                 value,

@@ -149,6 +149,15 @@ final class ExperimentsTest {
         assertThat(found.share()).isCloseTo(happens.equals("rash") ? 0.3 : 0.05, within(0.02));
     }
 
+    @Test
+    void whatFollowsFromAnAssumptionAloneSaysSo() {
+        String assumed = HARM.formatted("rash", "ratio-above", "2")
+                .replace("study: line", "by-assumption: true\n    study: line");
+        ClaimResult.Occurred found = found(assumed, ClaimResult.Occurred.class);
+        assertThat(found.byInterval()).isEqualTo(Verdict.HOLDS);
+        assertThat(found.verdict()).isEqualTo(Verdict.DECIDED_BY_ASSUMPTION);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             happens: rash   | happens: rush      | unknown harm of the study 'rush' | rash

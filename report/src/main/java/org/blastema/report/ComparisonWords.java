@@ -63,8 +63,8 @@ final class ComparisonWords {
                         found.numberNeededToTreat().getAsDouble())
                 : new Text(", not more than in the comparator", "، أي لا زيادة على المقارَن به");
         return Finding.of(
-                "; responders %.0f of 100 against %.0f%s",
-                "؛ والمستجيبون %.0f من كل 100 مقابل %.0f%s",
+                "; responders %.1f of 100 against %.1f%s",
+                "؛ والمستجيبون %.1f من كل 100 مقابل %.1f%s",
                 100 * found.responders().getAsDouble(),
                 100 * found.versusResponders().getAsDouble(),
                 needed);

@@ -54,11 +54,11 @@ final class HarmFindings {
                 .filter(each -> treated.getCount() > 0)
                 .map(each -> Finding.of(
                         treated.getCount() > 1
-                                ? "%1$s after %2$s: %3$.0f to %4$.0f by arm (%5$.0f)"
-                                : "%1$s after %2$s: %3$.0f (%5$.0f)",
+                                ? "%1$s within %2$s: %3$.0f to %4$.0f by arm (%5$.0f)"
+                                : "%1$s within %2$s: %3$.0f (%5$.0f)",
                         treated.getCount() > 1
-                                ? "%1$s بعد %2$s: من \u200e%3$.0f إلى \u200e%4$.0f بحسب المجموعة (\u200e%5$.0f)"
-                                : "%1$s بعد %2$s: \u200e%3$.0f (\u200e%5$.0f)",
+                                ? "%1$s خلال %2$s: من \u200e%3$.0f إلى \u200e%4$.0f بحسب المجموعة (\u200e%5$.0f)"
+                                : "%1$s خلال %2$s: \u200e%3$.0f (\u200e%5$.0f)",
                         readout.label(),
                         Span.of(visit),
                         ofHundred * treated.getMin(),

@@ -33,6 +33,7 @@ final class BrowserTest {
             "later",
             "followed",
             "cost",
+            "economics",
             "putIn",
             "mustNot",
             "notModelled",

@@ -74,6 +74,7 @@ final class FindingsTest {
     void seriousHarmIsToldByArmWhereArmsDiffer() {
         SmallRun centres = SmallRun.of("centres", List.of("patients=400", "trials=4"));
         assertThat(centres.findings().harms().orElseThrow().en()).contains("by arm given cells");
+        assertThat(centres.subject().title("clinic").en()).isEqualTo("A donor's cells, clinic without safeguards");
         assertThat(run.findings().harms().orElseThrow().en()).doesNotContain("by arm");
     }
 

@@ -84,6 +84,7 @@ final class ArmReader {
         Optional<Design> design = designs.arm(each);
         SequencedMap<String, String> settings = DesignReader.settings(each);
         Optional<Study.Step> step = step(each, seen);
+        Optional<Text> title = each.bilingual("title");
         each.done();
         if (!seen.add(name)) {
             problems.error(each.position(), "the arm '" + name + "' a second time", "names of arms differ");
@@ -91,8 +92,8 @@ final class ArmReader {
         Position at = each.at("product");
         Optional<Product> known = products.containsKey(product) ? products.get(product) : product(at, product);
         products.put(product, known);
-        return known.map(
-                bound -> new Study.Arm(name, solved(bound), patients, eligibility, dropOut, design, settings, step));
+        return known.map(bound ->
+                new Study.Arm(name, solved(bound), patients, eligibility, dropOut, design, settings, step, title));
     }
 
     /** A product of a model that the study's model extends is solved with the study's. */

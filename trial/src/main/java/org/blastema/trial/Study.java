@@ -194,6 +194,7 @@ public record Study(
      * @param design what differs from the study's
      * @param settings its own, beside the study's
      * @param step what it adds to another arm, where the arms of the study are steps
+     * @param title its own words, in place of its product's
      */
     public record Arm(
             String name,
@@ -203,7 +204,8 @@ public record Study(
             Optional<DropOut> dropOut,
             Optional<Design> design,
             SequencedMap<String, String> settings,
-            Optional<Step> step) {}
+            Optional<Step> step,
+            Optional<Text> title) {}
 
     /**
      * What an arm adds.
@@ -278,7 +280,7 @@ public record Study(
      */
     public record Continuation(Study study, Yaml.Mapping tree, Optional<String> effect) {}
 
-    /** What each arm is called, by its name: the words of its step, else its product's title, with its name where another arm gets the same. */
+    /** What each arm is called, by its name: its own words or those of its step, else its product's title, with its name where another gets the same. */
     public SequencedMap<String, Text> titles() {
         SequencedMap<String, Text> titles = new LinkedHashMap<>();
         for (Arm arm : arms) {
@@ -293,7 +295,9 @@ public record Study(
             Text told = alone
                     ? product
                     : new Text(product.en() + " (" + arm.name() + ")", product.ar() + " (" + arm.name() + ")");
-            titles.put(arm.name(), arm.step().map(Step::label).orElse(told));
+            titles.put(
+                    arm.name(),
+                    arm.title().or(() -> arm.step().map(Step::label)).orElse(told));
         }
         return titles;
     }
