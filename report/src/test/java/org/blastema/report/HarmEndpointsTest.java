@@ -31,9 +31,9 @@ final class HarmEndpointsTest {
         double marrow = run.endpoint("marrow", "dead-without-relapse", 12).mean();
         double cord = run.endpoint("cord", "dead-without-relapse", 12).mean();
         assertThat(harms().en())
-                .contains("Dead without relapse after 12 months: %.0f to %.0f by arm (100)"
+                .contains("Dead without relapse within 12 months: %.0f to %.0f by arm (100)"
                         .formatted(Math.min(marrow, cord), Math.max(marrow, cord)))
-                .contains("of 100 given grafts", "Infection after 100 days")
+                .contains("of 100 given grafts", "Infection within 100 days")
                 .doesNotContain("per 1,000");
         assertThat(harms().ar()).contains("الوفاة من غير انتكاس بعد 12 شهراً").doesNotContain("%");
     }
