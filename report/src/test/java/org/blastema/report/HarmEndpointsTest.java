@@ -35,7 +35,7 @@ final class HarmEndpointsTest {
                         .formatted(Math.min(marrow, cord), Math.max(marrow, cord)))
                 .contains("of 100 given grafts", "Infection within 100 days")
                 .doesNotContain("per 1,000");
-        assertThat(harms().ar()).contains("الوفاة من غير انتكاس بعد 12 شهراً").doesNotContain("%");
+        assertThat(harms().ar()).contains("الوفاة من غير انتكاس خلال 12 شهراً").doesNotContain("%");
     }
 
     @Test
