@@ -6,16 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.blastema.core.Elementary;
-import org.blastema.core.Parameter;
-import org.blastema.model.Library;
 import org.blastema.model.Model;
-import org.blastema.model.ModelReader;
 import org.blastema.statistics.Interval;
 import org.blastema.statistics.NoisyDraws;
 import org.blastema.trial.ArmPlan;
 import org.blastema.trial.ArmRows;
 import org.blastema.trial.Plan;
-import org.blastema.trial.Product;
 import org.blastema.trial.SharedDraw;
 import org.blastema.trial.TaskResult;
 
@@ -23,12 +19,10 @@ import org.blastema.trial.TaskResult;
 final class OccurrenceTest {
     private final Claim.Occurrence asked;
     private final PairedStudy study;
-    private final Library library;
 
     OccurrenceTest(Claim.Occurrence asked, PairedStudy study) {
         this.asked = asked;
         this.study = study;
-        this.library = study.studies().library();
     }
 
     ClaimResult.Occurred run() {
@@ -118,20 +112,10 @@ final class OccurrenceTest {
     private VarianceShares variance(Plan plan, NoisyDraws draws) {
         VarianceShares variance = new VarianceShares(draws.values(), draws.share());
         String arm = asked.question().arm();
-        Stream<SharedDraw> harms = plan.study().arms().stream()
-                .filter(each -> each.name().equals(arm))
-                .flatMap(each -> each.product().risk().stream())
-                .flatMap(risk -> SharedDraw.of(plan, arm, risk.model(), stated(risk)).stream());
-        Stream.concat(SharedDraw.of(plan, arm).stream(), harms)
+        Stream.concat(
+                        SharedDraw.of(plan, arm).stream(),
+                        SharedDraw.ofHarms(plan, arm, study.studies().library()).stream())
                 .forEach(each -> variance.add(each.parameter(), each.uniforms()));
         return variance;
-    }
-
-    private List<Parameter> stated(Product.Risk risk) {
-        Map<String, Parameter> own = new TreeMap<>();
-        risk.parameters().forEach(each -> own.put(each.name(), each));
-        return ModelReader.read(library, risk.model()).parameters().stream()
-                .map(each -> own.getOrDefault(each.name(), each))
-                .toList();
     }
 }

@@ -17,9 +17,6 @@ import org.blastema.trial.Visit;
 
 /** Finds what is compared in the studies of the trials; what cannot be found is a problem of the row that names it. */
 final class Targets {
-    /** A visit within half a day is the published one. */
-    private static final double SAME_DAY = 0.5;
-
     private static final String ARM = "arm of the study";
 
     private final Library library;
@@ -129,7 +126,7 @@ final class Targets {
     /** Place of the visit of a month in the study; -1 where it has none. */
     static int visit(Plan plan, double month) {
         return IntStream.range(0, plan.visits().size())
-                .filter(i -> Math.abs(plan.visits().get(i).day() - month * Visit.MONTH) < SAME_DAY)
+                .filter(i -> plan.visits().get(i).isAt(month))
                 .findFirst()
                 .orElse(-1);
     }

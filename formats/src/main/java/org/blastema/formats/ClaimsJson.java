@@ -2,7 +2,7 @@ package org.blastema.formats;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Text;
@@ -61,44 +61,30 @@ public final class ClaimsJson {
 
     private static JsonObject cameOut(ClaimResult result) {
         JsonObject json = new JsonObject();
-        if (!result.comparisons().isEmpty()) {
-            boolean withheld = !result.modified().isEmpty();
-            json.put(
-                    "experiments",
-                    result.comparisons().stream()
-                            .map(each -> compared(each, withheld))
-                            .toList());
-        }
+        list(json, "experiments", result, ClaimResult.Compared.class, ClaimsJson::compared);
         list(json, "rates", result, ClaimResult.Rated.class, ClaimsJson::rated);
         list(json, "variations", result, ClaimResult.Varying.class, ClaimsJson::varying);
-        list(json, "stories", result, ClaimResult.Told.class, ClaimsJson::told);
+        list(json, "stories", result, ClaimResult.Told.class, ClaimsJson::story);
         list(json, "occurrences", result, ClaimResult.Occurred.class, ClaimsJson::occurred);
         list(json, "lookups", result, ClaimResult.LookedUp.class, ClaimsJson::lookedUp);
         return json.put("designs", result.designs().map(ClaimsJson::designs));
     }
 
     private static <T extends ClaimResult.Found> void list(
-            JsonObject json, String key, ClaimResult result, Class<T> kind, Function<T, JsonObject> shape) {
+            JsonObject json, String key, ClaimResult result, Class<T> kind, BiFunction<T, Boolean, JsonObject> shape) {
         List<T> found = result.found(kind);
         if (!found.isEmpty()) {
-            json.put(key, found.stream().map(shape).toList());
+            json.put(
+                    key,
+                    found.stream()
+                            .map(each -> shape.apply(each, !result.modified().isEmpty()))
+                            .toList());
         }
     }
 
     private static JsonObject compared(ClaimResult.Compared each, boolean withheld) {
         Claim.Comparison asked = each.experiment();
-        JsonObject json = new JsonObject()
-                .put("name", asked.name())
-                .put("label", text(asked.label()))
-                .put("decides", asked.decides())
-                .put(
-                        "simulation",
-                        withheld ? Optional.empty() : Optional.of(each.verdict().word()))
-                .put(
-                        "by_interval",
-                        withheld
-                                ? Optional.empty()
-                                : Optional.of(each.byInterval().word()));
+        JsonObject json = head(each, withheld).put("by_interval", told(each.byInterval(), withheld));
         question(json, asked.question());
         json.put("unit", each.unit()).put("draws", each.draws()).put("persons", each.persons());
         measured(json, each.found());
@@ -191,19 +177,24 @@ public final class ClaimsJson {
         return json.put("simulation", each.verdict().word());
     }
 
-    private static JsonObject head(ClaimResult.Found each) {
+    private static JsonObject head(ClaimResult.Found each, boolean withheld) {
         Claim.Experiment asked = each.experiment();
         return new JsonObject()
                 .put("name", asked.name())
                 .put("label", text(asked.label()))
                 .put("decides", asked.decides())
-                .put("simulation", each.verdict().word());
+                .put("simulation", told(each.verdict(), withheld));
     }
 
-    private static JsonObject rated(ClaimResult.Rated each) {
+    /** No verdict is given where the library was changed. */
+    private static Optional<String> told(Verdict verdict, boolean withheld) {
+        return withheld ? Optional.empty() : Optional.of(verdict.word());
+    }
+
+    private static JsonObject rated(ClaimResult.Rated each, boolean withheld) {
         Claim.Rate asked = each.experiment();
-        return head(each)
-                .put("by_interval", each.byInterval().word())
+        return head(each, withheld)
+                .put("by_interval", told(each.byInterval(), withheld))
                 .put("counted", Fields.word(asked.counted()))
                 .put("share", each.mean())
                 .put("interval95", each.interval())
@@ -212,8 +203,8 @@ public final class ClaimsJson {
                 .put("variance_without_data", each.unmeasured());
     }
 
-    private static JsonObject varying(ClaimResult.Varying each) {
-        JsonObject json = head(each);
+    private static JsonObject varying(ClaimResult.Varying each, boolean withheld) {
+        JsonObject json = head(each, withheld);
         question(json, each.experiment().question());
         return json.put("varies", Fields.word(each.experiment().varies()))
                 .put("unit", each.unit())
@@ -226,8 +217,8 @@ public final class ClaimsJson {
                 .put("variance_without_data", each.unmeasured());
     }
 
-    private static JsonObject told(ClaimResult.Told each) {
-        JsonObject json = head(each);
+    private static JsonObject story(ClaimResult.Told each, boolean withheld) {
+        JsonObject json = head(each, withheld);
         question(json, each.experiment().question());
         JsonObject tellers = new JsonObject();
         each.tellers().forEach(tellers::put);
@@ -241,9 +232,9 @@ public final class ClaimsJson {
                 .put("tellers", tellers);
     }
 
-    private static JsonObject occurred(ClaimResult.Occurred each) {
+    private static JsonObject occurred(ClaimResult.Occurred each, boolean withheld) {
         Claim.Occurrence asked = each.experiment();
-        JsonObject json = head(each).put("by_interval", each.byInterval().word());
+        JsonObject json = head(each, withheld).put("by_interval", told(each.byInterval(), withheld));
         question(json, asked.question());
         return json.put("happens", asked.happens().isEmpty() ? List.of("serious") : asked.happens())
                 .put("wanted", Fields.word(asked.wanted()))
@@ -258,8 +249,8 @@ public final class ClaimsJson {
                 .put("variance_without_data", each.unmeasured());
     }
 
-    private static JsonObject lookedUp(ClaimResult.LookedUp each) {
-        return head(each)
+    private static JsonObject lookedUp(ClaimResult.LookedUp each, boolean withheld) {
+        return head(each, withheld)
                 .put(
                         "places",
                         each.places().stream()

@@ -3,6 +3,7 @@ package org.blastema.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.stream.Stream;
 import org.blastema.core.Decimal;
 import org.blastema.core.Fields;
 import org.blastema.core.Problems;
@@ -90,7 +91,7 @@ final class RiskReader {
     }
 
     private Optional<Model.Course> course(Fields fields) {
-        List.of("when", "until").stream().filter(key -> !fields.has(key)).forEach(fields::missing);
+        Stream.of("when", "until").filter(key -> !fields.has(key)).forEach(fields::missing);
         Optional<Yaml> when = fields.node("when");
         Optional<Yaml> until = fields.node("until");
         fields.done();

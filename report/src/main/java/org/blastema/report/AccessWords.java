@@ -1,6 +1,5 @@
 package org.blastema.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.TreeSet;
@@ -19,12 +18,13 @@ import org.blastema.evidence.WarningSigns;
 public final class AccessWords {
     private final CountryProfile profile;
     private final Language language;
-    private final List<String> lines = new ArrayList<>();
+    private final Lines lines;
     private final SequencedSet<String> sources = new TreeSet<>();
 
     private AccessWords(CountryProfile profile, Language language) {
         this.profile = profile;
         this.language = language;
+        this.lines = new Lines(language);
     }
 
     /** The names of countries, a line each. */
@@ -44,7 +44,7 @@ public final class AccessWords {
         }
         words.signs(signs);
         words.end(bibliography);
-        return words.lines;
+        return words.lines.written();
     }
 
     /** One product in a country and elsewhere. */
@@ -53,9 +53,9 @@ public final class AccessWords {
         Text country = product.profile().country().title();
         words.head(Finding.of("%s: %s", "%s: %s", product.name(), country));
         words.lines.add("");
-        words.say(1, "In %s", "في %s", country);
+        words.lines.say(1, "In %s", "في %s", country);
         if (product.here().isEmpty()) {
-            words.say(
+            words.lines.say(
                     2,
                     "No authorisation is known here. That is no proof that there is none: ask the regulator.",
                     "لا يُعرف له ترخيص هنا. وليس ذلك دليلاً على عدم وجوده: اسأل الجهة الرقابية.");
@@ -64,7 +64,7 @@ public final class AccessWords {
         words.rows("Elsewhere", "في أماكن أخرى", product.elsewhere(), true);
         words.rows("Prices and costs, as published", "الأسعار والتكاليف كما نُشرت", product.prices(), false);
         words.end(bibliography);
-        return words.lines;
+        return words.lines.written();
     }
 
     private static String codes(Country country) {
@@ -74,7 +74,7 @@ public final class AccessWords {
     private void head(Text title) {
         Country country = profile.country();
         lines.add(title.in(language));
-        say(
+        lines.say(
                 1,
                 "What was read ends in %s; nothing later is known here. Before relying on a line, ask the regulator.",
                 "ما قُرئ ينتهي عند %s، وما بعده غير معروف هنا. قبل الاعتماد على أي سطر اسأل الجهة الرقابية.",
@@ -84,13 +84,13 @@ public final class AccessWords {
     private void section(Fact.Section section) {
         List<Row> rows = profile.rows(section);
         lines.add("");
-        say(1, "%s", "%s", AccessTerms.section(section));
-        profile.country().nothingIn(section).ifPresent(text -> say(2, "%s", "%s", text));
+        lines.say(1, "%s", "%s", AccessTerms.section(section));
+        profile.country().nothingIn(section).ifPresent(text -> lines.say(2, "%s", "%s", text));
         boolean own = rows.stream().anyMatch(row -> row.from().equals(profile.country()));
         if (!own
                 && section != Fact.Section.PRICE_LAWS
                 && profile.country().nothingIn(section).isEmpty()) {
-            say(2, "Nothing is known of this country itself.", "لا شيء معروف عن هذا البلد نفسه.");
+            lines.say(2, "Nothing is known of this country itself.", "لا شيء معروف عن هذا البلد نفسه.");
         }
         rows.forEach(this::row);
     }
@@ -98,9 +98,9 @@ public final class AccessWords {
     private void rows(String en, String ar, List<Row> rows, boolean always) {
         if (!rows.isEmpty() || always) {
             lines.add("");
-            say(1, en, ar);
+            lines.say(1, en, ar);
             if (rows.isEmpty()) {
-                say(2, "Nothing is known.", "لا شيء معروف.");
+                lines.say(2, "Nothing is known.", "لا شيء معروف.");
             }
             rows.forEach(this::row);
         }
@@ -108,9 +108,9 @@ public final class AccessWords {
 
     private void row(Row row) {
         switch (row.fact()) {
-            case Fact.Statement statement -> say(2, "- %s", "- %s", statement.what());
+            case Fact.Statement statement -> lines.say(2, "- %s", "- %s", statement.what());
             case Fact.Licence product ->
-                say(
+                lines.say(
                         2,
                         "- %s (%s), for %s: %s",
                         "- %s (%s)؛ الاستعمال: %s؛ الوضع: %s",
@@ -119,7 +119,7 @@ public final class AccessWords {
                         product.use(),
                         AccessTerms.status(product));
             case Fact.Amount amount ->
-                say(
+                lines.say(
                         2,
                         "- %s: %s (%s)",
                         "- %s: %s (%s)",
@@ -130,7 +130,7 @@ public final class AccessWords {
         backing(row, row.fact().backing());
         if (row.fact() instanceof Fact.Licence product) {
             product.later().ifPresent(later -> {
-                say(3, "Later: %s", "لاحقاً: %s", AccessTerms.status(later.status()));
+                lines.say(3, "Later: %s", "لاحقاً: %s", AccessTerms.status(later.status()));
                 backing(row, later.backing());
             });
         }
@@ -139,7 +139,7 @@ public final class AccessWords {
     private void backing(Row row, Backing backing) {
         sources.addAll(backing.sources());
         String keys = "[" + String.join(", ", backing.sources()) + "]";
-        say(
+        lines.say(
                 3,
                 "%s%s%s; %s %s",
                 "%s%s%s؛ %s %s",
@@ -152,24 +152,24 @@ public final class AccessWords {
                 row.mayBeOutOfDate(backing) ? new Text(", may be out of date", "، قد يكون قديماً") : new Text("", ""),
                 AccessTerms.knowledge(backing.knowledge()),
                 keys);
-        backing.note().ifPresent(note -> say(3, "%s", "%s", note));
+        backing.note().ifPresent(note -> lines.say(3, "%s", "%s", note));
     }
 
     private void signs(WarningSigns signs) {
         lines.add("");
-        say(
+        lines.say(
                 1,
                 "Signs to look for in any offer (./blastema access --signs counts them)",
                 "علامات تبحث عنها في أي عرض (يعدّها الأمر ./blastema access --signs)");
         for (int i = 0; i < signs.signs().size(); i++) {
-            say(2, "%s. %s", "%s. %s", i + 1, signs.signs().get(i).what());
+            lines.say(2, "%s. %s", "%s. %s", i + 1, signs.signs().get(i).what());
         }
     }
 
     private void end(Bibliography bibliography) {
         list("What must not be concluded", "ما لا يجوز استنتاجه", profile.mustNotClaim());
         lines.add("");
-        say(1, "Sources", "المصادر");
+        lines.say(1, "Sources", "المصادر");
         sources.forEach(key -> lines.add("    [" + key + "] "
                 + bibliography.entry(key).map(Bibliography.Entry::text).orElse("")));
     }
@@ -177,12 +177,7 @@ public final class AccessWords {
     private void list(String en, String ar, List<Text> texts) {
         if (!texts.isEmpty()) {
             lines.add("");
-            say(1, en, ar);
-            texts.forEach(text -> say(2, "- %s", "- %s", text));
+            lines.list(en, ar, texts);
         }
-    }
-
-    private void say(int indent, String en, String ar, Object... values) {
-        lines.add("  ".repeat(indent) + Finding.of(en, ar, values).in(language));
     }
 }

@@ -60,8 +60,9 @@ final class Comparisons {
     private List<EndpointSummary> changes(Published row) {
         return row.versus().isPresent()
                 ? List.of()
-                : row.arms().stream()
-                        .flatMap(arm -> run.endpoint(arm, row.endpoint(), row.month() * Visit.MONTH).stream())
+                : run.visit(row.month()).stream()
+                        .flatMap(visit -> row.arms().stream()
+                                .flatMap(arm -> run.endpoint(arm, row.endpoint(), visit.day()).stream()))
                         .toList();
     }
 
@@ -179,7 +180,8 @@ final class Comparisons {
         return run.summary().contrasts().stream()
                 .filter(c -> row.arms().contains(c.arm())
                         && c.versus().equals(row.versus().get()))
-                .filter(c -> c.endpoint().equals(row.endpoint()) && c.day() == row.month() * Visit.MONTH)
+                .filter(c ->
+                        c.endpoint().equals(row.endpoint()) && Visit.at(c.day()).isAt(row.month()))
                 .toList();
     }
 

@@ -112,7 +112,7 @@ final class Findings {
         return Finding.of(
                 "In the scenario “%s”, %s after %s, “%s” was on average (%s): %s. That is a count, and says nothing of good or harm to anybody.",
                 "في السيناريو «%s»، وبعد %s من %s، كان متوسط «%s» (%s): %s. هذا عدٌّ لا يقول شيئاً عن نفع أحد أو ضرره.",
-                Terms.scenario(run.summary().scenario()),
+                Terms.explained(run, run.summary().scenario()),
                 after(),
                 run.study().words().treatment(),
                 run.primary().label(),

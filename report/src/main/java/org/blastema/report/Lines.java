@@ -19,6 +19,11 @@ final class Lines {
         written.add("  ".repeat(indent) + Finding.of(en, ar, values).in(language));
     }
 
+    /** Adds a line as it is. */
+    void add(String line) {
+        written.add(line);
+    }
+
     /** Adds a head and its points; nothing where there are none. */
     void list(String en, String ar, List<Text> points) {
         if (!points.isEmpty()) {

@@ -158,13 +158,15 @@ public final class ReportData {
 
     /** The primary visit and those at which published results can be compared. */
     private List<Number> months() {
-        List<Double> months = new ArrayList<>();
-        months.add(run.primaryVisit().month());
-        run.published().stream()
+        Stream<Visit> published = run.published().stream()
                 .filter(p -> p.versus().isPresent())
-                .map(Published::month)
-                .forEach(months::add);
-        return months.stream().sorted().map(SummaryJson::month).distinct().toList();
+                .flatMap(p -> run.visit(p.month()).stream());
+        return Stream.concat(Stream.of(run.primaryVisit()), published)
+                .map(Visit::month)
+                .sorted()
+                .distinct()
+                .map(SummaryJson::month)
+                .toList();
     }
 
     private JsonObject study() {

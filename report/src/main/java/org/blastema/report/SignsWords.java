@@ -1,6 +1,5 @@
 package org.blastema.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.blastema.core.Bibliography;
@@ -12,11 +11,10 @@ import org.blastema.evidence.WarningSigns.Sign;
 
 /** The signs of an unproven offer and a count of those that somebody saw, for the terminal. */
 public final class SignsWords {
-    private final Language language;
-    private final List<String> lines = new ArrayList<>();
+    private final Lines lines;
 
     private SignsWords(Language language) {
-        this.language = language;
+        this.lines = new Lines(language);
     }
 
     /** The signs alone, and how to answer. */
@@ -27,12 +25,12 @@ public final class SignsWords {
             words.sign(i, signs.signs().get(i), new Text("", ""));
         }
         words.lines.add("");
-        words.say(
+        words.lines.say(
                 1,
                 "Answer by number or name: ./blastema access --signs --answers 1=yes,2=no,3=unknown",
                 "أجب بالرقم أو الاسم: ./blastema access --signs --answers 1=yes,2=no,3=unknown");
         words.end(signs, bibliography);
-        return words.lines;
+        return words.lines.written();
     }
 
     /** The signs with answers, their count and what it says. */
@@ -48,9 +46,10 @@ public final class SignsWords {
                     Finding.of(": %s", ": %s", each.getValue().word()));
         }
         words.lines.add("");
-        words.say(1, "Signs seen: %s of %s points.", "العلامات المرئية: %s من %s نقاط.", score.seen(), signs.most());
+        words.lines.say(
+                1, "Signs seen: %s of %s points.", "العلامات المرئية: %s من %s نقاط.", score.seen(), signs.most());
         if (score.open() > 0) {
-            words.say(
+            words.lines.say(
                     1,
                     "Not known: %s points. So the count lies between %s and %s; what a seller does not tell is worth asking for.",
                     "غير معروف: %s نقاط. فالعدد بين %s و%s؛ وما لا يقوله البائع يستحق السؤال عنه.",
@@ -59,11 +58,11 @@ public final class SignsWords {
                     score.seen() + score.open());
         }
         words.end(signs, bibliography);
-        return words.lines;
+        return words.lines.written();
     }
 
     private void sign(int index, Sign sign, Text answer) {
-        say(
+        lines.say(
                 1,
                 "%s. %s [%s, %s%s]%s",
                 "%s. %s [%s، %s%s]%s",
@@ -79,16 +78,12 @@ public final class SignsWords {
 
     private void end(WarningSigns signs, Bibliography bibliography) {
         lines.add("");
-        signs.about().forEach(text -> say(1, "%s", "%s", text));
+        signs.about().forEach(text -> lines.say(1, "%s", "%s", text));
         lines.add("");
-        say(1, "Sources", "المصادر");
+        lines.say(1, "Sources", "المصادر");
         TreeSet<String> sources = new TreeSet<>();
         signs.signs().forEach(sign -> sources.addAll(sign.backing().sources()));
         sources.forEach(key -> lines.add("    [" + key + "] "
                 + bibliography.entry(key).map(Bibliography.Entry::text).orElse("")));
-    }
-
-    private void say(int indent, String en, String ar, Object... values) {
-        lines.add("  ".repeat(indent) + Finding.of(en, ar, values).in(language));
     }
 }

@@ -66,6 +66,11 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
                 .orElse(study().visits().getLast());
     }
 
+    /** The visit that a published month means; absent where the study has none there. */
+    Optional<Visit> visit(double month) {
+        return plan.visits().stream().filter(each -> each.isAt(month)).findFirst();
+    }
+
     Text title(String arm) {
         return study().titles().getOrDefault(arm, new Text(arm, arm));
     }

@@ -172,8 +172,8 @@ function twins() {
 
 const scenarioTitle = (name) => (WORDS[language]["scenario." + name] ?? name).split(":")[0];
 
-/** Published months are printed to two places. */
-const sameVisit = (one, other) => Math.abs(one - other) < 0.01;
+/** Published months are printed to two places: within half a day it is the same visit. */
+const sameVisit = (one, other) => Math.abs(one - other) < 0.5 / 30.4375;
 
 function scenarios() {
   const listed = (c) => DATA.study.contrasts.some((x) => x.arm === c.arm && x.versus === c.versus);
@@ -184,7 +184,7 @@ function scenarios() {
   section("scenarios", figure(`${word("scenariosCaption")} ${word(primary().better === "neither" ? "positiveMore" : primary().better === "low" ? "negativeBetter" : "positiveBetter")}`, chart), ...DATA.study.dataConflicts.map((c) => el("p", el("span.badge.recalled", word("conflict")), " ", c.note ? text(c.note) : c.arms.map(armTitle).join(comma()))),
     ...(DATA.findings.contradictions.length ? [el("h3", word("contradiction")), list(DATA.findings.contradictions.map(text))] : []));
   const rows = [];
-  for (const month of DATA.findings.months.filter((m, i, all) => !all.slice(0, i).some((earlier) => sameVisit(m, earlier)))) {
+  for (const month of DATA.findings.months) {
     for (const [scenario, contrasts] of Object.entries(DATA.summary.scenarios)) {
       for (const c of contrasts.filter((x) => x.endpoint === primary().name && sameVisit(x.month, month) && shown(x))) {
         rows.push({ label: `${when(month)}${comma()}${scenarioTitle(scenario)}: ${armTitle(c.arm)}${cells ? "" : ` ${word("versus")} ${armTitle(c.versus)}`}`, value: c.difference, low: c.ci95?.[0], high: c.ci95?.[1], wideLow: c.prediction95?.[0], wideHigh: c.prediction95?.[1], colour: colourOf(c.arm) });

@@ -11,6 +11,16 @@ import org.blastema.model.Model;
 final class ArmParameters {
     private ArmParameters() {}
 
+    /** A model's parameters, those of the product and of the study in their place, in the model's order. */
+    static List<Parameter> stated(Study study, Model model, List<Parameter> product) {
+        Map<String, Parameter> own = new TreeMap<>();
+        product.forEach(each -> own.put(each.name(), each));
+        study.restated().forEach(each -> own.put(each.name(), each));
+        return model.parameters().stream()
+                .map(each -> own.getOrDefault(each.name(), each))
+                .toList();
+    }
+
     /**
      * The model's parameters, those of the product and of the study in their place; the study's values, the settings and the switches act
      * on all.
@@ -19,9 +29,6 @@ final class ArmParameters {
      * @param choices of the model's settings
      */
     static List<Variable> of(Study study, Model model, List<Parameter> product, Map<String, String> choices) {
-        Map<String, Parameter> own = new TreeMap<>();
-        product.forEach(each -> own.put(each.name(), each));
-        study.restated().forEach(each -> own.put(each.name(), each));
         Map<String, Double> off = Settings.values(model, choices); // a switch has the last word
         model.switches().forEach((name, each) -> {
             if (!study.on(name)) {
@@ -29,8 +36,8 @@ final class ArmParameters {
             }
         });
         List<Variable> variables = new ArrayList<>();
-        for (Parameter parameter : model.parameters()) {
-            Variable variable = Variable.of(model.name(), own.getOrDefault(parameter.name(), parameter));
+        for (Parameter parameter : stated(study, model, product)) {
+            Variable variable = Variable.of(model.name(), parameter);
             Double changed = study.parameters().get(parameter.name());
             if (changed != null) {
                 variable = variable.around(changed);

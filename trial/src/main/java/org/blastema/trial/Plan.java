@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,12 +212,8 @@ public final class Plan {
     /** The parameters of an arm's model as the study, the product or the model states them, in the model's order. */
     public List<Parameter> parameters(String arm) {
         ArmSetup setup = setups.get(place(arm));
-        Map<String, Parameter> own = new HashMap<>();
-        setup.product().parameters().forEach(each -> own.put(each.name(), each));
-        study.restated().forEach(each -> own.put(each.name(), each));
-        return setup.model().model().parameters().stream()
-                .map(each -> own.getOrDefault(each.name(), each))
-                .toList();
+        return ArmParameters.stated(
+                study, setup.model().model(), setup.product().parameters());
     }
 
     /** Which end of an endpoint of the main model is good. */

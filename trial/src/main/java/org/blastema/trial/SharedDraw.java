@@ -12,6 +12,9 @@ import org.blastema.core.Distribution;
 import org.blastema.core.Level;
 import org.blastema.core.Parameter;
 import org.blastema.core.Range;
+import org.blastema.model.Library;
+import org.blastema.model.Model;
+import org.blastema.model.ModelReader;
 
 /**
  * A parameter that all patients of an arm share within a trial and that differs between trials: by what is not known, by the trial, by
@@ -43,13 +46,21 @@ public record SharedDraw(
         return of(plan, arm, model, plan.parameters(arm));
     }
 
-    /**
-     * Those of a file of the arm.
-     *
-     * @param file the model of the patient or that of the harms
-     * @param stated its parameters as the arm has them
-     */
-    public static List<SharedDraw> of(Plan plan, String arm, String file, List<Parameter> stated) {
+    /** Those of the model of an arm's harms, in its order; none where the arm's product names no such model. */
+    public static List<SharedDraw> ofHarms(Plan plan, String arm, Library library) {
+        Optional<Product.Risk> risk = plan.setup(plan.place(arm)).product().risk();
+        if (risk.isEmpty()) {
+            return List.of();
+        }
+        Model model = ModelReader.read(library, risk.get().model());
+        return of(
+                plan,
+                arm,
+                model.name(),
+                ArmParameters.stated(plan.study(), model, risk.get().parameters()));
+    }
+
+    private static List<SharedDraw> of(Plan plan, String arm, String file, List<Parameter> stated) {
         ArmSetup setup = plan.setup(plan.place(arm));
         DrawPlan draws = setup.draws();
         boolean oneLot = setup.product().patientsPerLot().isEmpty();

@@ -15,7 +15,8 @@ public record Visit(double day, double month) {
     /** Days of a month, a twelfth of 365.25. */
     public static final double MONTH = 30.4375;
 
-    private static final double SAME_MONTH = 1e-6;
+    /** Months are written to two places, so that a visit within half a day is the one that is meant. */
+    private static final double SAME_DAY = 0.5;
 
     /** The visit at a day. */
     public static Visit at(double day) {
@@ -29,11 +30,11 @@ public record Visit(double day, double month) {
 
     /** Whether the visit is at so many months after treatment. */
     public boolean isAt(double months) {
-        return Math.abs(month - months) < SAME_MONTH;
+        return Math.abs(day - months * MONTH) < SAME_DAY;
     }
 
     /** Whether the visit is later than so many months after treatment. */
     public boolean isAfter(double months) {
-        return month - months >= SAME_MONTH;
+        return day - months * MONTH >= SAME_DAY;
     }
 }
