@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
             QueryCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
+            SensitivityCommand.class,
             BenchCommand.class
         })
 public final class Blastema implements Runnable {
@@ -47,7 +48,7 @@ public final class Blastema implements Runnable {
     static final int WRONG_INPUT = 2;
     static final int WRONG_USE = 3;
 
-    private static final List<String> LATER = List.of("calibrate", "sensitivity", "design", "credibility", "studio");
+    private static final List<String> LATER = List.of("calibrate", "design", "credibility", "studio");
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.blastema.core.Chance;
 import org.blastema.core.Level;
 import org.blastema.core.Uniforms;
@@ -19,7 +20,8 @@ final class Draws {
     static final int PAIRED = 254;
 
     private final DrawPlan plan;
-    private final Chance chance;
+    private final Uniforms chance;
+    private final IntFunction<Uniforms> known;
     private final double[] uniforms;
     private final double[] scores;
     private final double[] values;
@@ -35,9 +37,20 @@ final class Draws {
     private int candidate;
     private int donorStep;
 
+    /** Draws by the chance of a seed. */
     Draws(DrawPlan plan, long seed) {
+        this(plan, new Chance(seed), new Chance(seed)::knowledge);
+    }
+
+    /** Draws from one source, knowledge too. */
+    Draws(DrawPlan plan, Uniforms source) {
+        this(plan, source, trial -> source);
+    }
+
+    private Draws(DrawPlan plan, Uniforms chance, IntFunction<Uniforms> known) {
         this.plan = plan;
-        this.chance = new Chance(seed);
+        this.chance = chance;
+        this.known = known;
         this.knowledge = chance;
         this.uniforms = new double[plan.slots()];
         this.scores = new double[plan.slots()];
@@ -58,7 +71,7 @@ final class Draws {
     /** Begins a trial: draws what all its patients share. The first lot is drawn with it. */
     void trial(int index) {
         trial = index;
-        knowledge = chance.knowledge(index);
+        knowledge = known.apply(index);
         draw(DrawPlan.Stage.TASK, 0);
         lot(0);
     }

@@ -45,8 +45,12 @@ final class Subject {
     private final double[] end;
 
     Subject(Plan plan, ArmSetup setup) {
+        this(plan, setup, new Draws(setup.draws(), plan.seed()));
+    }
+
+    Subject(Plan plan, ArmSetup setup, Draws draws) {
         this.setup = setup;
-        this.draws = new Draws(setup.draws(), plan.seed());
+        this.draws = draws;
         this.equations = setup.model().equations();
         this.solver = new Solver(setup.model(), setup.tolerances(), Method.AUTO);
         this.nothing = new History(setup.model().model().inputs().size());

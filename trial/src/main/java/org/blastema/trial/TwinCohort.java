@@ -3,6 +3,8 @@ package org.blastema.trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.blastema.core.Failure;
 import org.blastema.kinetics.NumericalFailure;
 import org.blastema.kinetics.Trajectory;
@@ -14,17 +16,31 @@ import org.blastema.kinetics.Trajectory;
  */
 final class TwinCohort {
     private final Plan plan;
+    /** Places of the arms in the plan. */
+    private final List<Integer> arms;
+
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Times> times = new ArrayList<>();
     private final int scenario;
 
+    /** In every arm of a plan, by the plan's chance. */
     TwinCohort(Plan plan) {
+        this(
+                plan,
+                IntStream.range(0, plan.arms().size()).boxed().toList(),
+                setup -> new Draws(setup.draws(), plan.seed()));
+    }
+
+    /** In some arms of a plan. */
+    TwinCohort(Plan plan, List<Integer> arms, Function<ArmSetup, Draws> draws) {
         this.plan = plan;
+        this.arms = List.copyOf(arms);
         this.scenario = plan.headline();
         double[] days = plan.visits().stream().mapToDouble(Visit::day).toArray();
-        for (int a = 0; a < plan.arms().size(); a++) {
-            subjects.add(new Subject(plan, plan.setup(a)));
-            times.add(Times.of(days, plan.timecourse(), plan.setup(a).modelTime()));
+        for (int arm : arms) {
+            ArmSetup setup = plan.setup(arm);
+            subjects.add(new Subject(plan, setup, draws.apply(setup)));
+            times.add(Times.of(days, plan.timecourse(), setup.modelTime()));
         }
     }
 
@@ -39,10 +55,12 @@ final class TwinCohort {
         final double[] followed;
         final int grid;
 
-        Arm(int arm, int first, int persons) {
+        /** The arm at a place of this cohort's own. */
+        Arm(int place, int first, int persons) {
+            int arm = arms.get(place);
             setup = plan.setup(arm);
-            subject = subjects.get(arm);
-            times = TwinCohort.this.times.get(arm);
+            subject = subjects.get(place);
+            times = TwinCohort.this.times.get(place);
             failed = new boolean[persons];
             grid = times.course().length;
             int endpoints = plan.endpoints().size();
@@ -125,22 +143,22 @@ final class TwinCohort {
      */
     TaskResult run(int task, int first, int persons, Ticker ticker) throws InterruptedException {
         List<PatientFailure> failures = new ArrayList<>();
-        List<Arm> arms = new ArrayList<>();
-        for (int a = 0; a < plan.arms().size(); a++) {
-            arms.add(new Arm(a, first, persons));
+        List<Arm> all = new ArrayList<>();
+        for (int place = 0; place < arms.size(); place++) {
+            all.add(new Arm(place, first, persons));
         }
         for (int i = 0; i < persons; i++) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
-            int candidate = screen(arms.getFirst(), first + i);
-            for (Arm arm : arms) {
+            int candidate = screen(all.getFirst(), first + i);
+            for (Arm arm : all) {
                 draw(arm, first + i, candidate);
                 attempt(arm, i, first + i, failures);
                 ticker.tick();
             }
         }
-        List<TwinRows> rows = arms.stream().map(Arm::rows).toList();
+        List<TwinRows> rows = all.stream().map(Arm::rows).toList();
         return new TaskResult(task, -1, first, List.of(), rows, failures, Sums.NONE);
     }
 

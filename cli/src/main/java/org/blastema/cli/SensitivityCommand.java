@@ -1,0 +1,112 @@
+package org.blastema.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.blastema.core.Refusal;
+import org.blastema.evidence.Sensitivity;
+import org.blastema.evidence.SensitivityEngine;
+import org.blastema.evidence.SensitivityQuestion;
+import org.blastema.formats.Json;
+import org.blastema.formats.SensitivityJson;
+import org.blastema.model.Library;
+import org.blastema.report.SensitivityWords;
+import org.blastema.trial.Options;
+import org.blastema.trial.Plan;
+import org.blastema.trial.StudyReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells where the spread of a person's result comes from. */
+@Command(
+        name = "sensitivity",
+        mixinStandardHelpOptions = true,
+        description =
+                "Where the spread of one person's result comes from: the person, product and donor, trial and centre,"
+                        + " what is not known, noise of measuring (Sobol indices with intervals).")
+final class SensitivityCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(paramLabel = "STUDY", description = "a study of the library by name, or a .yaml file")
+    private String study = "";
+
+    @Option(names = "--arm", paramLabel = "NAME", description = "whose persons; the first with a product by default")
+    private @Nullable String arm;
+
+    @Option(names = "--versus", paramLabel = "NAME", description = "held against; the reference by default")
+    private @Nullable String versus;
+
+    @Option(names = "--endpoint", paramLabel = "NAME", description = "the primary one by default")
+    private @Nullable String endpoint;
+
+    @Option(names = "--month", paramLabel = "M", description = "of a visit; the endpoint's own by default")
+    private @Nullable Double month;
+
+    @Option(names = "--scenario", paramLabel = "NAME", description = "a scenario of the study")
+    private @Nullable String scenario;
+
+    @Option(
+            names = "--persons",
+            paramLabel = "N",
+            description = "persons of each of the 16 replicates, a power of 2; ${DEFAULT-VALUE} by default",
+            defaultValue = "128")
+    private int persons;
+
+    @Option(names = "--seed", paramLabel = "S", description = "seed of all chance")
+    private @Nullable Long seed;
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private LibraryOption libraryOption = new LibraryOption();
+
+    SensitivityCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        if (persons < 2 || Integer.bitCount(persons) != 1 || persons > Plan.BLOCK) {
+            throw new Refusal("--persons " + persons + ": a power of 2 from 2 to " + Plan.BLOCK + " is needed");
+        }
+        int workers = threads.workers();
+        Library library = libraryOption.open();
+        Plan plan = StudyReader.read(library, study, options());
+        SensitivityQuestion question = SensitivityQuestion.of(
+                plan,
+                library,
+                Optional.ofNullable(arm),
+                Optional.ofNullable(versus),
+                Optional.ofNullable(endpoint),
+                month == null ? OptionalDouble.empty() : OptionalDouble.of(month));
+        Sensitivity found = SensitivityEngine.of(plan, question, persons, workers);
+        if (json.asked()) {
+            streams.out.print(Json.pretty(SensitivityJson.of(found)));
+        } else {
+            SensitivityWords.of(plan, found, library, language.language()).forEach(streams.out::println);
+        }
+        return 0;
+    }
+
+    private Options options() {
+        return new Options(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                Optional.ofNullable(scenario),
+                List.of());
+    }
+}

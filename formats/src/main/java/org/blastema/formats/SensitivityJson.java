@@ -1,0 +1,58 @@
+package org.blastema.formats;
+
+import java.util.List;
+import org.blastema.core.Fields;
+import org.blastema.evidence.InputGroup;
+import org.blastema.evidence.Sensitivity;
+
+/** Where the spread of a result comes from, as JSON: a key without meaning is absent. */
+public final class SensitivityJson {
+    private SensitivityJson() {}
+
+    public static JsonObject of(Sensitivity found) {
+        JsonObject json = new JsonObject()
+                .put("study", found.study())
+                .put("seed", found.seed())
+                .put("scenario", found.scenario());
+        if (!found.modified().isEmpty()) {
+            json.put("mark", "MODIFIED").put("modifications", found.modified());
+        }
+        return json.put("simulated", true)
+                .put("arm", found.arm())
+                .put("versus", found.versus())
+                .put("endpoint", found.endpoint())
+                .put("unit", found.unit())
+                .put("month", found.month())
+                .put("persons", found.persons())
+                .put("replicates", found.replicates())
+                .put("failed_share", found.failed())
+                .put("change", quantity(found.change()))
+                .put("benefit", quantity(found.benefit()));
+    }
+
+    private static JsonObject quantity(Sensitivity.Quantity quantity) {
+        List<JsonObject> groups = quantity.groups().stream()
+                .map(each -> share("group", word(each.of()), each))
+                .toList();
+        List<JsonObject> parameters = quantity.parameters().stream()
+                .map(each -> share("parameter", each.of(), each))
+                .toList();
+        JsonObject json = new JsonObject()
+                .put("mean", quantity.values().mean())
+                .put("sd", quantity.values().sd());
+        return groups.isEmpty() ? json : json.put("groups", groups).put("parameters", parameters);
+    }
+
+    private static String word(InputGroup group) {
+        return Fields.word(group);
+    }
+
+    private static JsonObject share(String kind, String name, Sensitivity.Share<?> share) {
+        return new JsonObject()
+                .put(kind, name)
+                .put("first", share.first())
+                .put("first_ci95", share.first95())
+                .put("total", share.total())
+                .put("total_ci95", share.total95());
+    }
+}

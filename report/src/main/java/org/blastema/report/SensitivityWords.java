@@ -1,0 +1,155 @@
+package org.blastema.report;
+
+import java.util.List;
+import java.util.Map;
+import org.blastema.core.Language;
+import org.blastema.core.Text;
+import org.blastema.evidence.InputGroup;
+import org.blastema.evidence.Sensitivity;
+import org.blastema.model.Library;
+import org.blastema.model.Model;
+import org.blastema.model.ModelReader;
+import org.blastema.statistics.Interval;
+import org.blastema.trial.Plan;
+
+/** Where the spread of a result comes from, in lines for the terminal. */
+public final class SensitivityWords {
+    private static final Map<InputGroup, Text> GROUPS = Map.of(
+            InputGroup.PATIENT, new Text("the person", "الشخص"),
+            InputGroup.PRODUCT, new Text("product and donor", "المنتج والمتبرع"),
+            InputGroup.CENTRE, new Text("trial and centre", "التجربة والمركز"),
+            InputGroup.KNOWLEDGE, new Text("what is not known", "ما ليس معروفاً"),
+            InputGroup.NOISE, new Text("noise of measuring", "ضجيج القياس"));
+
+    private final Plan plan;
+    private final Sensitivity found;
+    private final Model.Readout readout;
+    private final Lines lines;
+
+    private SensitivityWords(Plan plan, Sensitivity found, Library library, Language language) {
+        this.plan = plan;
+        this.found = found;
+        Model model = ModelReader.read(library, plan.study().model());
+        this.readout = model.readouts().get(model.readout(found.endpoint()));
+        this.lines = new Lines(language);
+    }
+
+    public static List<String> of(Plan plan, Sensitivity found, Library library, Language language) {
+        return new SensitivityWords(plan, found, library, language).lines();
+    }
+
+    private List<String> lines() {
+        lines.say(0, "%s", "%s", plan.study().title());
+        if (!found.modified().isEmpty()) {
+            lines.add("MODIFIED: " + String.join(", ", found.modified()));
+        }
+        lines.say(
+                0,
+                "%s, month %.4g; scenario %s, seed %d; simulated, %d times %d persons, eligible as the study asks, none leaves",
+                "%s، الشهر %.4g؛ السيناريو %s، البذرة %d؛ محاكاة، %d مرة %d شخصاً، مؤهلون بشروط الدراسة ولا ينسحب أحد",
+                readout.label(),
+                found.month(),
+                Terms.scenario(found.scenario()),
+                found.seed(),
+                found.replicates(),
+                found.persons());
+        quantity(
+                Finding.of("Change of one person with %s", "تغيّر شخص واحد مع: %s", title(found.arm())),
+                found.change());
+        quantity(
+                Finding.of(
+                        "Difference to the same person between %s and %s",
+                        "الفرق عند الشخص نفسه بين: %s، و: %s", title(found.arm()), title(found.versus())),
+                found.benefit());
+        answer();
+        lines.say(0, "A simulation, not medical advice.", "محاكاة، وليست نصيحة طبية.");
+        return lines.written();
+    }
+
+    private Text title(String arm) {
+        return plan.study().titles().getOrDefault(arm, new Text(arm, arm));
+    }
+
+    private void quantity(Text head, Sensitivity.Quantity quantity) {
+        lines.add("");
+        Text unit = readout.unitWords().orElse(Terms.unit(readout.unit().code()));
+        lines.say(
+                0,
+                "%s: mean %.1f, SD %.2f %s",
+                "%s: المتوسط %.1f، الانحراف المعياري %.2f %s",
+                head,
+                quantity.values().mean(),
+                quantity.values().sd(),
+                unit);
+        if (quantity.groups().isEmpty()) {
+            lines.say(
+                    1,
+                    "It is the same in everyone: there is no spread to share out.",
+                    "هو واحد عند الجميع: لا تباين يُقسَّم.");
+            return;
+        }
+        lines.say(
+                1,
+                "of 100 parts of the variance: alone (95 %% interval); with all it does together with others",
+                "من كل 100 جزء من التباين: وحده (مجال 95%%)؛ ومع كل ما يفعله مشتركاً مع غيره");
+        quantity.groups().forEach(each -> share(GROUPS.getOrDefault(each.of(), new Text("", "")), each));
+        if (!quantity.parameters().isEmpty()) {
+            lines.say(
+                    1,
+                    "single numbers of what is not known, most first:",
+                    "أرقام مفردة مما ليس معروفاً، الأكبر أولاً:");
+            quantity.parameters().forEach(each -> share(new Text(each.of(), each.of()), each));
+        }
+    }
+
+    private void share(Text name, Sensitivity.Share<?> share) {
+        lines.say(
+                2,
+                "%s: %s; %s",
+                "%s: %s؛ %s",
+                name,
+                parts(share.first(), share.first95()),
+                parts(share.total(), share.total95()));
+    }
+
+    private static Text parts(double share, Interval interval) {
+        String en = "%.1f (%.1f to %.1f)";
+        return Finding.of(en, "%.1f (%.1f إلى %.1f)", 100 * share, 100 * interval.low(), 100 * interval.high());
+    }
+
+    /** What to say to "results vary from person to person". */
+    private void answer() {
+        lines.add("");
+        if (found.change().groups().isEmpty()) {
+            return;
+        }
+        lines.say(
+                0,
+                "\"Results vary from person to person\": of 100 parts of the variance of what one person sees with %s, %.0f are"
+                        + " noise of measuring alone and %.0f the person alone.",
+                "«النتائج تختلف من شخص إلى آخر»: من كل 100 جزء من تباين ما يراه شخص واحد مع: %s، يعود %.0f إلى ضجيج القياس وحده"
+                        + " و%.0f إلى الشخص وحده.",
+                title(found.arm()),
+                alone(found.change(), InputGroup.NOISE),
+                alone(found.change(), InputGroup.PATIENT));
+        if (!found.benefit().groups().isEmpty()) {
+            lines.say(
+                    0,
+                    "Of what the treatment itself makes different, %.0f of 100 parts are the person alone and %.0f what is not known"
+                            + " alone: the last is a gap in knowledge, not a difference between persons.",
+                    "ومما يغيّره العلاج نفسه، يعود %.0f من 100 جزء إلى الشخص وحده و%.0f إلى ما ليس معروفاً وحده: والأخير نقص في"
+                            + " المعرفة لا فرق بين الأشخاص.",
+                    alone(found.benefit(), InputGroup.PATIENT),
+                    alone(found.benefit(), InputGroup.KNOWLEDGE));
+        }
+    }
+
+    /** Parts of 100; 0 where the group is not drawn or chance takes it below. */
+    private static double alone(Sensitivity.Quantity quantity, InputGroup group) {
+        return quantity.groups().stream()
+                .filter(each -> each.of() == group)
+                .mapToDouble(each -> Math.max(0, 100 * each.first()))
+                .findFirst()
+                .orElse(0);
+    }
+}
