@@ -55,7 +55,7 @@ final class SensitivityCommand implements Callable<Integer> {
             names = "--persons",
             paramLabel = "N",
             description = "persons of each of the 16 replicates, a power of 2; ${DEFAULT-VALUE} by default",
-            defaultValue = "128")
+            defaultValue = "512")
     private int persons;
 
     @Option(names = "--seed", paramLabel = "S", description = "seed of all chance")

@@ -46,6 +46,9 @@ final class ReadmeTest {
             case "my-model.yaml" -> "../library/models/knee.yaml";
             default -> word;
         });
+        if (words.getFirst().equals("sensitivity")) {
+            words.addAll(List.of("--persons", "4"));
+        }
         if (words.getFirst().equals("run")) {
             words.addAll(List.of(
                     "--out",

@@ -39,7 +39,7 @@ public record Sensitivity(
      *
      * @param values of all replicates
      * @param groups those that are drawn, each once; empty where the values do not vary
-     * @param parameters those of what is not known with the largest total index, most first; at most ten
+     * @param parameters those of what is not known with the largest total index, most first; at most ten, none that does nothing
      */
     public record Quantity(Moments values, List<Share<InputGroup>> groups, List<Share<String>> parameters) {}
 

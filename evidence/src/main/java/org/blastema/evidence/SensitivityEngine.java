@@ -191,7 +191,9 @@ public final class SensitivityEngine {
         parameters.sort(Comparator.comparingDouble((Sensitivity.Share<String> each) -> each.total())
                 .reversed());
         return new Sensitivity.Quantity(
-                all, shares, parameters.stream().limit(TOLD).toList());
+                all,
+                shares,
+                parameters.stream().filter(each -> each.total() > 0).limit(TOLD).toList());
     }
 
     /** Whether values differ by more than the rounding of a difference. */

@@ -1,10 +1,9 @@
 package org.blastema.statistics;
 
-import java.util.Arrays;
-
 /**
- * The share of a variance that comes from some inputs: alone (first order), and with all that they do together with others (total), by
- * the estimators of Jansen 1999 (as in Saltelli et al. 2010, table 2). Both may leave 0 to 1 by chance.
+ * The share of a variance that comes from some inputs: alone (first order), by the estimator of Saltelli et al. 2010 (table 2, b), and with
+ * all that they do together with others (total), by that of Jansen 1999 (f there). Inputs that do nothing have exactly 0; chance may take
+ * either out of 0 to 1.
  *
  * @param first order alone
  * @param total with all interactions
@@ -18,23 +17,23 @@ public record SobolIndex(double first, double total) {
      * @return NaN where the values do not vary
      */
     public static SobolIndex of(double[] a, double[] b, double[] mixed) {
-        double apart = 0;
-        double together = 0;
-        int n = 0;
         double[] all = new double[2 * a.length];
-        Arrays.fill(all, Double.NaN);
         for (int i = 0; i < a.length; i++) {
-            if (!Double.isNaN(a[i] + b[i] + mixed[i])) {
-                apart += (b[i] - mixed[i]) * (b[i] - mixed[i]);
-                together += (a[i] - mixed[i]) * (a[i] - mixed[i]);
-                all[2 * i] = a[i];
-                all[2 * i + 1] = b[i];
-                n++;
+            boolean whole = !Double.isNaN(a[i] + b[i] + mixed[i]);
+            all[2 * i] = whole ? a[i] : Double.NaN;
+            all[2 * i + 1] = whole ? b[i] : Double.NaN;
+        }
+        Moments moments = Moments.of(all);
+        double alone = 0;
+        double together = 0;
+        for (int i = 0; i < a.length; i++) {
+            if (!Double.isNaN(all[2 * i])) {
+                alone += 2 * (b[i] - moments.mean()) * (mixed[i] - a[i]);
+                together += (mixed[i] - a[i]) * (mixed[i] - a[i]);
             }
         }
-        double variance = Moments.of(all).squares() / (2.0 * n);
-        return variance > 0
-                ? new SobolIndex(1 - apart / (2 * n * variance), together / (2 * n * variance))
+        return moments.squares() > 0
+                ? new SobolIndex(alone / moments.squares(), together / moments.squares())
                 : new SobolIndex(Double.NaN, Double.NaN);
     }
 }

@@ -1,0 +1,46 @@
+package org.blastema.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SensitivityCommandTest {
+    private static Said asked(String more) {
+        return Said.of(("sensitivity knee --persons 4 " + more).strip().split(" "));
+    }
+
+    @Test
+    void theAnswerStandsInBothLanguages() {
+        assertThat(asked("").ended(0).out())
+                .contains("what is not known:", "noise of measuring:", "\"Results vary from person to person\"")
+                .contains("not medical advice");
+        assertThat(asked("--lang ar").ended(0).out())
+                .contains("ضجيج القياس:", "«النتائج تختلف من شخص إلى آخر»")
+                .doesNotContain("noise", "alone", "not known");
+    }
+
+    @Test
+    void jsonIsOneObjectWithAnAbsentKeyWhereThereIsNothingToShareOut() {
+        assertThat(asked("--json").ended(0).out())
+                .startsWith("{")
+                .endsWith("}\n")
+                .contains("\"group\": \"knowledge\"", "\"first_ci95\"", "\"total\"", "\"simulated\": true");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --arm msc-1e9          | 2 | nearest: msc-1e8
+            --endpoint pain        | 2 | pain-vas
+            --month 5              | 2 | month
+            --arm saline           | 3 | against itself
+            --persons 3            | 3 | power of 2
+            --threads 0            | 3 | at least 1
+            """)
+    void whatIsWrongIsTold(String words, int code, String told) {
+        Said said = Said.of(("sensitivity knee " + words).split(" ")).ended(code);
+        assertThat(said.err()).contains(told);
+        assertThat(said.out()).isEmpty();
+    }
+}
