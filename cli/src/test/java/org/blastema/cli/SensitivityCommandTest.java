@@ -14,7 +14,11 @@ final class SensitivityCommandTest {
     @Test
     void theAnswerStandsInBothLanguages() {
         assertThat(asked("").ended(0).out())
-                .contains("what is not known:", "noise of measuring:", "\"Results vary from person to person\"")
+                .contains(
+                        "the person, luck included:",
+                        "what is not known:",
+                        "noise of measuring:",
+                        "\"Results vary from person to person\"")
                 .contains("not medical advice");
         assertThat(asked("--lang ar").ended(0).out())
                 .contains("ضجيج القياس:", "«النتائج تختلف من شخص إلى آخر»")
@@ -22,16 +26,16 @@ final class SensitivityCommandTest {
     }
 
     @Test
-    void jsonIsOneObjectWithAnAbsentKeyWhereThereIsNothingToShareOut() {
+    void jsonIsOneObjectAndNothingElse() {
         assertThat(asked("--json").ended(0).out())
                 .startsWith("{")
                 .endsWith("}\n")
-                .contains("\"group\": \"knowledge\"", "\"first_ci95\"", "\"total\"", "\"simulated\": true");
+                .contains("\"group\" : \"knowledge\"", "\"first_ci95\"", "\"total\"", "\"simulated\" : true");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --arm msc-1e9          | 2 | nearest: msc-1e8
+            --arm msc-1e9          | 2 | nearest: msc-1e7
             --endpoint pain        | 2 | pain-vas
             --month 5              | 2 | month
             --arm saline           | 3 | against itself

@@ -2,6 +2,7 @@ package org.blastema.report;
 
 import java.util.List;
 import java.util.Map;
+import org.blastema.core.Decimal;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.evidence.InputGroup;
@@ -15,7 +16,7 @@ import org.blastema.trial.Plan;
 /** Where the spread of a result comes from, in lines for the terminal. */
 public final class SensitivityWords {
     private static final Map<InputGroup, Text> GROUPS = Map.of(
-            InputGroup.PATIENT, new Text("the person", "الشخص"),
+            InputGroup.PATIENT, new Text("the person, luck included", "الشخص، ومعه حظه"),
             InputGroup.PRODUCT, new Text("product and donor", "المنتج والمتبرع"),
             InputGroup.CENTRE, new Text("trial and centre", "التجربة والمركز"),
             InputGroup.KNOWLEDGE, new Text("what is not known", "ما ليس معروفاً"),
@@ -45,10 +46,10 @@ public final class SensitivityWords {
         }
         lines.say(
                 0,
-                "%s, month %.4g; scenario %s, seed %d; simulated, %d times %d persons, eligible as the study asks, none leaves",
-                "%s، الشهر %.4g؛ السيناريو %s، البذرة %d؛ محاكاة، %d مرة %d شخصاً، مؤهلون بشروط الدراسة ولا ينسحب أحد",
+                "%s, month %s; scenario %s, seed %d; simulated, %d times %d persons, eligible as the study asks, none leaves",
+                "%s، الشهر %s؛ السيناريو %s، البذرة %d؛ محاكاة، %d مرة %d شخصاً، مؤهلون بشروط الدراسة ولا ينسحب أحد",
                 readout.label(),
-                found.month(),
+                Decimal.plain(Math.round(100 * found.month()) / 100.0),
                 Terms.scenario(found.scenario()),
                 found.seed(),
                 found.replicates(),
@@ -126,29 +127,29 @@ public final class SensitivityWords {
         lines.say(
                 0,
                 "\"Results vary from person to person\": of 100 parts of the variance of what one person sees with %s, %.0f are"
-                        + " noise of measuring alone and %.0f the person alone.",
+                        + " noise of measuring alone and %.0f the person alone, luck included.",
                 "«النتائج تختلف من شخص إلى آخر»: من كل 100 جزء من تباين ما يراه شخص واحد مع: %s، يعود %.0f إلى ضجيج القياس وحده"
-                        + " و%.0f إلى الشخص وحده.",
+                        + " و%.0f إلى الشخص وحده، ومعه حظه.",
                 title(found.arm()),
                 alone(found.change(), InputGroup.NOISE),
                 alone(found.change(), InputGroup.PATIENT));
         if (!found.benefit().groups().isEmpty()) {
             lines.say(
                     0,
-                    "Of what the treatment itself makes different, %.0f of 100 parts are the person alone and %.0f what is not known"
+                    "Of what the treatment itself makes different, %.0f of 100 parts are the person alone, luck included, and %.0f what is not known"
                             + " alone: the last is a gap in knowledge, not a difference between persons.",
-                    "ومما يغيّره العلاج نفسه، يعود %.0f من 100 جزء إلى الشخص وحده و%.0f إلى ما ليس معروفاً وحده: والأخير نقص في"
+                    "ومما يغيّره العلاج نفسه، يعود %.0f من 100 جزء إلى الشخص وحده، ومعه حظه، و%.0f إلى ما ليس معروفاً وحده: والأخير نقص في"
                             + " المعرفة لا فرق بين الأشخاص.",
                     alone(found.benefit(), InputGroup.PATIENT),
                     alone(found.benefit(), InputGroup.KNOWLEDGE));
         }
     }
 
-    /** Parts of 100; 0 where the group is not drawn or chance takes it below. */
+    /** Parts of 100, without what chance adds below 0 or above 100; 0 where the group is not drawn. */
     private static double alone(Sensitivity.Quantity quantity, InputGroup group) {
         return quantity.groups().stream()
                 .filter(each -> each.of() == group)
-                .mapToDouble(each -> Math.max(0, 100 * each.first()))
+                .mapToDouble(each -> Math.clamp(100 * each.first(), 0, 100))
                 .findFirst()
                 .orElse(0);
     }
