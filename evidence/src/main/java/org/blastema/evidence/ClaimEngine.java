@@ -10,7 +10,6 @@ import org.blastema.core.Text;
 import org.blastema.statistics.Interval;
 import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.EndpointSummary;
-import org.blastema.trial.KeptInMemory;
 import org.blastema.trial.Options;
 import org.blastema.trial.Plan;
 import org.blastema.trial.StudyReader;
@@ -21,6 +20,7 @@ import org.blastema.trial.Visit;
 public final class ClaimEngine {
     private final StudyReader studies;
     private final Effort effort;
+    private final Simulations simulations;
 
     /**
      * @param studies where the studies of the claims are read
@@ -29,6 +29,7 @@ public final class ClaimEngine {
     public ClaimEngine(StudyReader studies, Effort effort) {
         this.studies = studies;
         this.effort = effort;
+        this.simulations = new Simulations(effort.threads());
     }
 
     /** Judges a claim. */
@@ -46,7 +47,8 @@ public final class ClaimEngine {
     private ClaimResult.Found found(String claim, Claim.Experiment experiment) {
         return switch (experiment) {
             case Claim.Comparison asked ->
-                ComparisonTest.of(claim, asked, whole(asked.question())).run();
+                ComparisonTest.of(claim, asked, whole(asked.question()), simulations)
+                        .run();
             case Claim.Rate asked -> new RateTest(claim, asked).run();
             case Claim.Variation asked ->
                 new VariationTest(asked, whole(asked.question()).alone().forPersons()).run();
@@ -70,7 +72,7 @@ public final class ClaimEngine {
                 Optional.empty(),
                 List.of("twins=0"));
         Plan plan = studies.plan(designs.study(), options, UnaryOperator.identity());
-        Summary summary = KeptInMemory.run(plan, effort.threads());
+        Summary summary = simulations.of(plan);
         List<ClaimResult.DesignFound> rows =
                 designs.rows().stream().map(row -> row(designs, row, summary)).toList();
         double change = rows.getFirst().effect();

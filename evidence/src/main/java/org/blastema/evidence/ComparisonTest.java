@@ -11,7 +11,6 @@ import org.blastema.statistics.Interval;
 import org.blastema.statistics.Moments;
 import org.blastema.statistics.Quantiles;
 import org.blastema.trial.EndpointSummary;
-import org.blastema.trial.KeptInMemory;
 import org.blastema.trial.PairedDifferences;
 import org.blastema.trial.Plan;
 import org.blastema.trial.SharedDraw;
@@ -25,30 +24,34 @@ final class ComparisonTest {
     private static final double NOISY = 0.5;
     /** Noise of a draw, in least differences, that does not matter. */
     private static final double SMALL = 0.1;
+    /** Distance of an interval from another verdict, in noises of a draw, from which the noise does not matter either. */
+    private static final double FAR = 3;
 
     private final String claim;
     private final PairedStudy study;
     private final Claim.Comparison comparison;
+    private final Simulations simulations;
     private final Claim.Question question;
     private final Plan plan;
     private final double sign;
     private final Summary summary;
 
-    private ComparisonTest(String claim, Claim.Comparison comparison, PairedStudy study) {
+    private ComparisonTest(String claim, Claim.Comparison comparison, PairedStudy study, Simulations simulations) {
         this.claim = claim;
         this.study = study;
         this.comparison = comparison;
+        this.simulations = simulations;
         this.question = comparison.question();
         this.plan = study.plan();
         this.sign = plan.better(question.endpoint()) == Model.Better.LOW ? -1 : 1;
-        this.summary = run(plan);
+        this.summary = simulations.of(plan);
     }
 
     /** The test, with more persons than asked for where the noise of so few hides what is not known. */
-    static ComparisonTest of(String claim, Claim.Comparison comparison, PairedStudy study) {
-        ComparisonTest test = new ComparisonTest(claim, comparison, study);
+    static ComparisonTest of(String claim, Claim.Comparison comparison, PairedStudy study, Simulations simulations) {
+        ComparisonTest test = new ComparisonTest(claim, comparison, study, simulations);
         for (int i = 0; i < ENLARGED && test.noisy(); i++) {
-            test = new ComparisonTest(claim, comparison, test.study.larger());
+            test = new ComparisonTest(claim, comparison, test.study.larger(), simulations);
         }
         return test;
     }
@@ -56,11 +59,13 @@ final class ComparisonTest {
     private boolean noisy() {
         PairedDifferences found = differences(summary, question.arm());
         double noise = found.noise();
-        return found.share() < NOISY && noise > SMALL * SMALL * least() * least();
+        return found.share() < NOISY && noise > SMALL * SMALL * least() * least() && isNear(found, Math.sqrt(noise));
     }
 
-    private Summary run(Plan asked) {
-        return KeptInMemory.run(asked, study.effort().threads());
+    /** Whether the interval, the noise of the persons left in it, lies near another verdict. */
+    private boolean isNear(PairedDifferences found, double noise) {
+        Interval benefit = benefit(interval(found.differences()));
+        return Verdict.ofBenefit(benefit, least()).margin(benefit, least()) < FAR * noise;
     }
 
     ClaimResult.Compared run() {
@@ -145,7 +150,9 @@ final class ComparisonTest {
         for (Claim.Variant variant : comparison.variants()) {
             List<Double> effects = variant.with().entries().isEmpty()
                     ? base.effects()
-                    : differences(run(study.alone().plan(tree -> tree.merged(variant.with()))), question.arm())
+                    : differences(
+                                    simulations.of(study.alone().plan(tree -> tree.merged(variant.with()))),
+                                    question.arm())
                             .effects();
             List<Double> shifted = shifted(variant, effects);
             Interval interval = interval(shifted);
@@ -200,6 +207,6 @@ final class ComparisonTest {
             }
             return changed;
         });
-        return differences(run(moved), question.arm());
+        return differences(simulations.of(moved), question.arm());
     }
 }

@@ -56,9 +56,11 @@ record PairedStudy(StudyReader studies, Claim.Question question, Effort effort, 
         return new PairedStudy(studies, question, effort, List.of(question.versus(), question.arm()));
     }
 
-    /** The same with a tenth of the draws, the first. */
+    /** The same with a tenth of the draws and at most as many persons as usual, the first: enough to see which way something goes. */
     PairedStudy part() {
-        return with(Math.min(effort.draws(), Math.max(FEW, effort.draws() / 10)), effort.persons());
+        return with(
+                Math.min(effort.draws(), Math.max(FEW, effort.draws() / 10)),
+                Math.min(effort.persons(), Effort.usual(1).persons()));
     }
 
     /** The same with four times as many persons. */

@@ -74,6 +74,15 @@ final class ClaimEngineTest {
                 .isEqualTo(3);
     }
 
+    /** Of 2 persons a draw the noise is 3.5, more than a tenth of 31; the interval ends at 18, more than three noises below that. */
+    @Test
+    void noMorePersonsAreTakenWhereTheVerdictIsFarFromAnother() {
+        assertThat(persons(plain().with("mid: {value: 4,", "mid: {value: 31,"), 2))
+                .isEqualTo(2);
+        assertThat(persons(plain().with("mid: {value: 4,", "mid: {value: 20,"), 2))
+                .isGreaterThan(2);
+    }
+
     private static int persons(SmallClaim claim, int asked) {
         return claim.judged(200, asked, 2).comparisons().getFirst().persons();
     }
