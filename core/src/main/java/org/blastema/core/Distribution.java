@@ -1,5 +1,7 @@
 package org.blastema.core;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -149,6 +151,90 @@ public sealed interface Distribution {
 
         private static String plain(List<Double> numbers) {
             return numbers.stream().map(Decimal::plain).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * The values that a parameter has in the draws of a posterior. The draws of all its parameters go together, so they share one uniform.
+     *
+     * @param posterior its name
+     * @param values one a draw, at least one
+     */
+    record Drawn(String posterior, List<Double> values) implements Distribution {
+        public Drawn {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REPLACING;
+        }
+
+        /** Which draw a uniform takes. */
+        public int place(double u) {
+            return Math.min(values.size() - 1, (int) (u * values.size()));
+        }
+
+        @Override
+        public double quantile(double u) {
+            return values.get(place(u));
+        }
+
+        /** What the uniform that takes a draw is for. */
+        public Purpose purpose() {
+            return new Purpose(Level.KNOWLEDGE, "posterior." + posterior);
+        }
+
+        /** Which draw a trial takes. */
+        public int place(long seed, int trial) {
+            return place(new Chance(seed).knowledge(trial).uniform(trial, 0, 0, purpose().code()));
+        }
+
+        /** The same values in ascending order, so that the quantile is one. */
+        public Drawn sorted() {
+            return new Drawn(posterior, values.stream().sorted().toList());
+        }
+
+        @Override
+        public String words() {
+            return "posterior " + posterior + ", " + values.size() + " draws, 95 % "
+                    + Decimal.plain(ordered(0.025)) + " to " + Decimal.plain(ordered(0.975));
+        }
+
+        private double ordered(double q) {
+            double value = sorted().quantile(q);
+            return value == 0 ? 0 : new BigDecimal(value).round(new MathContext(3)).doubleValue();
+        }
+    }
+
+    /**
+     * A normal difference whose standard deviation is that of a draw of a posterior.
+     *
+     * @param sds the standard deviation in each draw, 0 or more
+     */
+    record DrawnNormal(Drawn sds) implements Distribution {
+        @Override
+        public Kind kind() {
+            return Kind.ADDITIVE;
+        }
+
+        /** With the mean of the standard deviations; who knows the draw takes {@link #quantile(double, double)}. */
+        @Override
+        public double quantile(double u) {
+            double mean = sds.values().stream().mapToDouble(Double::doubleValue).sum() / sds.values().size();
+            return mean * Gaussian.quantile(u);
+        }
+
+        /**
+         * @param draw uniform that takes the draw of the posterior
+         */
+        public double quantile(double u, double draw) {
+            return sds.quantile(draw) * Gaussian.quantile(u);
+        }
+
+        @Override
+        public String words() {
+            return "normal, SD from the " + sds.words();
         }
     }
 

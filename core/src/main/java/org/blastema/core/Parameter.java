@@ -68,6 +68,12 @@ public record Parameter(
         return new Parameter(name, value, unit, kept, range, sources, knowledge, basis, calibrate, note, position);
     }
 
+    /** The same parameter as data have set it: another value and other spreads. */
+    public Parameter fitted(double mean, List<Spread> others) {
+        return new Parameter(
+                name, mean, unit, others, range, sources, Optional.of(Knowledge.FITTED), basis, calibrate, note, position);
+    }
+
     public Parameter named(String other) {
         return new Parameter(other, value, unit, spreads, range, sources, knowledge, basis, calibrate, note, position);
     }

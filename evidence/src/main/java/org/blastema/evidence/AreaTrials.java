@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
@@ -19,6 +21,7 @@ final class AreaTrials {
     private static final int FEWEST_TRIALS = 40;
 
     private final Library library;
+    private final Function<String, Plan> studies;
     private final Problems problems;
     private final Targets targets;
     private final String area;
@@ -26,8 +29,9 @@ final class AreaTrials {
     private final List<Target> scored = new ArrayList<>();
     private final List<NullResult> nulls = new ArrayList<>();
 
-    private AreaTrials(Library library, String area, Problems problems) {
+    private AreaTrials(Library library, String area, Function<String, Plan> studies, Problems problems) {
         this.library = library;
+        this.studies = studies;
         this.area = area;
         this.problems = problems;
         targets = new Targets(library, problems);
@@ -35,17 +39,30 @@ final class AreaTrials {
 
     /** Reads everything of an area; what is wrong is a problem. */
     static AreaTrials read(Library whole, String area, Problems problems) {
-        AreaTrials trials = new AreaTrials(whole.unread(), area, problems);
-        trials.read();
+        Library library = whole.unread();
+        AreaTrials trials = new AreaTrials(library, area, trial -> StudyReader.readAlone(library, trial), problems);
+        trials.scored(row -> true);
+        trials.withoutDifference();
         return trials;
     }
 
-    private void read() {
-        for (Scored row : Scored.read(library, area, problems)) {
+    /** Reads those scored rows of an area that are wanted, with studies that are read otherwise. */
+    static AreaTrials read(
+            Library library, String area, Predicate<Scored> wanted, Function<String, Plan> studies, Problems problems) {
+        AreaTrials trials = new AreaTrials(library, area, studies, problems);
+        trials.scored(wanted);
+        return trials;
+    }
+
+    private void scored(Predicate<Scored> wanted) {
+        for (Scored row : Scored.read(library, area, problems).stream().filter(wanted).toList()) {
             plan(row.outcome().trial(), row.position())
                     .flatMap(plan -> targets.find(plan, row))
                     .ifPresent(scored::add);
         }
+    }
+
+    private void withoutDifference() {
         for (NullResult row : Nulls.read(library, area, problems)) {
             plan(row.trial(), row.position())
                     .filter(plan -> targets.compares(plan, row))
@@ -63,7 +80,7 @@ final class AreaTrials {
             return Optional.empty();
         }
         try {
-            Plan plan = StudyReader.readAlone(library, trial);
+            Plan plan = studies.apply(trial);
             if (plan.trials() < FEWEST_TRIALS) {
                 problems.error(
                         at,

@@ -3,6 +3,7 @@ package org.blastema.evidence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.blastema.core.Csv;
 import org.blastema.core.Problems;
 import org.blastema.model.Checker;
 import org.blastema.model.Library;
@@ -16,7 +17,7 @@ public final class EvidenceChecker {
 
     /** A checker that knows countries, claims, published outcomes, the scored arms, those left out and the null results. */
     public static Checker checker() {
-        return CountryChecks.with(ClaimReader.with(StudyReader.checker()))
+        return CalibrationReader.with(CountryChecks.with(ClaimReader.with(StudyReader.checker())))
                 .withTables(OUTCOMES, EvidenceChecker::outcomes)
                 .withTables(
                         Scored.PATH,
@@ -33,6 +34,15 @@ public final class EvidenceChecker {
                         (library, path, problems) -> Nulls.table(library, problems)
                                 .areas()
                                 .forEach(area -> Nulls.read(library, area, problems)))
+                .withTables("evidence/posteriors/", CalibratedTables::check)
+                .withTables("evidence/refits/", (library, path, problems) -> {
+                    String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".csv".length());
+                    CalibratedTables.refits(library, name, problems);
+                })
+                .withTables(
+                        CalibratedTables.ORIGINS,
+                        (library, path, problems) -> library.bytes(path)
+                                .ifPresent(bytes -> Csv.read(library.label(path), bytes)))
                 .withTables("evidence/validation", (library, path, problems) -> ValidatedTable.read(library, problems));
     }
 

@@ -26,10 +26,12 @@ final class TrialResults {
 
     /** One number a trial in the order of trials, without those in which nobody came to the visit. */
     double[] all() {
-        return IntStream.range(0, plan.trials())
-                .mapToDouble(this::trial)
-                .filter(Double::isFinite)
-                .toArray();
+        return Arrays.stream(each()).filter(Double::isFinite).toArray();
+    }
+
+    /** One number a trial in the order of trials, NaN where nobody came to the visit. */
+    double[] each() {
+        return IntStream.range(0, plan.trials()).mapToDouble(this::trial).toArray();
     }
 
     private double trial(int trial) {

@@ -1,7 +1,5 @@
 package org.blastema.formats;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +25,6 @@ public final class ValidationFiles {
         files.put(folder.resolve("docs/validation.md"), page);
         files.put(folder.resolve("library").resolve(ValidatedTable.PATH), ValidatedTable.arms(validation));
         files.put(folder.resolve("library").resolve(ValidatedTable.INPUTS), ValidatedTable.inputs(validation));
-        files.forEach((file, text) -> {
-            try {
-                Files.createDirectories(file.getParent());
-            } catch (IOException e) {
-                throw new Refusal("the folder " + file.getParent() + " cannot be made: " + Durable.reason(e));
-            }
-            Durable.write(file, text);
-        });
-        return List.copyOf(files.keySet());
+        return Durable.writeAll(files);
     }
 }

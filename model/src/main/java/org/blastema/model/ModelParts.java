@@ -147,6 +147,7 @@ final class ModelParts {
                         "switches",
                         "settings",
                         "design",
+                        "posterior",
                         "course")
                 .forEach(file::node);
         if (as.isEmpty() && prefix.isEmpty()) {

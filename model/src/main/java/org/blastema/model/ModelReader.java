@@ -22,6 +22,7 @@ import org.blastema.core.Yaml;
 /** Reads a model and those it includes; finds every problem in one pass. */
 public final class ModelReader {
     private final ModelParts parts;
+    private final boolean posteriors;
     private final Problems problems;
     private final Scope scope;
     private final ExpressionReader reader;
@@ -35,8 +36,9 @@ public final class ModelReader {
     /** An expression that must be the same for a person at all times. */
     private record Constant(Expression expression, Position at, String what) {}
 
-    private ModelReader(ModelParts parts, Problems problems) {
+    private ModelReader(ModelParts parts, boolean posteriors, Problems problems) {
         this.parts = parts;
+        this.posteriors = posteriors;
         this.problems = problems;
         scope = new Scope(parts.time(), problems);
         reader = new ExpressionReader(scope, problems);
@@ -48,11 +50,15 @@ public final class ModelReader {
      * @throws InvalidInput with every problem, if one is an error
      */
     public static Model read(Library library, String name) {
+        return named(library, name, true);
+    }
+
+    private static Model named(Library library, String name, boolean posteriors) {
         Position command = new Position(name, 1, 1);
         Yaml.Mapping document =
                 library.document("models", name).orElseThrow(() -> library.unknown("models", name, command));
         Problems problems = new Problems();
-        Model model = read(library, document, problems);
+        Model model = read(library, document, posteriors, problems);
         problems.throwIfFailed();
         return model;
     }
@@ -72,7 +78,20 @@ public final class ModelReader {
 
     /** Reads a model from a document; the caller looks at the problems. */
     public static Model read(Library library, Yaml.Mapping document, Problems problems) {
-        return new ModelReader(ModelParts.collect(library, document, problems), problems).model();
+        return read(library, document, true, problems);
+    }
+
+    /**
+     * Reads a model of the library as it was before any calibration.
+     *
+     * @throws InvalidInput with every problem, if one is an error
+     */
+    public static Model before(Library library, String name) {
+        return named(library, name, false);
+    }
+
+    private static Model read(Library library, Yaml.Mapping document, boolean posteriors, Problems problems) {
+        return new ModelReader(ModelParts.collect(library, document, problems), posteriors, problems).model();
     }
 
     private Model model() {
@@ -122,8 +141,29 @@ public final class ModelReader {
                 settings.design(scenarios),
                 parts.mustNotClaim(),
                 parts.notModelled());
+        Model drawn = posterior(model);
         parts.done();
-        return model;
+        return drawn;
+    }
+
+    /** With what a calibration found of its parameters, where the model or one that it extends names one. */
+    private Model posterior(Model model) {
+        Optional<Fields> said = parts.settings().reversed().stream()
+                .filter(file -> file.has("posterior"))
+                .findFirst();
+        parts.settings().forEach(file -> file.node("posterior"));
+        if (said.isEmpty() || !posteriors) {
+            return model;
+        }
+        Position at = said.get().at("posterior");
+        return said.get()
+                .text("posterior")
+                .flatMap(name -> Posterior.read(parts.library(), name, at, problems))
+                .map(posterior -> {
+                    posterior.check(model, at, problems);
+                    return posterior.on(model);
+                })
+                .orElse(model);
     }
 
     /** That of the model, else that of a model which it extends. */

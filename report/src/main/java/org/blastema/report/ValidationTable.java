@@ -1,7 +1,6 @@
 package org.blastema.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.blastema.core.Fields;
@@ -41,7 +40,7 @@ public final class ValidationTable {
         lines.add("");
         List<List<String>> rows = new ArrayList<>(List.of(head()));
         validation.arms().forEach(arm -> rows.add(cells(arm)));
-        lines.addAll(aligned(rows));
+        lines.addAll(Aligned.of(rows, FIRST_NUMBER));
         lines.add("");
     }
 
@@ -69,25 +68,6 @@ public final class ValidationTable {
                 number(arm.low()),
                 number(arm.high()),
                 say(arm.inside() ? new Text("inside", "داخل") : new Text("OUTSIDE", "خارج")));
-    }
-
-    /** Columns as wide as their longest cell; numbers end together. */
-    private static List<String> aligned(List<List<String>> rows) {
-        int[] widths = new int[rows.getFirst().size()];
-        rows.forEach(row ->
-                Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length())));
-        return rows.stream()
-                .map(row -> {
-                    StringBuilder line = new StringBuilder();
-                    for (int i = 0; i < widths.length; i++) {
-                        String blanks = " ".repeat(widths[i] - row.get(i).length());
-                        boolean number = i >= FIRST_NUMBER && i < widths.length - 1;
-                        line.append(number ? blanks + row.get(i) : row.get(i) + blanks)
-                                .append("  ");
-                    }
-                    return line.toString().stripTrailing();
-                })
-                .toList();
     }
 
     /** What the published number is. */

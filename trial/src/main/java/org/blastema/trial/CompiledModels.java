@@ -2,6 +2,7 @@ package org.blastema.trial;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.blastema.core.InvalidInput;
 import org.blastema.kinetics.CompiledModel;
 import org.blastema.model.Library;
@@ -11,11 +12,24 @@ import org.blastema.model.ModelReader;
 /** The models of a library, each read and compiled once, however many studies use it. For one thread. */
 final class CompiledModels {
     private final Library library;
+    private final UnaryOperator<Model> known;
+    private final boolean before;
     private final Map<String, Model> models = new HashMap<>();
     private final Map<String, CompiledModel> compiled = new HashMap<>();
 
     CompiledModels(Library library) {
+        this(library, UnaryOperator.identity(), false);
+    }
+
+    private CompiledModels(Library library, UnaryOperator<Model> known, boolean before) {
         this.library = library;
+        this.known = known;
+        this.before = before;
+    }
+
+    /** The models as they were before any calibration, with a change of what is known of their parameters. */
+    static CompiledModels knowing(Library library, UnaryOperator<Model> known) {
+        return new CompiledModels(library, known, true);
     }
 
     Library library() {
@@ -28,7 +42,11 @@ final class CompiledModels {
      * @throws InvalidInput with every problem, each time it is asked for
      */
     Model model(String name) {
-        return models.computeIfAbsent(name, same -> ModelReader.read(library, same));
+        return models.computeIfAbsent(name, this::read);
+    }
+
+    private Model read(String name) {
+        return known.apply(before ? ModelReader.before(library, name) : ModelReader.read(library, name));
     }
 
     /** The same, ready to be solved. */

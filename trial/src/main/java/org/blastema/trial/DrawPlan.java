@@ -26,8 +26,15 @@ final class DrawPlan {
         OCCASION
     }
 
-    /** A spread of a variable. */
-    record Slot(int variable, Level level, Distribution distribution, int purpose) {
+    /** The slot of which a spread takes its size, where it takes none. */
+    static final int OWN = -1;
+
+    /**
+     * A spread of a variable.
+     *
+     * @param size the slot that draws the size of the spread, {@link #OWN} where its distribution has one
+     */
+    record Slot(int variable, Level level, Distribution distribution, int purpose, int size) {
         Stage stage() {
             return switch (level) {
                 case KNOWLEDGE, TRIAL, CENTRE -> Stage.TASK;
@@ -70,16 +77,26 @@ final class DrawPlan {
             if (silenced.contains(spread.level())) {
                 continue;
             }
-            Purpose purpose = new Purpose(spread.level(), variable.name());
-            purposes.add(purpose);
-            all.add(slots.size());
+            int size = spread.distribution() instanceof Distribution.DrawnNormal normal
+                    ? add(index, Level.KNOWLEDGE, normal.sds(), OWN)
+                    : OWN;
+            int slot = add(index, spread.level(), spread.distribution(), size);
+            all.add(slot);
             if (spread.level() != Level.OCCASION) {
-                calm.add(slots.size());
+                calm.add(slot);
             }
-            slots.add(new Slot(index, spread.level(), spread.distribution(), purpose.code()));
         }
         order[index] = all.stream().mapToInt(Integer::intValue).toArray();
         calmOrder[index] = calm.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int add(int index, Level level, Distribution distribution, int size) {
+        Purpose purpose = distribution instanceof Distribution.Drawn drawn
+                ? drawn.purpose()
+                : new Purpose(level, variables.get(index).name());
+        purposes.add(purpose);
+        slots.add(new Slot(index, level, distribution, purpose.code(), size));
+        return slots.size() - 1;
     }
 
     private List<Copula> copulas(Stage stage, Correlations correlations) {
@@ -87,6 +104,7 @@ final class DrawPlan {
         for (int s = 0; s < slots.size(); s++) {
             Slot slot = slots.get(s);
             if (slot.stage() == stage
+                    && !(slot.distribution() instanceof Distribution.Drawn)
                     && correlations.concern(variables.get(slot.variable()).name())) {
                 members.computeIfAbsent(slot.level(), level -> new ArrayList<>())
                         .add(s);
@@ -169,9 +187,20 @@ final class DrawPlan {
     double value(int variable, double[] uniforms, boolean withOccasion) {
         double value = variables.get(variable).centre();
         for (int s : withOccasion ? order[variable] : calmOrder[variable]) {
-            value = slots.get(s).distribution().apply(value, uniforms[s]);
+            value = moved(slots.get(s), value, uniforms, s);
         }
         Optional<Range> range = variables.get(variable).range();
         return range.isEmpty() ? value : range.get().clamp(value);
+    }
+
+    private static double moved(Slot slot, double value, double[] uniforms, int place) {
+        return slot.distribution() instanceof Distribution.DrawnNormal normal
+                ? value + normal.quantile(uniforms[place], uniforms[slot.size()])
+                : slot.distribution().apply(value, uniforms[place]);
+    }
+
+    /** Whether a slot gives a value of its variable, not the size of another spread. */
+    boolean valued(int slot) {
+        return slots.stream().noneMatch(each -> each.size() == slot);
     }
 }

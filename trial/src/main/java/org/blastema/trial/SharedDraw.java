@@ -2,6 +2,7 @@ package org.blastema.trial;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,21 +69,38 @@ public record SharedDraw(
         Map<String, Parameter> named = new TreeMap<>();
         stated.forEach(each -> named.put(file + "." + each.name(), each));
         int[] slots = IntStream.concat(Arrays.stream(draws.slotsOf(DrawPlan.Stage.TASK)), Arrays.stream(lots))
-                .filter(slot -> named.containsKey(variable(draws, slot).name()))
+                .filter(slot -> draws.valued(slot) && named.containsKey(variable(draws, slot).name()))
                 .toArray();
         double[][] uniforms = uniforms(plan, draws, slots);
         List<SharedDraw> shared = new ArrayList<>();
         for (int i = 0; i < slots.length; i++) {
             DrawPlan.Slot slot = draws.slot(slots[i]);
             Variable variable = variable(draws, slots[i]);
-            shared.add(new SharedDraw(
-                    Objects.requireNonNull(named.get(variable.name())),
-                    slot.level(),
-                    slot.distribution(),
-                    variable.centre(),
-                    Arrays.stream(uniforms[i]).boxed().toList()));
+            shared.add(draw(
+                    Objects.requireNonNull(named.get(variable.name())), slot, variable.centre(), uniforms[i]));
         }
         return shared;
+    }
+
+    /** Of a posterior, in the order of its values: the uniform of a draw is the place of its value among all. */
+    private static SharedDraw draw(Parameter parameter, DrawPlan.Slot slot, double centre, double[] uniforms) {
+        if (!(slot.distribution() instanceof Distribution.Drawn drawn)) {
+            return new SharedDraw(
+                    parameter,
+                    slot.level(),
+                    slot.distribution(),
+                    centre,
+                    Arrays.stream(uniforms).boxed().toList());
+        }
+        Distribution.Drawn sorted = drawn.sorted();
+        List<Double> places = Arrays.stream(uniforms)
+                .mapToObj(u -> place(sorted.values(), drawn.quantile(u)))
+                .toList();
+        return new SharedDraw(parameter, slot.level(), sorted, centre, places);
+    }
+
+    private static double place(List<Double> sorted, double value) {
+        return (Collections.binarySearch(sorted, value) + 0.5) / sorted.size();
     }
 
     private static Variable variable(DrawPlan draws, int slot) {

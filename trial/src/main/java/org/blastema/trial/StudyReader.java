@@ -11,6 +11,7 @@ import org.blastema.core.Strictness;
 import org.blastema.core.Yaml;
 import org.blastema.model.Checker;
 import org.blastema.model.Library;
+import org.blastema.model.Model;
 
 /** From a study's name or file to a plan. What several plans of one reader share, their models, is read and compiled once. */
 public final class StudyReader {
@@ -21,8 +22,21 @@ public final class StudyReader {
      * @param library where names are looked up
      */
     public StudyReader(Library library) {
+        this(library, new CompiledModels(library));
+    }
+
+    private StudyReader(Library library, CompiledModels models) {
         this.library = library;
-        this.models = new CompiledModels(library);
+        this.models = models;
+    }
+
+    /**
+     * A reader whose models are as they were before any calibration, with a change of what is known of their parameters.
+     *
+     * @param known of a model as its file states it
+     */
+    public static StudyReader knowing(Library library, UnaryOperator<Model> known) {
+        return new StudyReader(library, CompiledModels.knowing(library, known));
     }
 
     /** Where names are looked up. */
@@ -73,11 +87,12 @@ public final class StudyReader {
      * @throws InvalidInput with all problems of all files
      */
     public static Plan readAlone(Library library, String name) {
-        return new StudyReader(library).alone(name);
+        return new StudyReader(library).alone(name, UnaryOperator.identity());
     }
 
-    private Plan alone(String name) {
-        Yaml.Mapping file = tree(name);
+    /** The same with the models of this reader and a change of the study's node tree. */
+    public Plan alone(String name, UnaryOperator<Yaml.Mapping> change) {
+        Yaml.Mapping file = change.apply(tree(name));
         Problems problems = new Problems();
         References references = new References(models, problems);
         Study whole = new StudyBinder(file, references, problems).bind();

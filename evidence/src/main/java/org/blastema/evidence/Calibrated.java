@@ -1,0 +1,97 @@
+package org.blastema.evidence;
+
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import org.blastema.model.Posterior;
+import org.blastema.statistics.Interval;
+import org.blastema.statistics.Moments;
+
+/**
+ * What a calibration found.
+ *
+ * @param calibration the target
+ * @param data SHA-256 of the published rows and their weights
+ * @param rows that were used
+ * @param posterior draws of the free parameters
+ * @param parameters each free parameter, before and after
+ * @param trials each published trial, in the order of the scored rows
+ * @param logLikelihoods [draw][trial]
+ * @param recovery of known parameters
+ * @param meanSquare of the standardised residuals of newly simulated trials under the likelihood of the first round, 1 where it fits
+ * @param mechanisms the model's own and its rivals
+ */
+public record Calibrated(
+        Calibration calibration,
+        String data,
+        int rows,
+        Posterior posterior,
+        List<FreeResult> parameters,
+        List<TrialFit> trials,
+        double[][] logLikelihoods,
+        Recovery recovery,
+        double meanSquare,
+        List<Mechanism> mechanisms) {
+    /** Above this the islands disagree. */
+    public static final double MOST_R_HAT = 1.01;
+    /** Fewer independent draws do not know an interval. */
+    public static final double FEWEST_EFFECTIVE = 400;
+
+    /**
+     * A free parameter.
+     *
+     * @param prior mean and 95 % interval of what was known before, in the parameter's unit
+     * @param after of the posterior
+     * @param width standard deviation of the posterior in normal scores of the prior: 1 where the data say nothing
+     * @param rHat scale reduction over the islands
+     * @param effective number of independent draws
+     */
+    public record FreeResult(
+            FreeParameter free, Interval prior, double mean, Interval after, double width, double rHat, double effective) {
+        /** Least width at which the data count as saying nothing. */
+        public static final double UNINFORMED = 0.9;
+
+        /** Whether the data said something of it. */
+        public boolean informed() {
+            return width < UNINFORMED;
+        }
+    }
+
+    /**
+     * A published trial.
+     *
+     * @param k shape of the weights that leave it out
+     * @param refit the posterior without it, where the weights cannot be trusted
+     */
+    public record TrialFit(String trial, double k, java.util.Optional<Posterior> refit) {}
+
+    /**
+     * A mechanism for the effect.
+     *
+     * @param name the rival's, or the calibration's for the model's own
+     * @param logEvidence logarithm of the mean likelihood under the prior, over the islands
+     * @param weight among all mechanisms, equally likely before
+     * @param weights least and largest over the islands
+     */
+    public record Mechanism(String name, Moments logEvidence, double weight, Interval weights) {}
+
+    /** Whether the islands agree and enough independent draws were made. */
+    public boolean converged() {
+        return parameters.stream()
+                .allMatch(each -> each.rHat() <= MOST_R_HAT && each.effective() >= FEWEST_EFFECTIVE);
+    }
+
+    /** The columns of the log-likelihoods, beside those of the posterior. */
+    SequencedMap<String, List<Double>> logColumns() {
+        SequencedMap<String, List<Double>> columns = new java.util.LinkedHashMap<>();
+        for (int trial = 0; trial < trials.size(); trial++) {
+            int own = trial;
+            columns.put(
+                    Posterior.LOG_LIKELIHOOD + trials.get(trial).trial(),
+                    IntStream.range(0, logLikelihoods.length)
+                            .mapToObj(draw -> logLikelihoods[draw][own])
+                            .toList());
+        }
+        return columns;
+    }
+}

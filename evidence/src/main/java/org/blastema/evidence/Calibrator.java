@@ -1,0 +1,200 @@
+package org.blastema.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.blastema.core.Problems;
+import org.blastema.core.Yaml;
+import org.blastema.model.Library;
+import org.blastema.model.Posterior;
+import org.blastema.statistics.Interval;
+import org.blastema.statistics.Moments;
+import org.blastema.statistics.ParetoSmoothing;
+import org.blastema.statistics.Quantiles;
+import org.blastema.trial.Progress;
+import org.blastema.trial.Threads;
+
+/**
+ * Calibrates a model on published trials. In a first round each trial is simulated many times at its own size, each time with a draw of the
+ * prior; from this a likelihood is learnt and sampled. In a second round the same is done around the posterior of the first.
+ */
+public final class Calibrator {
+    /** Draws that a posterior keeps. */
+    public static final int DRAWS = 400;
+    /** Above this shape, weights that leave a trial out cannot be trusted (Vehtari and others 2024). */
+    public static final double MOST_K = 0.7;
+
+    private final Calibration calibration;
+    private final DesignSimulation simulation;
+    private final Sampling sampling;
+    private final Progress progress;
+
+    private Calibrator(Calibration calibration, DesignSimulation simulation, Sampling sampling, Progress progress) {
+        this.calibration = calibration;
+        this.simulation = simulation;
+        this.sampling = sampling;
+        this.progress = progress;
+    }
+
+    /**
+     * Calibrates.
+     *
+     * @param threads 1 or more; the result does not depend on it
+     * @param kept where simulated trials are kept and looked for
+     * @throws org.blastema.core.InvalidInput with every problem of the target, its studies and its rows
+     * @throws InterruptedException when this thread is interrupted; what the store holds by then stays valid
+     */
+    public static Calibrated run(
+            Library library, Calibration calibration, int threads, SimulationStore kept, Progress progress)
+            throws InterruptedException {
+        DesignSimulation simulation =
+                new DesignSimulation(library, calibration, new Threads(threads), kept, progress);
+        Sampling sampling = new Sampling(calibration.free().size(), calibration.seed(), threads);
+        return new Calibrator(calibration, simulation, sampling, progress).calibrate();
+    }
+
+    /** What the two rounds of a mechanism found. */
+    private record Rounds(
+            Design first, List<PrintedTrial> before, TrialLikelihoods likelihoods, Islands islands, double meanSquare) {}
+
+    private Calibrated calibrate() throws InterruptedException {
+        Rounds own = rounds("simulate", UnaryOperator.identity());
+        TrialLikelihoods likelihoods = own.likelihoods();
+        double[][] published = likelihoods.published();
+        progress.stage("recover");
+        Recovery recovery = recovery(own);
+        Design draws = new Design(calibration.free(), own.islands().some(DRAWS));
+        double[][] log = Arrays.stream(draws.scores())
+                .map(draw -> IntStream.range(0, published.length)
+                        .mapToDouble(trial -> likelihoods.log(trial, draw, published[trial]))
+                        .toArray())
+                .toArray(double[][]::new);
+        progress.stage("leave out");
+        List<Calibrated.TrialFit> fits = leftOut(likelihoods, own.before(), log);
+        return new Calibrated(
+                calibration,
+                data(own.before()),
+                own.before().stream().mapToInt(each -> each.targets().size()).sum(),
+                draws.values(calibration.name()),
+                parameters(own.islands()),
+                fits,
+                log,
+                recovery,
+                own.meanSquare(),
+                mechanisms(own.islands()));
+    }
+
+    private Rounds rounds(String stage, UnaryOperator<Yaml.Mapping> change) throws InterruptedException {
+        progress.stage(stage);
+        Design first = Design.prior(calibration.free(), calibration.trials(), calibration.seed());
+        List<PrintedTrial> before = simulation.run(first, change);
+        Problems problems = new Problems();
+        before.forEach(each -> each.reach(problems));
+        problems.throwIfFailed();
+        double[][] firstScores = first.ofTrials(calibration.trials(), calibration.seed());
+        TrialLikelihoods rough = TrialLikelihoods.learn(calibration, before, firstScores, 0);
+        Islands found = sampling.islands(scores -> rough.log(scores, rough.published(), -1));
+        Design second = Design.around(calibration.free(), found.some(calibration.trials()));
+        progress.stage(stage + " again");
+        List<PrintedTrial> after = simulation.run(second, change);
+        double[][] scores = second.ofTrials(calibration.trials(), calibration.seed());
+        TrialLikelihoods fine = TrialLikelihoods.learn(calibration, after, scores, 0);
+        double[][] published = fine.published();
+        return new Rounds(
+                first,
+                before,
+                fine,
+                sampling.islands(place -> fine.log(place, published, -1)),
+                rough.meanSquare(after, scores));
+    }
+
+    /** Simulated trials of the first round take the place of the published ones; the likelihood is learnt from the others. */
+    private Recovery recovery(Rounds rounds) throws InterruptedException {
+        int aside = Math.min(Sampling.FITS, calibration.trials() / 4);
+        double[][] scores = rounds.first().ofTrials(calibration.trials(), calibration.seed());
+        TrialLikelihoods learnt = TrialLikelihoods.learn(calibration, rounds.before(), scores, aside);
+        List<Integer> used =
+                IntStream.range(0, aside).filter(learnt::complete).boxed().toList();
+        return sampling.recovery(
+                used.stream().map(i -> scores[i]).toArray(double[][]::new),
+                i -> {
+                    double[][] as = learnt.simulated(used.get(i));
+                    return place -> learnt.log(place, as, -1);
+                });
+    }
+
+    private List<Calibrated.TrialFit> leftOut(TrialLikelihoods likelihoods, List<PrintedTrial> trials, double[][] log)
+            throws InterruptedException {
+        List<Calibrated.TrialFit> fits = new ArrayList<>();
+        double[][] published = likelihoods.published();
+        for (int trial = 0; trial < trials.size(); trial++) {
+            int out = trial;
+            double k = ParetoSmoothing.of(
+                            Arrays.stream(log).mapToDouble(draw -> -draw[out]).toArray())
+                    .k();
+            Optional<Posterior> refit = Optional.empty();
+            if (k > MOST_K) {
+                Islands without = sampling.islands(scores -> likelihoods.log(scores, published, out));
+                refit = Optional.of(
+                        new Design(calibration.free(), without.some(DRAWS)).values(calibration.name()));
+            }
+            fits.add(new Calibrated.TrialFit(trials.get(trial).trial(), k, refit));
+        }
+        return List.copyOf(fits);
+    }
+
+    private List<Calibrated.FreeResult> parameters(Islands islands) {
+        List<Calibrated.FreeResult> results = new ArrayList<>();
+        for (int d = 0; d < calibration.free().size(); d++) {
+            FreeParameter free = calibration.free().get(d);
+            int place = d;
+            double[] scores =
+                    Arrays.stream(islands.all()).mapToDouble(draw -> draw[place]).toArray();
+            double[] values = Arrays.stream(scores).map(free::value).toArray();
+            results.add(new Calibrated.FreeResult(
+                    free,
+                    new Interval(free.value(-1.959963984540054), free.value(1.959963984540054)),
+                    Moments.of(values).mean(),
+                    new Interval(Quantiles.of(values, 0.025), Quantiles.of(values, 0.975)),
+                    Moments.of(scores).sd(),
+                    islands.rHat(d),
+                    islands.effective(d)));
+        }
+        return List.copyOf(results);
+    }
+
+    private List<Calibrated.Mechanism> mechanisms(Islands own) throws InterruptedException {
+        List<String> names = new ArrayList<>(List.of(calibration.name()));
+        List<Islands> found = new ArrayList<>(List.of(own));
+        for (var rival : calibration.rivals().entrySet()) {
+            names.add(rival.getKey());
+            found.add(rounds(rival.getKey(), study -> study.merged(rival.getValue().change())).islands());
+        }
+        return Weighed.of(names, found);
+    }
+
+    private String data(List<PrintedTrial> trials) {
+        StringBuilder rows = new StringBuilder();
+        for (PrintedTrial trial : trials) {
+            for (Target target : trial.targets()) {
+                Outcome outcome = target.outcome();
+                rows.append(String.join(
+                                ",",
+                                outcome.trial(),
+                                outcome.arm(),
+                                outcome.endpoint(),
+                                outcome.month().toString(),
+                                outcome.kind().name(),
+                                outcome.statistic().name(),
+                                Double.toString(target.observed()),
+                                Double.toString(calibration.weight(target))))
+                        .append('\n');
+            }
+        }
+        return Library.sha256(rows.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,98 @@
+package org.blastema.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.blastema.core.Problems;
+import org.blastema.core.Yaml;
+import org.blastema.model.Library;
+import org.blastema.model.Posterior;
+import org.blastema.trial.Executor;
+import org.blastema.trial.KeptInMemory;
+import org.blastema.trial.Plan;
+import org.blastema.trial.Progress;
+import org.blastema.trial.StudyReader;
+import org.blastema.trial.WholeRun;
+
+/** Simulates the trials of a calibration, each with the next draw of a design. */
+final class DesignSimulation {
+    private final Library library;
+    private final Calibration calibration;
+    private final Executor executor;
+    private final SimulationStore kept;
+    private final Progress progress;
+
+    DesignSimulation(
+            Library library, Calibration calibration, Executor executor, SimulationStore kept, Progress progress) {
+        this.library = library;
+        this.calibration = calibration;
+        this.executor = executor;
+        this.kept = kept;
+        this.progress = progress;
+    }
+
+    /**
+     * What the simulated trials print.
+     *
+     * @param change of every study
+     * @throws org.blastema.core.InvalidInput with every problem of the studies and rows
+     * @throws InterruptedException when this thread is interrupted; what the store holds by then stays valid
+     */
+    List<PrintedTrial> run(Design design, UnaryOperator<Yaml.Mapping> change) throws InterruptedException {
+        Problems problems = new Problems();
+        Posterior values = design.values();
+        StudyReader reader =
+                StudyReader.knowing(library, model -> values.fits(model) ? values.on(model) : model);
+        AreaTrials trials = AreaTrials.read(
+                library,
+                calibration.area(),
+                row -> row.block() == Scored.Block.CALIBRATION,
+                trial -> reader.alone(trial, tree -> sized(change.apply(tree))),
+                problems);
+        problems.throwIfFailed();
+        List<PrintedTrial> printed = new ArrayList<>();
+        long done = 0;
+        for (Plan plan : trials.plans()) {
+            List<Target> targets = trials.scored().stream()
+                    .filter(each -> each.outcome().trial().equals(plan.name()))
+                    .filter(each -> calibration.weight(each) > 0)
+                    .toList();
+            if (!targets.isEmpty()) {
+                printed.add(new PrintedTrial(plan.name(), targets, printed(plan, targets, design)));
+            }
+            progress.advance(++done, trials.plans().size());
+        }
+        return printed;
+    }
+
+    private Yaml.Mapping sized(Yaml.Mapping study) {
+        return study.with("trials", Yaml.Scalar.plain(Integer.toString(calibration.trials()), study.position()))
+                .with("timecourse", new Yaml.Sequence(List.of(), study.position()))
+                .with("seed", Yaml.Scalar.plain(Long.toString(calibration.seed()), study.position()));
+    }
+
+    private double[][] printed(Plan plan, List<Target> targets, Design design) throws InterruptedException {
+        String key = Library.sha256((plan.hash() + Arrays.deepToString(design.scores()) + targets.stream()
+                        .map(Target::outcome)
+                        .toList())
+                .getBytes(StandardCharsets.UTF_8));
+        Optional<double[][]> before = kept.load(key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        KeptInMemory store = new KeptInMemory();
+        WholeRun.run(executor, plan, store, Progress.silent());
+        double[][] rows = targets.stream()
+                .map(target -> new TrialResults(plan, store, target).each())
+                .toArray(double[][]::new);
+        double[][] printed = IntStream.range(0, plan.trials())
+                .mapToObj(i -> Arrays.stream(rows).mapToDouble(row -> row[i]).toArray())
+                .toArray(double[][]::new);
+        kept.save(key, printed);
+        return printed;
+    }
+}

@@ -1,0 +1,33 @@
+package org.blastema.evidence;
+
+import org.blastema.core.Gaussian;
+import org.blastema.core.Level;
+import org.blastema.core.Parameter;
+import org.blastema.core.Spread;
+import org.blastema.model.Posterior;
+
+/**
+ * A parameter that a calibration may move. Its place is told as the normal score of its prior, so that every prior is standard normal.
+ *
+ * @param parameter its name in the model
+ * @param between whether it is the standard deviation of the parameter's spread between trials, else the parameter's value
+ * @param prior what was known before any trial was held against it
+ */
+public record FreeParameter(String parameter, boolean between, Parameter prior) {
+    /** Its column in a posterior. */
+    public String column() {
+        return between ? Posterior.between(parameter) : parameter;
+    }
+
+    /** The value at a normal score, in the parameter's unit. */
+    public double value(double score) {
+        double value = prior.value();
+        for (Spread spread : prior.spreads()) {
+            if (spread.level() == Level.KNOWLEDGE) {
+                value = spread.distribution().apply(value, Math.clamp(Gaussian.cdf(score), 0x1p-53, 1 - 0x1p-53));
+            }
+        }
+        double drawn = value;
+        return prior.range().map(range -> range.clamp(drawn)).orElse(drawn);
+    }
+}

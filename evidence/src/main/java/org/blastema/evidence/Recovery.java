@@ -1,0 +1,66 @@
+package org.blastema.evidence;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.blastema.statistics.Evenness;
+import org.blastema.statistics.Moments;
+
+/**
+ * How well a calibration finds parameters that are known: simulated trials stand in the place of the published ones (simulation-based
+ * calibration, Talts and others 2018).
+ *
+ * @param truths normal scores of the parameters under which the trials were simulated, [fit][parameter]
+ * @param means of the posterior found from them, in scores
+ * @param ranks share of the posterior's draws below the truth, 0 to 1
+ */
+public record Recovery(double[][] truths, double[][] means, double[][] ranks) {
+    private static final int PARTS = 10;
+    private static final double RARE = 0.005;
+
+    /** How many fits were made. */
+    public int fits() {
+        return truths.length;
+    }
+
+    private double[] column(double[][] of, int parameter) {
+        return IntStream.range(0, of.length).mapToDouble(i -> of[i][parameter]).toArray();
+    }
+
+    /** Share of the fits whose central interval of a level holds the truth. */
+    public double covered(int parameter, double level) {
+        double aside = (1 - level) / 2;
+        return IntStream.range(0, fits())
+                        .filter(i -> ranks[i][parameter] >= aside && ranks[i][parameter] <= 1 - aside)
+                        .count()
+                / (double) fits();
+    }
+
+    /** Probability of ranks as uneven as these if the posterior is right. */
+    public double evenness(int parameter) {
+        return Evenness.p(column(ranks, parameter), PARTS);
+    }
+
+    /** Correlation of what was found with what was true; about 0 for a parameter that such data do not inform. */
+    public double correlation(int parameter) {
+        double[] truth = column(truths, parameter);
+        double[] found = column(means, parameter);
+        Moments a = Moments.of(truth);
+        Moments b = Moments.of(found);
+        double sum = 0;
+        for (int i = 0; i < truth.length; i++) {
+            sum += (truth[i] - a.mean()) * (found[i] - b.mean());
+        }
+        return sum / Math.sqrt(a.squares() * b.squares());
+    }
+
+    /** Whether the ranks of every parameter are as even as chance makes them in 199 of 200 runs. */
+    public boolean recovered() {
+        int parameters = truths[0].length;
+        return IntStream.range(0, parameters).allMatch(d -> evenness(d) > RARE / parameters);
+    }
+
+    /** What is said of the parameters, for those who print it. */
+    public List<Double> correlations() {
+        return IntStream.range(0, truths[0].length).mapToObj(this::correlation).toList();
+    }
+}

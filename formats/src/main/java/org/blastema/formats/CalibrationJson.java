@@ -1,0 +1,67 @@
+package org.blastema.formats;
+
+import org.blastema.evidence.Calibrated;
+
+/** A calibration as one object. */
+public final class CalibrationJson {
+    private CalibrationJson() {}
+
+    public static JsonObject of(Calibrated calibrated) {
+        JsonObject json = new JsonObject()
+                .put("calibration", calibrated.calibration().name())
+                .put("area", calibrated.calibration().area())
+                .put("model", calibrated.calibration().model())
+                .put("data", calibrated.data())
+                .put("seed", calibrated.calibration().seed())
+                .put("rows", calibrated.rows())
+                .put("draws", calibrated.posterior().draws())
+                .put("converged", calibrated.converged())
+                .put("residual_mean_square", calibrated.meanSquare())
+                .put("parameters", calibrated.parameters().stream().map(CalibrationJson::parameter).toList());
+        json.put("recovery", recovery(calibrated));
+        json.put("trials", calibrated.trials().stream()
+                .map(each -> new JsonObject()
+                        .put("trial", each.trial())
+                        .put("pareto_k", Double.isFinite(each.k()) ? each.k() : null)
+                        .put("refitted", each.refit().isPresent()))
+                .toList());
+        json.put("mechanisms", calibrated.mechanisms().stream()
+                .map(each -> new JsonObject()
+                        .put("name", each.name())
+                        .put("weight", each.weight())
+                        .put("weight_range", each.weights())
+                        .put("log_evidence", each.logEvidence().mean()))
+                .toList());
+        return json.put("simulated", true);
+    }
+
+    private static JsonObject parameter(Calibrated.FreeResult each) {
+        return new JsonObject()
+                .put("parameter", each.free().parameter())
+                .put("between_trials", each.free().between())
+                .put("unit", each.free().prior().unit().code())
+                .put("prior95", each.prior())
+                .put("mean", each.mean())
+                .put("posterior95", each.after())
+                .put("width", each.width())
+                .put("informed", each.informed())
+                .put("r_hat", each.rHat())
+                .put("effective", each.effective());
+    }
+
+    private static JsonObject recovery(Calibrated calibrated) {
+        JsonObject json = new JsonObject()
+                .put("fits", calibrated.recovery().fits())
+                .put("recovered", calibrated.recovery().recovered());
+        for (int d = 0; d < calibrated.parameters().size(); d++) {
+            json.put(
+                    calibrated.parameters().get(d).free().column(),
+                    new JsonObject()
+                            .put("inside50", calibrated.recovery().covered(d, 0.5))
+                            .put("inside95", calibrated.recovery().covered(d, 0.95))
+                            .put("even_p", calibrated.recovery().evenness(d))
+                            .put("correlation", calibrated.recovery().correlation(d)));
+        }
+        return json;
+    }
+}

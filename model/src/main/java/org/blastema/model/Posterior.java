@@ -1,0 +1,132 @@
+package org.blastema.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.blastema.core.Csv;
+import org.blastema.core.Distribution;
+import org.blastema.core.Fields;
+import org.blastema.core.Level;
+import org.blastema.core.Parameter;
+import org.blastema.core.Position;
+import org.blastema.core.Problems;
+import org.blastema.core.Spread;
+import org.blastema.core.Yaml;
+
+/**
+ * What is known of the parameters of a model after a calibration: equally likely draws of all of them together. The table
+ * {@code evidence/posteriors/NAME.csv} has a row a draw. A column {@code b} holds a parameter's value, {@code b@trial} the standard
+ * deviation of its normal spread between trials; columns with a colon, {@code log-likelihood:TRIAL}, are no parameters.
+ *
+ * @param name of the calibration
+ * @param columns the parameters' columns, each with a value a draw; in the parameters' units
+ */
+public record Posterior(String name, SequencedMap<String, List<Double>> columns) {
+    /** Begins the columns of the logarithm of the likelihood of each trial. */
+    public static final String LOG_LIKELIHOOD = "log-likelihood:";
+
+    private static final String FOLDER = "evidence/posteriors/";
+    private static final String BETWEEN = "@trial";
+
+    /** The table inside the library. */
+    public static String path(String name) {
+        return FOLDER + name + ".csv";
+    }
+
+    /** The column of the spread between trials. */
+    public static String between(String parameter) {
+        return parameter + BETWEEN;
+    }
+
+    /** A posterior of the library; a problem where there is none or a number is missing. */
+    public static Optional<Posterior> read(Library library, String name, Position at, Problems problems) {
+        Optional<byte[]> bytes = library.bytes(path(name));
+        if (bytes.isEmpty()) {
+            List<String> known = names(library);
+            problems.unknown(at, "posterior", name, known);
+            return Optional.empty();
+        }
+        SequencedMap<String, List<Double>> columns = new LinkedHashMap<>();
+        for (Yaml.Mapping row : Csv.read(library.label(path(name)), bytes.get())) {
+            Fields fields = new Fields(row, problems, "the draw");
+            for (Yaml.Entry cell : row.entries()) {
+                String column = cell.key().text();
+                if (!column.contains(":")) {
+                    columns.computeIfAbsent(column, same -> new ArrayList<>()).add(fields.requiredNumber(column));
+                }
+            }
+        }
+        Posterior posterior = new Posterior(name, columns);
+        if (columns.values().stream().mapToInt(List::size).distinct().count() != 1) {
+            problems.error(at, "the posterior " + name + " has columns of different length", "every draw has every number");
+            return Optional.empty();
+        }
+        return Optional.of(posterior);
+    }
+
+    /** The names of a library's posteriors in alphabetical order. */
+    public static List<String> names(Library library) {
+        return library.tables().stream()
+                .filter(path -> path.startsWith(FOLDER))
+                .map(path -> path.substring(FOLDER.length(), path.length() - ".csv".length()))
+                .toList();
+    }
+
+    /** How many draws. */
+    public int draws() {
+        return columns.firstEntry().getValue().size();
+    }
+
+    /** A column that is no parameter of a model is a problem. */
+    void check(Model model, Position at, Problems problems) {
+        List<String> known = model.parameters().stream().map(Parameter::name).toList();
+        parameters().filter(each -> !known.contains(each)).forEach(each -> problems.unknown(
+                at, "parameter of the posterior " + name, each, known));
+    }
+
+    /** Whether a model has all its parameters. */
+    public boolean fits(Model model) {
+        return parameters().allMatch(each -> model.parameters().stream().anyMatch(own -> own.name().equals(each)));
+    }
+
+    private Stream<String> parameters() {
+        return columns.keySet().stream().map(column -> column.replace(BETWEEN, ""));
+    }
+
+    /** A model with its parameters as they are known now. */
+    public Model on(Model model) {
+        return model.parameters(this::known);
+    }
+
+    /** Which draw a trial of a study takes. */
+    public int draw(long seed, int trial) {
+        return new Distribution.Drawn(name, columns.firstEntry().getValue()).place(seed, trial);
+    }
+
+    private Parameter known(Parameter before) {
+        Optional<List<Double>> values = Optional.ofNullable(columns.get(before.name()));
+        Optional<List<Double>> sds = Optional.ofNullable(columns.get(between(before.name())));
+        if (values.isEmpty() && sds.isEmpty()) {
+            return before;
+        }
+        List<Spread> spreads = new ArrayList<>();
+        for (Spread spread : before.spreads()) {
+            boolean replaced = values.isPresent() && spread.level() == Level.KNOWLEDGE
+                    || sds.isPresent() && spread.level() == Level.TRIAL;
+            if (!replaced) {
+                spreads.add(spread);
+            }
+        }
+        values.ifPresent(all -> spreads.add(new Spread(Level.KNOWLEDGE, new Distribution.Drawn(name, all))));
+        sds.ifPresent(all -> spreads.add(
+                new Spread(Level.TRIAL, new Distribution.DrawnNormal(new Distribution.Drawn(name, all)))));
+        return before.fitted(values.map(Posterior::mean).orElse(before.value()), spreads);
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).sum() / values.size();
+    }
+}

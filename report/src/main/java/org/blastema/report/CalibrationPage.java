@@ -1,0 +1,120 @@
+package org.blastema.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.blastema.core.Language;
+import org.blastema.evidence.Calibrated;
+import org.blastema.evidence.Calibration;
+
+/** A calibration as a page of the documentation, the same bytes for the same calibration. */
+public final class CalibrationPage {
+    private final Calibrated calibrated;
+    private final StringBuilder page = new StringBuilder();
+
+    private CalibrationPage(Calibrated calibrated) {
+        this.calibrated = calibrated;
+    }
+
+    /** The page. */
+    public static String of(Calibrated calibrated) {
+        CalibrationPage page = new CalibrationPage(calibrated);
+        page.head();
+        page.parameters();
+        page.recovery();
+        page.trials();
+        page.mechanisms();
+        return page.page.toString();
+    }
+
+    private void line(String line, Object... values) {
+        page.append(values.length == 0 ? line : String.format(Locale.ROOT, line, values)).append('\n');
+    }
+
+    private void head() {
+        Calibration target = calibrated.calibration();
+        line("# Calibration: %s", target.title().en());
+        line("");
+        line("Made by `./blastema calibrate %s --write .`, not by hand. The draws stand in `library/evidence/posteriors/%s.csv`.", target.name(), target.name());
+        line("");
+        line("Each of the %d published trials (%d rows) was simulated %d times at its own size in each of two rounds, the first over what was", calibrated.trials().size(), calibrated.rows(), target.trials());
+        line("known before, the second around the answer of the first, each time with a draw of the free parameters and, as chance that is no");
+        line("question, of everything else that is not known. From this a normal likelihood of what a trial prints is learnt: its mean is");
+        line("quadratic in the parameters, its spread log-linear. It is sampled by tempered particles on eight independent islands.");
+        line("What else is not known is drawn for each trial apart, although one truth holds for all; that makes the answer a little too sure.");
+        line("Rows: SHA-256 %s, seed %d.", calibrated.data(), target.seed());
+        line("");
+        CalibrationWords.of(calibrated).forEach(sentence -> line("- " + sentence.en()));
+        for (Calibration.Exception row : target.exceptions()) {
+            line("- Weight %s: %s, %s. %s", CalibrationTable.number(row.weight()), row.trial(), row.arm(), row.why().en());
+        }
+    }
+
+    private void table(List<List<String>> rows) {
+        line("");
+        for (int i = 0; i < rows.size(); i++) {
+            line("| " + String.join(" | ", rows.get(i)) + " |");
+            if (i == 0) {
+                line("|" + "---|".repeat(rows.getFirst().size()));
+            }
+        }
+    }
+
+    private void parameters() {
+        line("");
+        line("## Before and after");
+        table(CalibrationTable.rows(calibrated, Language.EN));
+        line("");
+        line("Width left is the standard deviation afterwards in units of that before; from %.1f on the data count as saying nothing.", Calibrated.FreeResult.UNINFORMED);
+        line("`@trial` is the standard deviation of a parameter between trials.");
+    }
+
+    private void recovery() {
+        line("");
+        line("## Known parameters, found again");
+        line("");
+        line("| parameter | truth inside 50 % | inside 95 % | evenness of ranks, p | correlation of found and true |");
+        line("|---|---:|---:|---:|---:|");
+        for (int d = 0; d < calibrated.parameters().size(); d++) {
+            line(
+                    "| %s | %.0f %% | %.0f %% | %.3f | %.2f |",
+                    calibrated.parameters().get(d).free().column(),
+                    100 * calibrated.recovery().covered(d, 0.5),
+                    100 * calibrated.recovery().covered(d, 0.95),
+                    calibrated.recovery().evenness(d),
+                    calibrated.recovery().correlation(d));
+        }
+    }
+
+    private void trials() {
+        line("");
+        line("## Trials left out");
+        line("");
+        line("| trial | shape k of the weights | |");
+        line("|---|---:|---|");
+        for (Calibrated.TrialFit each : calibrated.trials()) {
+            line(
+                    "| %s | %s | %s |",
+                    each.trial(),
+                    Double.isFinite(each.k()) ? String.format(Locale.ROOT, "%.2f", each.k()) : "none",
+                    each.refit().isPresent() ? "calibrated anew without it" : "");
+        }
+    }
+
+    private void mechanisms() {
+        if (calibrated.mechanisms().size() < 2) {
+            return;
+        }
+        line("");
+        line("## Rival mechanisms, weighed by the same trials");
+        line("");
+        line("| mechanism | log evidence | weight (with its uncertainty) |");
+        line("|---|---:|---:|");
+        for (Calibrated.Mechanism each : calibrated.mechanisms()) {
+            line(
+                    "| %s | %.2f | %s |",
+                    CalibrationWords.mechanism(calibrated, each).en(),
+                    each.logEvidence().mean(),
+                    CalibrationTable.weight(each));
+        }
+    }
+}
