@@ -159,8 +159,9 @@ public sealed interface Distribution {
      *
      * @param posterior its name
      * @param values one a draw, at least one
+     * @param inTurn whether the trials of a study take the draws one after the other, else by chance
      */
-    record Drawn(String posterior, List<Double> values) implements Distribution {
+    record Drawn(String posterior, List<Double> values, boolean inTurn) implements Distribution {
         public Drawn {
             values = List.copyOf(values);
         }
@@ -185,14 +186,16 @@ public sealed interface Distribution {
             return new Purpose(Level.KNOWLEDGE, "posterior." + posterior);
         }
 
-        /** Which draw a trial takes. */
-        public int place(long seed, int trial) {
-            return place(new Chance(seed).knowledge(trial).uniform(trial, 0, 0, purpose().code()));
+        /** The uniform by which a trial takes its draw. */
+        public double uniform(long seed, int trial) {
+            return inTurn
+                    ? (trial % values.size() + 0.5) / values.size()
+                    : new Chance(seed).knowledge(trial).uniform(trial, 0, 0, purpose().code());
         }
 
         /** The same values in ascending order, so that the quantile is one. */
         public Drawn sorted() {
-            return new Drawn(posterior, values.stream().sorted().toList());
+            return new Drawn(posterior, values.stream().sorted().toList(), inTurn);
         }
 
         @Override

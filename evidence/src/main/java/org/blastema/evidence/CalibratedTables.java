@@ -149,7 +149,7 @@ public final class CalibratedTables {
             }
         }
         SequencedMap<String, Posterior> refits = new LinkedHashMap<>();
-        trials.forEach((trial, columns) -> refits.put(trial, new Posterior(name, columns)));
+        trials.forEach((trial, columns) -> refits.put(trial, new Posterior(name, columns, false)));
         return refits;
     }
 

@@ -95,13 +95,13 @@ public final class Calibrator {
         Problems problems = new Problems();
         before.forEach(each -> each.reach(problems));
         problems.throwIfFailed();
-        double[][] firstScores = first.ofTrials(calibration.trials(), calibration.seed());
+        double[][] firstScores = first.scores();
         TrialLikelihoods rough = TrialLikelihoods.learn(calibration, before, firstScores, 0);
         Islands found = sampling.islands(scores -> rough.log(scores, rough.published(), -1));
         Design second = Design.around(calibration.free(), found.some(calibration.trials()));
         progress.stage(stage + " again");
         List<PrintedTrial> after = simulation.run(second, change);
-        double[][] scores = second.ofTrials(calibration.trials(), calibration.seed());
+        double[][] scores = second.scores();
         TrialLikelihoods fine = TrialLikelihoods.learn(calibration, after, scores, 0);
         double[][] published = fine.published();
         return new Rounds(
@@ -115,7 +115,7 @@ public final class Calibrator {
     /** Simulated trials of the first round take the place of the published ones; the likelihood is learnt from the others. */
     private Recovery recovery(Rounds rounds) throws InterruptedException {
         int aside = Math.min(Sampling.FITS, calibration.trials() / 4);
-        double[][] scores = rounds.first().ofTrials(calibration.trials(), calibration.seed());
+        double[][] scores = rounds.first().scores();
         TrialLikelihoods learnt = TrialLikelihoods.learn(calibration, rounds.before(), scores, aside);
         List<Integer> used =
                 IntStream.range(0, aside).filter(learnt::complete).boxed().toList();

@@ -57,11 +57,15 @@ record Design(List<FreeParameter> free, double[][] scores) {
 
     /** The draws in the units of the parameters. */
     Posterior values() {
-        return values(NAME);
+        return values(NAME, true);
     }
 
-    /** The same under a name. */
+    /** The same as a posterior of a name, whose draws trials take by chance. */
     Posterior values(String name) {
+        return values(name, false);
+    }
+
+    private Posterior values(String name, boolean inTurn) {
         SequencedMap<String, List<Double>> columns = new LinkedHashMap<>();
         for (int d = 0; d < free.size(); d++) {
             List<Double> column = new ArrayList<>();
@@ -70,14 +74,7 @@ record Design(List<FreeParameter> free, double[][] scores) {
             }
             columns.put(free.get(d).column(), column);
         }
-        return new Posterior(name, columns);
+        return new Posterior(name, columns, inTurn);
     }
 
-    /** The scores that each of some simulated trials had. */
-    double[][] ofTrials(int trials, long seed) {
-        Posterior values = values();
-        return IntStream.range(0, trials)
-                .mapToObj(trial -> scores[values.draw(seed, trial)])
-                .toArray(double[][]::new);
-    }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.blastema.core.Level;
 import org.blastema.core.Problems;
+import org.blastema.core.Purpose;
 import org.blastema.core.Yaml;
 import org.blastema.model.Library;
 import org.blastema.model.Posterior;
@@ -28,7 +30,7 @@ final class DesignSimulation {
 
     DesignSimulation(
             Library library, Calibration calibration, Executor executor, SimulationStore kept, Progress progress) {
-        this.library = library;
+        this.library = library.unread();
         this.calibration = calibration;
         this.executor = executor;
         this.kept = kept;
@@ -51,7 +53,7 @@ final class DesignSimulation {
                 library,
                 calibration.area(),
                 row -> row.block() == Scored.Block.CALIBRATION,
-                trial -> reader.alone(trial, tree -> sized(change.apply(tree))),
+                trial -> reader.alone(trial, tree -> sized(trial, change.apply(tree))),
                 problems);
         problems.throwIfFailed();
         List<PrintedTrial> printed = new ArrayList<>();
@@ -69,10 +71,12 @@ final class DesignSimulation {
         return printed;
     }
 
-    private Yaml.Mapping sized(Yaml.Mapping study) {
+    /** Each study with a seed of its own, so that trials share nothing but the draw of the free parameters. */
+    private Yaml.Mapping sized(String trial, Yaml.Mapping study) {
+        long seed = calibration.seed() + Integer.toUnsignedLong(new Purpose(Level.TRIAL, trial).code());
         return study.with("trials", Yaml.Scalar.plain(Integer.toString(calibration.trials()), study.position()))
                 .with("timecourse", new Yaml.Sequence(List.of(), study.position()))
-                .with("seed", Yaml.Scalar.plain(Long.toString(calibration.seed()), study.position()));
+                .with("seed", Yaml.Scalar.plain(Long.toString(seed), study.position()));
     }
 
     private double[][] printed(Plan plan, List<Target> targets, Design design) throws InterruptedException {

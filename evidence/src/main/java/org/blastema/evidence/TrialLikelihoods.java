@@ -10,9 +10,9 @@ import org.blastema.statistics.SyntheticLikelihood;
 final class TrialLikelihoods {
     private final List<PrintedTrial> trials;
     private final List<SyntheticLikelihood> learnt;
-    private final List<double[]> weights;
+    private final List<Double> weights;
 
-    private TrialLikelihoods(List<PrintedTrial> trials, List<SyntheticLikelihood> learnt, List<double[]> weights) {
+    private TrialLikelihoods(List<PrintedTrial> trials, List<SyntheticLikelihood> learnt, List<Double> weights) {
         this.trials = trials;
         this.learnt = learnt;
         this.weights = weights;
@@ -26,10 +26,10 @@ final class TrialLikelihoods {
      */
     static TrialLikelihoods learn(Calibration calibration, List<PrintedTrial> trials, double[][] scores, int from) {
         List<SyntheticLikelihood> learnt = new ArrayList<>();
-        List<double[]> weights = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
         for (PrintedTrial trial : trials) {
             learnt.add(trial.learn(scores, from));
-            weights.add(trial.targets().stream().mapToDouble(calibration::weight).toArray());
+            weights.add(trial.targets().stream().mapToDouble(calibration::weight).average().orElseThrow());
         }
         return new TrialLikelihoods(List.copyOf(trials), List.copyOf(learnt), List.copyOf(weights));
     }
@@ -55,7 +55,7 @@ final class TrialLikelihoods {
 
     /** Logarithm of the likelihood of one trial. */
     double log(int trial, double[] scores, double[] observed) {
-        return learnt.get(trial).log(scores, observed, weights.get(trial));
+        return weights.get(trial) * learnt.get(trial).log(scores, observed);
     }
 
     /** Of all trials but one; none is left out with -1. */
@@ -79,20 +79,12 @@ final class TrialLikelihoods {
         for (int trial = 0; trial < learnt.size(); trial++) {
             for (int i = 0; i < scores.length; i++) {
                 if (printed.get(trial).complete(i)) {
-                    double[] z = standard(learnt.get(trial), printed.get(trial).as(i), scores[i]);
+                    double[] z = learnt.get(trial).standard(scores[i], printed.get(trial).as(i));
                     sum += Arrays.stream(z).map(each -> each * each).sum();
                     n += z.length;
                 }
             }
         }
         return sum / n;
-    }
-
-    private static double[] standard(SyntheticLikelihood likelihood, double[] printed, double[] scores) {
-        double[] mean = likelihood.mean(scores);
-        double[] sd = likelihood.sd(scores);
-        return IntStream.range(0, printed.length)
-                .mapToDouble(i -> (printed[i] - mean[i]) / sd[i])
-                .toArray();
     }
 }

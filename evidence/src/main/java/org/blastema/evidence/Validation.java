@@ -8,11 +8,15 @@ import java.util.SortedMap;
  * Published trials beside simulated ones.
  *
  * @param arms every scored arm, in the order of the list of scored arms
+ * @param leftOut the calibration arms of areas with a posterior, each forecast without its own trial
  * @param nulls every published trial without a difference, in the order of their list
  * @param inputs by area, everything that its numbers depend on: path of a library file to its SHA-256, and the version of the program
  */
 public record Validation(
-        List<ScoredArm> arms, List<NullTrial> nulls, SortedMap<String, SortedMap<String, String>> inputs) {
+        List<ScoredArm> arms,
+        List<ScoredArm> leftOut,
+        List<NullTrial> nulls,
+        SortedMap<String, SortedMap<String, String>> inputs) {
 
     /** The areas of the arms, in their order. */
     public List<String> areas() {
@@ -34,6 +38,17 @@ public record Validation(
         return coverage(arms.stream()
                 .filter(each -> each.block() == block && each.area().equals(area))
                 .toList());
+    }
+
+    /** The coverage of the arms forecast without their own trial, over all areas that have a posterior. */
+    public Optional<Coverage> leaveOneOut() {
+        return coverage(leftOut);
+    }
+
+    /** The same in one area. */
+    public Optional<Coverage> leaveOneOut(String area) {
+        return coverage(
+                leftOut.stream().filter(each -> each.area().equals(area)).toList());
     }
 
     private static Optional<Coverage> coverage(List<ScoredArm> arms) {

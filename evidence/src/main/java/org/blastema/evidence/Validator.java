@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.blastema.core.Problems;
 import org.blastema.model.Library;
 import org.blastema.statistics.Crps;
@@ -27,6 +28,7 @@ public final class Validator {
     private final Executor executor;
     private final Progress progress;
     private final List<ScoredArm> arms = new ArrayList<>();
+    private final List<ScoredArm> leftOut = new ArrayList<>();
     private final List<NullTrial> nulls = new ArrayList<>();
     private final SortedMap<String, SortedMap<String, String>> inputs = new TreeMap<>();
     private final long total;
@@ -51,8 +53,11 @@ public final class Validator {
         List<AreaTrials> trials = areas.stream()
                 .map(area -> AreaTrials.read(library, area, problems))
                 .toList();
+        List<LeaveOneOut> left = areas.stream()
+                .flatMap(area -> LeaveOneOut.read(library.unread(), area, problems).stream())
+                .toList();
         problems.throwIfFailed();
-        long total = trials.stream()
+        long total = Stream.concat(trials.stream(), left.stream().map(LeaveOneOut::trials))
                 .flatMap(each -> each.plans().stream())
                 .mapToLong(Validator::work)
                 .sum();
@@ -61,7 +66,14 @@ public final class Validator {
         for (AreaTrials each : trials) {
             validator.area(each);
         }
-        return new Validation(List.copyOf(validator.arms), List.copyOf(validator.nulls), validator.inputs);
+        for (LeaveOneOut each : left) {
+            validator.leftOut(each);
+        }
+        return new Validation(
+                List.copyOf(validator.arms),
+                List.copyOf(validator.leftOut),
+                List.copyOf(validator.nulls),
+                validator.inputs);
     }
 
     /** The areas that have scored arms, in alphabetical order. */
@@ -101,6 +113,23 @@ public final class Validator {
         arms.addAll(List.of(found));
         nulls.addAll(List.of(without));
         inputs.put(trials.area(), trials.inputs());
+    }
+
+    private void leftOut(LeaveOneOut left) throws InterruptedException {
+        AreaTrials trials = left.trials();
+        ReferenceForecast reference = new ReferenceForecast(trials.scored());
+        ScoredArm[] found = new ScoredArm[trials.scored().size()];
+        for (Plan plan : trials.plans()) {
+            RunStore store = simulate(plan);
+            for (int i = 0; i < found.length; i++) {
+                Target target = trials.scored().get(i);
+                if (target.outcome().trial().equals(plan.name())) {
+                    double[] results = left.forecast(plan, new TrialResults(plan, store, target).each());
+                    found[i] = arm(trials.area(), plan, target, results, reference.crps(target));
+                }
+            }
+        }
+        leftOut.addAll(List.of(found));
     }
 
     private RunStore simulate(Plan plan) throws InterruptedException {

@@ -92,6 +92,7 @@ final class CoverageTest {
                         arm("b", Scored.Block.CALIBRATION, 0, 1, none),
                         arm("b", Scored.Block.HELD_BACK, -6, 1, none)),
                 List.of(),
+                List.of(),
                 new TreeMap<>());
         assertThat(validation.blocks()).containsExactly(Scored.Block.CALIBRATION, Scored.Block.HELD_BACK);
         assertThat(validation.coverage(Scored.Block.CALIBRATION).orElseThrow().inside())

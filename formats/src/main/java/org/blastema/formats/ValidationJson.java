@@ -25,9 +25,19 @@ public final class ValidationJson {
                     word(block),
                     coverage(validation.coverage(block).orElseThrow()).put("areas", areas));
         }
+        validation.leaveOneOut().ifPresent(all -> {
+            JsonObject areas = new JsonObject();
+            validation.areas().forEach(area -> validation
+                    .leaveOneOut(area)
+                    .ifPresent(coverage -> areas.put(area, coverage(coverage))));
+            json.put("leave_one_out", coverage(all).put("areas", areas));
+        });
         return json.put("nulls", validation.nulls().size())
                 .put("nulls_positive", validation.nullsPositive())
                 .put("rows", validation.arms().stream().map(ValidationJson::row).toList())
+                .put(
+                        "leave_one_out_rows",
+                        validation.leftOut().stream().map(ValidationJson::row).toList())
                 .put(
                         "null_rows",
                         validation.nulls().stream().map(ValidationJson::without).toList())

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 final class ValidationJsonTest {
     private static final Validation SMALL = new Validation(
             List.of(arm("one-2001", -12, OptionalDouble.of(6.8)), arm("two-2002", -40, OptionalDouble.of(3.2))),
+            List.of(arm("one-2001", -12, OptionalDouble.of(6.8))),
             List.of(new NullTrial(
                     "knee",
                     "one-2001",
@@ -84,7 +85,7 @@ final class ValidationJsonTest {
         JsonObject json = ValidationJson.of(SMALL);
         assertThat(json.keys()).doesNotContain("held_back", "leave_one_out");
         Validation bare =
-                new Validation(List.of(arm("one-2001", -12, OptionalDouble.empty())), List.of(), new TreeMap<>());
+                new Validation(List.of(arm("one-2001", -12, OptionalDouble.empty())), List.of(), List.of(), new TreeMap<>());
         JsonObject without = ValidationJson.of(bare);
         assertThat(without.object("calibration").has("crps_reference")).isFalse();
         assertThat(without.object("calibration").text("crps_reference")).isEmpty();

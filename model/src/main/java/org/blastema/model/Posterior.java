@@ -23,8 +23,9 @@ import org.blastema.core.Yaml;
  *
  * @param name of the calibration
  * @param columns the parameters' columns, each with a value a draw; in the parameters' units
+ * @param inTurn whether the trials of a study take the draws one after the other, else by chance
  */
-public record Posterior(String name, SequencedMap<String, List<Double>> columns) {
+public record Posterior(String name, SequencedMap<String, List<Double>> columns, boolean inTurn) {
     /** Begins the columns of the logarithm of the likelihood of each trial. */
     public static final String LOG_LIKELIHOOD = "log-likelihood:";
 
@@ -59,7 +60,7 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns)
                 }
             }
         }
-        Posterior posterior = new Posterior(name, columns);
+        Posterior posterior = new Posterior(name, columns, false);
         if (columns.values().stream().mapToInt(List::size).distinct().count() != 1) {
             problems.error(at, "the posterior " + name + " has columns of different length", "every draw has every number");
             return Optional.empty();
@@ -103,7 +104,8 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns)
 
     /** Which draw a trial of a study takes. */
     public int draw(long seed, int trial) {
-        return new Distribution.Drawn(name, columns.firstEntry().getValue()).place(seed, trial);
+        Distribution.Drawn first = drawn(columns.firstEntry().getValue());
+        return first.place(first.uniform(seed, trial));
     }
 
     private Parameter known(Parameter before) {
@@ -120,10 +122,14 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns)
                 spreads.add(spread);
             }
         }
-        values.ifPresent(all -> spreads.add(new Spread(Level.KNOWLEDGE, new Distribution.Drawn(name, all))));
+        values.ifPresent(all -> spreads.add(new Spread(Level.KNOWLEDGE, drawn(all))));
         sds.ifPresent(all -> spreads.add(
-                new Spread(Level.TRIAL, new Distribution.DrawnNormal(new Distribution.Drawn(name, all)))));
+                new Spread(Level.TRIAL, new Distribution.DrawnNormal(drawn(all)))));
         return before.fitted(values.map(Posterior::mean).orElse(before.value()), spreads);
+    }
+
+    private Distribution.Drawn drawn(List<Double> values) {
+        return new Distribution.Drawn(name, values, inTurn);
     }
 
     private static double mean(List<Double> values) {

@@ -38,8 +38,8 @@ public final class CalibrationPage {
         line("");
         line("Each of the %d published trials (%d rows) was simulated %d times at its own size in each of two rounds, the first over what was", calibrated.trials().size(), calibrated.rows(), target.trials());
         line("known before, the second around the answer of the first, each time with a draw of the free parameters and, as chance that is no");
-        line("question, of everything else that is not known. From this a normal likelihood of what a trial prints is learnt: its mean is");
-        line("quadratic in the parameters, its spread log-linear. It is sampled by tempered particles on eight independent islands.");
+        line("question, of everything else that is not known. From this a normal likelihood of what a trial prints is learnt: the means and the");
+        line("logarithms of the spreads are quadratic in the parameters. It is sampled by tempered particles on eight independent islands.");
         line("What else is not known is drawn for each trial apart, although one truth holds for all; that makes the answer a little too sure.");
         line("Rows: SHA-256 %s, seed %d.", calibrated.data(), target.seed());
         line("");

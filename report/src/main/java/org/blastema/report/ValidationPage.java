@@ -56,6 +56,7 @@ public final class ValidationPage {
                                         each.block() == block && each.area().equals(area))
                                 .toList());
             }
+            page.leftOut(validation, area);
         }
         page.nulls(validation);
         return page.page.toString();
@@ -74,6 +75,17 @@ public final class ValidationPage {
             rows(arms);
             missed(arms);
             products(arms);
+        });
+    }
+
+    private void leftOut(Validation validation, String area) {
+        validation.leaveOneOut(area).ifPresent(coverage -> {
+            line("").line("### leave one out").line("");
+            ValidationWords.coverage(coverage).forEach(sentence -> line(sentence.en()));
+            line(ValidationWords.LEFT_OUT.en());
+            rows(validation.leftOut().stream()
+                    .filter(each -> each.area().equals(area))
+                    .toList());
         });
     }
 

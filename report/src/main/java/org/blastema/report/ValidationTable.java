@@ -93,6 +93,13 @@ public final class ValidationTable {
                 });
             }
         }
+        for (String area : validation.areas()) {
+            validation.leaveOneOut(area).ifPresent(coverage -> {
+                lines.add(area + ", " + say(new Text("leave one out", "بترك واحدة")));
+                ValidationWords.coverage(coverage).forEach(sentence -> lines.add("  " + say(sentence)));
+                lines.add("  " + say(ValidationWords.LEFT_OUT));
+            });
+        }
     }
 
     private void nulls(Validation validation) {

@@ -21,6 +21,10 @@ final class ValidationWords {
             "These arms were held back: nothing of the model was set to them.",
             "هذه مجموعات محجوبة: لم يُضبط عليها شيء في النموذج.");
 
+    static final Text LEFT_OUT = new Text(
+            "These are the calibration rows, each forecast by the area's posterior without its own trial.",
+            "هذه صفوف المعايرة، وكلٌّ منها متوقَّع بالتوزيع البعدي لمجاله من دون تجربته.");
+
     private ValidationWords() {}
 
     /** What a block of arms is. */

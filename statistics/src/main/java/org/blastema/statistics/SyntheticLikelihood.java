@@ -8,8 +8,9 @@ import org.hipparchus.linear.RealMatrix;
 
 /**
  * A normal likelihood of what a trial prints, learnt from simulated trials (synthetic likelihood, Wood 2010, with its mean and spread as
- * functions of the parameters): the mean is quadratic in the normal scores of the parameters, the logarithm of the standard deviation
- * linear, the correlation between the numbers of one trial the same everywhere. Immutable.
+ * functions of the parameters). The numbers of a trial are first turned into their common part and what each adds to those before it
+ * (Helmert), since what moves all arms of a trial together grows with some parameters. Of each, the mean and the logarithm of the standard
+ * deviation are quadratic in the normal scores of the parameters; what correlation is left is the same everywhere. Immutable.
  */
 public final class SyntheticLikelihood {
     private static final double LOG_2PI = 1.8378770664093453;
@@ -18,13 +19,16 @@ public final class SyntheticLikelihood {
 
     private static final double SMALL = 1e-9;
 
+    private final RealMatrix turn;
     private final RealMatrix mean;
     private final RealMatrix logSd;
     private final double[][] inverse;
     private final double logDeterminant;
     private final int[][] pairs;
 
-    private SyntheticLikelihood(RealMatrix mean, RealMatrix logSd, RealMatrix correlation, int[][] pairs) {
+    private SyntheticLikelihood(
+            RealMatrix turn, RealMatrix mean, RealMatrix logSd, RealMatrix correlation, int[][] pairs) {
+        this.turn = turn;
         this.mean = mean;
         this.logSd = logSd;
         this.pairs = pairs;
@@ -50,22 +54,37 @@ public final class SyntheticLikelihood {
      */
     public static SyntheticLikelihood learn(double[][] scores, double[][] printed) {
         int[][] pairs = pairs(scores[0].length);
-        RealMatrix y = MatrixUtils.createRealMatrix(printed);
+        RealMatrix turn = helmert(printed[0].length);
+        RealMatrix y = MatrixUtils.createRealMatrix(printed).multiply(turn.transpose());
         RealMatrix quadratic = MatrixUtils.createRealMatrix(scores.length, coefficients(scores[0].length));
-        RealMatrix linear = MatrixUtils.createRealMatrix(scores.length, scores[0].length + 1);
         for (int i = 0; i < scores.length; i++) {
             quadratic.setRow(i, features(scores[i], pairs));
-            linear.setRow(i, line(scores[i]));
         }
         RealMatrix mean = new QRDecomposition(quadratic, SMALL).getSolver().solve(y);
         RealMatrix left = y.subtract(quadratic.multiply(mean));
-        RealMatrix logSd = spread(linear, left);
-        RealMatrix standard = standardised(left, linear.multiply(logSd));
-        return new SyntheticLikelihood(mean, logSd, correlation(standard), pairs);
+        RealMatrix logSd = spread(quadratic, left);
+        RealMatrix standard = standardised(left, quadratic.multiply(logSd));
+        return new SyntheticLikelihood(turn, mean, logSd, correlation(standard), pairs);
     }
 
-    /** Logarithms of the standard deviations, linear in the scores, so scaled that the residuals have mean square 1. */
-    private static RealMatrix spread(RealMatrix linear, RealMatrix left) {
+    /** An orthonormal matrix: the first row sums up, each later one holds a number against those before it. */
+    private static RealMatrix helmert(int n) {
+        RealMatrix turn = MatrixUtils.createRealMatrix(n, n);
+        for (int j = 0; j < n; j++) {
+            turn.setEntry(0, j, 1 / Math.sqrt(n));
+        }
+        for (int i = 1; i < n; i++) {
+            double size = Math.sqrt(i * (i + 1.0));
+            for (int j = 0; j < i; j++) {
+                turn.setEntry(i, j, -1 / size);
+            }
+            turn.setEntry(i, i, i / size);
+        }
+        return turn;
+    }
+
+    /** Logarithms of the standard deviations, quadratic in the scores, so scaled that the residuals have mean square 1. */
+    private static RealMatrix spread(RealMatrix features, RealMatrix left) {
         RealMatrix squares = left.copy();
         for (int column = 0; column < left.getColumnDimension(); column++) {
             double floor = SMALL + 1e-8 * left.getColumnVector(column).getNorm();
@@ -74,8 +93,8 @@ public final class SyntheticLikelihood {
                 squares.setEntry(i, column, (2 * Elementary.log(each) - LOG_SQUARE) / 2);
             }
         }
-        RealMatrix logSd = new QRDecomposition(linear, SMALL).getSolver().solve(squares);
-        RealMatrix standard = standardised(left, linear.multiply(logSd));
+        RealMatrix logSd = new QRDecomposition(features, SMALL).getSolver().solve(squares);
+        RealMatrix standard = standardised(left, features.multiply(logSd));
         for (int column = 0; column < left.getColumnDimension(); column++) {
             double norm = Math.max(SMALL, standard.getColumnVector(column).getNorm());
             logSd.addToEntry(0, column, Elementary.log(norm / Math.sqrt(left.getRowDimension())));
@@ -119,16 +138,10 @@ public final class SyntheticLikelihood {
         return pairs;
     }
 
-    private static double[] line(double[] scores) {
-        double[] line = new double[scores.length + 1];
-        line[0] = 1;
-        System.arraycopy(scores, 0, line, 1, scores.length);
-        return line;
-    }
-
     private static double[] features(double[] scores, int[][] pairs) {
         double[] all = new double[1 + scores.length + pairs.length];
-        System.arraycopy(line(scores), 0, all, 0, scores.length + 1);
+        all[0] = 1;
+        System.arraycopy(scores, 0, all, 1, scores.length);
         for (int i = 0; i < pairs.length; i++) {
             all[1 + scores.length + i] = scores[pairs[i][0]] * scores[pairs[i][1]];
         }
@@ -137,32 +150,35 @@ public final class SyntheticLikelihood {
 
     /** Expected numbers of a trial. */
     public double[] mean(double[] scores) {
-        return mean.preMultiply(features(scores, pairs));
+        return turn.preMultiply(mean.preMultiply(features(scores, pairs)));
     }
 
-    /** Their standard deviations. */
-    public double[] sd(double[] scores) {
-        double[] log = logSd.preMultiply(line(scores));
+    /** Standard deviations of the common part and of what each number adds to those before it. */
+    double[] sd(double[] scores) {
+        double[] log = logSd.preMultiply(features(scores, pairs));
         for (int i = 0; i < log.length; i++) {
             log[i] = Elementary.exp(log[i]);
         }
         return log;
     }
 
-    /**
-     * Logarithm of the density of what was published.
-     *
-     * @param weights of the numbers, above 0: one of weight w has its standard deviation divided by the root of w
-     */
-    public double log(double[] scores, double[] observed, double[] weights) {
-        double[] expected = mean(scores);
+    /** How far numbers lie from what is expected, turned and in standard deviations. */
+    public double[] standard(double[] scores, double[] numbers) {
+        double[] turned = turn.operate(numbers);
+        double[] expected = mean.preMultiply(features(scores, pairs));
         double[] sd = sd(scores);
-        double[] z = new double[observed.length];
-        double log = -(observed.length * LOG_2PI + logDeterminant) / 2;
-        for (int i = 0; i < z.length; i++) {
-            double own = sd[i] / Math.sqrt(weights[i]);
-            z[i] = (observed[i] - expected[i]) / own;
-            log -= Elementary.log(own);
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = (turned[i] - expected[i]) / sd[i];
+        }
+        return turned;
+    }
+
+    /** Logarithm of the density of what was published. */
+    public double log(double[] scores, double[] published) {
+        double[] z = standard(scores, published);
+        double log = -(z.length * LOG_2PI + logDeterminant) / 2;
+        for (double sd : sd(scores)) {
+            log -= Elementary.log(sd);
         }
         for (int i = 0; i < z.length; i++) {
             for (int j = 0; j < z.length; j++) {

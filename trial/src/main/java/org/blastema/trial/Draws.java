@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.blastema.core.Chance;
+import org.blastema.core.Distribution;
 import org.blastema.core.Level;
 import org.blastema.core.Uniforms;
 
@@ -130,6 +131,9 @@ final class Draws {
     }
 
     private double uniform(DrawPlan.Slot slot, int step) {
+        if (slot.distribution() instanceof Distribution.Drawn drawn) {
+            return drawn.uniform(chance.seed(), trial);
+        }
         return switch (slot.level()) {
             case KNOWLEDGE -> knowledge.uniform(trial, 0, 0, slot.purpose());
             case TRIAL, CENTRE -> chance.uniform(trial, 0, 0, slot.purpose());

@@ -1,0 +1,91 @@
+package org.blastema.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.blastema.core.InvalidInput;
+import org.blastema.model.Library;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CalibrationReaderTest {
+    private static final String HEAD = """
+            calibration: mine
+            title: {en: Mine, ar: لي}
+            area: knee
+            model: knee
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Calibration read(String text) throws IOException {
+        Files.createDirectories(folder.resolve("calibrations"));
+        Files.writeString(folder.resolve("calibrations/mine.yaml"), text);
+        return CalibrationReader.read(Library.packaged().with(folder), "mine");
+    }
+
+    private String refused(String text) {
+        return catchThrowableOfType(InvalidInput.class, () -> read(text)).problems().stream()
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void theKneeOfTheLibraryIsSound() {
+        Calibration knee = CalibrationReader.read(Library.packaged(), "knee");
+        assertThat(knee.free()).extracting(FreeParameter::column).contains("b", "b@trial", "effect_size");
+        FreeParameter effect = knee.free().stream()
+                .filter(each -> each.column().equals("effect_size"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(List.of(effect.value(0), effect.value(1))).containsExactly(1.0, 1.286);
+    }
+
+    @Test
+    void anUnknownParameterTargetOrRowIsNamed() {
+        assertThat(refused(HEAD + "free: [{parameter: effect_sise}]"))
+                .contains("mine.yaml:5", "effect_sise", "effect_size");
+        assertThat(refused(HEAD + "free: [{parameter: effect_size}]\nrows: [{trial: bennel-2021, arm: saline, weight: 0, why: {en: a, ar: b}}]"))
+                .contains("bennel-2021", "bennell-2021");
+        assertThat(refused(HEAD.replace("area: knee", "area: kne") + "free: [{parameter: effect_size}]"))
+                .contains("kne", "knee");
+    }
+
+    @Test
+    void aParameterWithoutAPriorIsRefused() {
+        assertThat(refused(HEAD + "free: [{parameter: t_off}]")).contains("t_off has no spread of level knowledge");
+        assertThat(refused(HEAD + "free: [{parameter: dose_shape}]")).contains("choice between values");
+        assertThat(refused(HEAD + "free: [{parameter: b, between-trials: true}]")).contains("between trials cannot be free");
+    }
+
+    @Test
+    void aPriorOutsideTheRangeOrOfAnotherUnitIsRefused() {
+        String prior = "{value: 0.3, unit: \"%s\", spread: {level: knowledge, distribution: normal, sd: 0.1}, range: [0, %s],"
+                + " source: saltzman-2017, knowledge: computed}";
+        assertThat(refused(HEAD + "free: [{parameter: b, prior: " + prior.formatted("1", "2") + "}]"))
+                .contains("reaches outside the model's range", "-0.3 to 0.9");
+        assertThat(refused(HEAD + "free: [{parameter: b, prior: " + prior.formatted("mm", "0.8") + "}]"))
+                .contains("has unit mm");
+    }
+
+    @Test
+    void tooFewRowsForTheParametersAreRefused() {
+        String many = "effect_size, hope_size, luck_movement, luck_weight";
+        String free = List.of(many.split(", ")).stream()
+                .map(name -> "{parameter: " + name + "}")
+                .collect(Collectors.joining(", "));
+        assertThat(refused(HEAD.replace("area: knee", "area: immune") + "free: [" + free + "]"))
+                .contains("4 free parameters and 5 rows");
+    }
+
+    @Test
+    void tooFewTrialsAreRefused() {
+        assertThat(refused(HEAD + "trials: 10\nfree: [{parameter: effect_size}]")).contains("10 trials");
+    }
+}
