@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.blastema.core.Refusal;
+import org.blastema.evidence.ResearchValue;
 import org.blastema.evidence.Sensitivity;
 import org.blastema.evidence.SensitivityEngine;
 import org.blastema.evidence.SensitivityQuestion;
@@ -93,10 +94,12 @@ final class SensitivityCommand implements Callable<Integer> {
                 Optional.ofNullable(endpoint),
                 month == null ? OptionalDouble.empty() : OptionalDouble.of(month));
         Sensitivity found = SensitivityEngine.of(plan, question, persons, workers);
+        List<ResearchValue> research = ResearchValue.of(plan, question, workers);
         if (json.asked()) {
-            streams.out.print(Json.pretty(SensitivityJson.of(found)));
+            streams.out.print(Json.pretty(SensitivityJson.of(found, research)));
         } else {
-            SensitivityWords.of(plan, found, library, language.language()).forEach(streams.out::println);
+            SensitivityWords.of(plan, found, research, library, language.language())
+                    .forEach(streams.out::println);
         }
         return 0;
     }

@@ -3,13 +3,38 @@ package org.blastema.formats;
 import java.util.List;
 import org.blastema.core.Fields;
 import org.blastema.evidence.InputGroup;
+import org.blastema.evidence.ResearchValue;
 import org.blastema.evidence.Sensitivity;
 
 /** Where the spread of a result comes from, as JSON: a key without meaning is absent. */
 public final class SensitivityJson {
     private SensitivityJson() {}
 
-    public static JsonObject of(Sensitivity found) {
+    /**
+     * @param research worth of finding out, by threshold; empty where the study has no costs beside effects
+     */
+    public static JsonObject of(Sensitivity found, List<ResearchValue> research) {
+        JsonObject json = of(found);
+        return research.isEmpty()
+                ? json
+                : json.put(
+                        "research",
+                        research.stream().map(SensitivityJson::research).toList());
+    }
+
+    private static JsonObject research(ResearchValue found) {
+        List<JsonObject> numbers = found.numbers().stream()
+                .map(each -> new JsonObject().put("parameter", each.parameter()).put("value", each.value()))
+                .toList();
+        return new JsonObject()
+                .put("threshold", found.threshold())
+                .put("currency", found.currency())
+                .put("draws", found.draws())
+                .put("perfect_information", found.perfect())
+                .put("partial_information", numbers);
+    }
+
+    private static JsonObject of(Sensitivity found) {
         JsonObject json = new JsonObject()
                 .put("study", found.study())
                 .put("seed", found.seed())

@@ -6,6 +6,7 @@ import org.blastema.core.Decimal;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.evidence.InputGroup;
+import org.blastema.evidence.ResearchValue;
 import org.blastema.evidence.Sensitivity;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
@@ -35,11 +36,15 @@ public final class SensitivityWords {
         this.lines = new Lines(language);
     }
 
-    public static List<String> of(Plan plan, Sensitivity found, Library library, Language language) {
-        return new SensitivityWords(plan, found, library, language).lines();
+    /**
+     * @param research worth of finding out, by threshold; empty where the study has no costs beside effects
+     */
+    public static List<String> of(
+            Plan plan, Sensitivity found, List<ResearchValue> research, Library library, Language language) {
+        return new SensitivityWords(plan, found, library, language).lines(research);
     }
 
-    private List<String> lines() {
+    private List<String> lines(List<ResearchValue> research) {
         lines.say(0, "%s", "%s", plan.study().title());
         if (!found.modified().isEmpty()) {
             lines.add("MODIFIED: " + String.join(", ", found.modified()));
@@ -63,6 +68,7 @@ public final class SensitivityWords {
                         "الفرق عند الشخص نفسه بين: %s، و: %s", title(found.arm()), title(found.versus())),
                 found.benefit());
         answer();
+        research.forEach(this::research);
         lines.say(0, "A simulation, not medical advice.", "محاكاة، وليست نصيحة طبية.");
         return lines.written();
     }
@@ -142,6 +148,24 @@ public final class SensitivityWords {
                             + " المعرفة لا فرق بين الأشخاص.",
                     alone(found.benefit(), InputGroup.PATIENT),
                     alone(found.benefit(), InputGroup.KNOWLEDGE));
+        }
+    }
+
+    private void research(ResearchValue worth) {
+        lines.add("");
+        lines.say(
+                0,
+                "What finding out is worth, for each person for whom one chooses, at %.0f %s for a year of full health (%d draws): all of it %.0f %s",
+                "قيمة المعرفة، لكل شخص يُختار له، إذا عُدّت سنة الصحة التامة بمبلغ %.0f %s (%d سحباً): معرفة كل شيء %.0f %s",
+                worth.threshold(),
+                worth.currency(),
+                worth.draws(),
+                worth.perfect(),
+                worth.currency());
+        worth.numbers()
+                .forEach(each -> lines.say(1, "%s alone: %.0f", "معرفة %s وحده: %.0f", each.parameter(), each.value()));
+        if (worth.numbers().isEmpty()) {
+            lines.say(1, "No single number would change the choice.", "لا رقم بمفرده يغيّر الاختيار.");
         }
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.blastema.core.Gaussian;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,5 +79,39 @@ final class NetBenefitTest {
         double loss = NORMAL.density(d) - d * NORMAL.cumulativeProbability(-d);
         assertThat(new NetBenefit(effects, new double[n]).perfectInformation(50_000))
                 .isCloseTo(sd * loss, within(2e-4 * sd));
+    }
+
+    /**
+     * Worth is 1 + 2x + 3e of two normal numbers: knowing x is worth 2 phi(1/2) - 1 Phi(-1/2), knowing e
+     * 3 phi(1/3) - Phi(-1/3) (expected positive part of a normal number), a number that does nothing nothing.
+     */
+    @Test
+    void whatOneNumberIsWorthIsThatOfALinearGaussianWorth() {
+        int n = 40000;
+        SplittableRandom random = new SplittableRandom(1);
+        double[] x = new double[n];
+        double[] e = new double[n];
+        double[] idle = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = Gaussian.quantile(random.nextDouble());
+            e[i] = Gaussian.quantile(random.nextDouble());
+            idle[i] = Gaussian.quantile(random.nextDouble());
+        }
+        double[] cost = new double[n];
+        Arrays.setAll(cost, i -> -(1 + 2 * x[i] + 3 * e[i]));
+        NetBenefit worth = new NetBenefit(new double[n], cost);
+        assertThat(worth.partialInformation(1, x)).isCloseTo(2 * 0.352065 - 0.308538, within(0.03));
+        assertThat(worth.partialInformation(1, e)).isCloseTo(3 * 0.377383 - 0.369441, within(0.03));
+        assertThat(worth.partialInformation(1, idle)).isZero();
+        assertThat(worth.perfectInformation(1)).isGreaterThan(worth.partialInformation(1, e));
+    }
+
+    @Test
+    void drawsWithoutAValueLeaveTheirNumberOut() {
+        double[] x = {-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 99};
+        double[] cost = Arrays.stream(x).map(each -> -each).toArray();
+        cost[11] = Double.NaN;
+        NetBenefit worth = new NetBenefit(new double[12], cost);
+        assertThat(worth.partialInformation(1, x)).isCloseTo(worth.perfectInformation(1), within(1e-9));
     }
 }
