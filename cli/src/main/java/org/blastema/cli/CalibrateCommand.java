@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "calibrate",
         mixinStandardHelpOptions = true,
-        description = "Finds what published trials say of the free parameters of a model: a posterior, and how far it can be trusted.")
+        description =
+                "Finds what published trials say of the free parameters of a model: a posterior, and how far it can be trusted.")
 final class CalibrateCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -44,8 +45,9 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--write",
             paramLabel = "DIR",
-            description = "keep the result in a folder like the repository: docs/calibration-TARGET.md and the posterior in"
-                    + " library/evidence")
+            description =
+                    "keep the result in a folder like the repository: docs/calibration-TARGET.md and the posterior in"
+                            + " library/evidence")
     private @Nullable Path write;
 
     @Mixin
@@ -84,7 +86,8 @@ final class CalibrateCommand implements Callable<Integer> {
         try {
             return Calibrator.run(library, calibration, workers, kept, progress);
         } catch (InterruptedException e) {
-            throw new Failure(resume == null ? "interrupted; nothing was kept" : "interrupted; the same command goes on");
+            throw new Failure(
+                    resume == null ? "interrupted; nothing was kept" : "interrupted; the same command goes on");
         } finally {
             progress.end();
         }

@@ -190,7 +190,9 @@ public sealed interface Distribution {
         public double uniform(long seed, int trial) {
             return inTurn
                     ? (trial % values.size() + 0.5) / values.size()
-                    : new Chance(seed).knowledge(trial).uniform(trial, 0, 0, purpose().code());
+                    : new Chance(seed)
+                            .knowledge(trial)
+                            .uniform(trial, 0, 0, purpose().code());
         }
 
         /** The same values in ascending order, so that the quantile is one. */
@@ -200,13 +202,15 @@ public sealed interface Distribution {
 
         @Override
         public String words() {
-            return "posterior " + posterior + ", " + values.size() + " draws, 95 % "
-                    + Decimal.plain(ordered(0.025)) + " to " + Decimal.plain(ordered(0.975));
+            return "posterior " + posterior + ", " + values.size() + " draws, 95 % " + Decimal.plain(ordered(0.025))
+                    + " to " + Decimal.plain(ordered(0.975));
         }
 
         private double ordered(double q) {
             double value = sorted().quantile(q);
-            return value == 0 ? 0 : new BigDecimal(value).round(new MathContext(3)).doubleValue();
+            return value == 0
+                    ? 0
+                    : new BigDecimal(value).round(new MathContext(3)).doubleValue();
         }
     }
 
@@ -224,7 +228,8 @@ public sealed interface Distribution {
         /** With the mean of the standard deviations; who knows the draw takes {@link #quantile(double, double)}. */
         @Override
         public double quantile(double u) {
-            double mean = sds.values().stream().mapToDouble(Double::doubleValue).sum() / sds.values().size();
+            double mean = sds.values().stream().mapToDouble(Double::doubleValue).sum()
+                    / sds.values().size();
             return mean * Gaussian.quantile(u);
         }
 

@@ -71,7 +71,17 @@ public record Parameter(
     /** The same parameter as data have set it: another value and other spreads. */
     public Parameter fitted(double mean, List<Spread> others) {
         return new Parameter(
-                name, mean, unit, others, range, sources, Optional.of(Knowledge.FITTED), basis, calibrate, note, position);
+                name,
+                mean,
+                unit,
+                others,
+                range,
+                sources,
+                Optional.of(Knowledge.FITTED),
+                basis,
+                calibrate,
+                note,
+                position);
     }
 
     public Parameter named(String other) {

@@ -55,7 +55,8 @@ final class AreaTrials {
     }
 
     private void scored(Predicate<Scored> wanted) {
-        for (Scored row : Scored.read(library, area, problems).stream().filter(wanted).toList()) {
+        for (Scored row :
+                Scored.read(library, area, problems).stream().filter(wanted).toList()) {
             plan(row.outcome().trial(), row.position())
                     .flatMap(plan -> targets.find(plan, row))
                     .ifPresent(scored::add);

@@ -47,7 +47,13 @@ public record Calibrated(
      * @param effective number of independent draws
      */
     public record FreeResult(
-            FreeParameter free, Interval prior, double mean, Interval after, double width, double rHat, double effective) {
+            FreeParameter free,
+            Interval prior,
+            double mean,
+            Interval after,
+            double width,
+            double rHat,
+            double effective) {
         /** Least width at which the data count as saying nothing. */
         public static final double UNINFORMED = 0.9;
 
@@ -77,8 +83,7 @@ public record Calibrated(
 
     /** Whether the islands agree and enough independent draws were made. */
     public boolean converged() {
-        return parameters.stream()
-                .allMatch(each -> each.rHat() <= MOST_R_HAT && each.effective() >= FEWEST_EFFECTIVE);
+        return parameters.stream().allMatch(each -> each.rHat() <= MOST_R_HAT && each.effective() >= FEWEST_EFFECTIVE);
     }
 
     /** The columns of the log-likelihoods, beside those of the posterior. */

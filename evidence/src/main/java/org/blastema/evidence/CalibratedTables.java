@@ -23,7 +23,18 @@ public final class CalibratedTables {
 
     private static final String REFITS = "evidence/refits/";
     private static final List<String> HEAD = List.of(
-            "calibration", "area", "model", "data", "seed", "program", "rows", "draws", "converged", "r-hat", "effective", "uninformed");
+            "calibration",
+            "area",
+            "model",
+            "data",
+            "seed",
+            "program",
+            "rows",
+            "draws",
+            "converged",
+            "r-hat",
+            "effective",
+            "uninformed");
 
     private CalibratedTables() {}
 
@@ -40,7 +51,9 @@ public final class CalibratedTables {
         List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(columns.keySet())));
         for (int draw = 0; draw < calibrated.posterior().draws(); draw++) {
             int place = draw;
-            rows.add(columns.values().stream().map(each -> number(each.get(place))).toList());
+            rows.add(columns.values().stream()
+                    .map(each -> number(each.get(place)))
+                    .toList());
         }
         return Csv.write(rows);
     }
@@ -68,7 +81,8 @@ public final class CalibratedTables {
     public static String origins(Library library, Calibrated calibrated) {
         Map<String, List<String>> rows = new java.util.TreeMap<>();
         for (Yaml.Mapping row : rows(library, ORIGINS)) {
-            List<String> cells = HEAD.stream().map(key -> row.text(key).orElse("")).toList();
+            List<String> cells =
+                    HEAD.stream().map(key -> row.text(key).orElse("")).toList();
             rows.put(cells.getFirst(), cells);
         }
         rows.put(calibrated.calibration().name(), origin(calibrated));
@@ -89,8 +103,14 @@ public final class CalibratedTables {
                 Integer.toString(calibrated.rows()),
                 Integer.toString(calibrated.posterior().draws()),
                 Boolean.toString(calibrated.converged()),
-                number(calibrated.parameters().stream().mapToDouble(Calibrated.FreeResult::rHat).max().orElseThrow()),
-                number(calibrated.parameters().stream().mapToDouble(Calibrated.FreeResult::effective).min().orElseThrow()),
+                number(calibrated.parameters().stream()
+                        .mapToDouble(Calibrated.FreeResult::rHat)
+                        .max()
+                        .orElseThrow()),
+                number(calibrated.parameters().stream()
+                        .mapToDouble(Calibrated.FreeResult::effective)
+                        .min()
+                        .orElseThrow()),
                 String.join(
                         " ",
                         calibrated.parameters().stream()

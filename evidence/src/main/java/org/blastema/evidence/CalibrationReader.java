@@ -42,8 +42,8 @@ public final class CalibrationReader {
      * @throws InvalidInput with every problem
      */
     public static Calibration read(Library library, String name) {
-        Yaml.Mapping tree = library.document(KIND, name)
-                .orElseThrow(() -> library.unknown(KIND, name, new Position(name, 1, 1)));
+        Yaml.Mapping tree =
+                library.document(KIND, name).orElseThrow(() -> library.unknown(KIND, name, new Position(name, 1, 1)));
         Problems problems = new Problems();
         Calibration read = new CalibrationReader(library, tree, problems).bind();
         problems.throwIfFailed();
@@ -72,7 +72,15 @@ public final class CalibrationReader {
                     "a round simulates " + FEWEST_TRIALS + " to " + MOST_TRIALS + " of each published trial");
         }
         Calibration read = new Calibration(
-                name, title, area, modelName, free, exceptions, trials, file.integer("seed").orElse(1), rivals());
+                name,
+                title,
+                area,
+                modelName,
+                free,
+                exceptions,
+                trials,
+                file.integer("seed").orElse(1),
+                rivals());
         file.done();
         return read;
     }
@@ -95,7 +103,8 @@ public final class CalibrationReader {
         for (Fields each : file.list("free", "the free parameter")) {
             String name = each.requiredText("parameter");
             boolean between = each.flag("between-trials").orElse(false);
-            Optional<Parameter> prior = each.fields("prior", "the prior of " + name).map(inner -> prior(name, inner));
+            Optional<Parameter> prior =
+                    each.fields("prior", "the prior of " + name).map(inner -> prior(name, inner));
             each.done();
             model.flatMap(known -> own(known, name, each))
                     .flatMap(own -> bound(own, between, prior, each))
@@ -215,7 +224,8 @@ public final class CalibrationReader {
                     row.requiredText("trial"), row.requiredText("arm"), weight(row), row.requiredBilingual("why")));
             row.done();
         }
-        long used = rows.size() - exceptions.stream().filter(each -> each.weight() == 0).count();
+        long used = rows.size()
+                - exceptions.stream().filter(each -> each.weight() == 0).count();
         if (used < 2L * free) {
             problems.error(
                     file.at("free"),

@@ -51,15 +51,18 @@ public final class Calibrator {
     public static Calibrated run(
             Library library, Calibration calibration, int threads, SimulationStore kept, Progress progress)
             throws InterruptedException {
-        DesignSimulation simulation =
-                new DesignSimulation(library, calibration, new Threads(threads), kept, progress);
+        DesignSimulation simulation = new DesignSimulation(library, calibration, new Threads(threads), kept, progress);
         Sampling sampling = new Sampling(calibration.free().size(), calibration.seed(), threads);
         return new Calibrator(calibration, simulation, sampling, progress).calibrate();
     }
 
     /** What the two rounds of a mechanism found. */
     private record Rounds(
-            Design first, List<PrintedTrial> before, TrialLikelihoods likelihoods, Islands islands, double meanSquare) {}
+            Design first,
+            List<PrintedTrial> before,
+            TrialLikelihoods likelihoods,
+            Islands islands,
+            double meanSquare) {}
 
     private Calibrated calibrate() throws InterruptedException {
         Rounds own = rounds("simulate", UnaryOperator.identity());
@@ -119,12 +122,10 @@ public final class Calibrator {
         TrialLikelihoods learnt = TrialLikelihoods.learn(calibration, rounds.before(), scores, aside);
         List<Integer> used =
                 IntStream.range(0, aside).filter(learnt::complete).boxed().toList();
-        return sampling.recovery(
-                used.stream().map(i -> scores[i]).toArray(double[][]::new),
-                i -> {
-                    double[][] as = learnt.simulated(used.get(i));
-                    return place -> learnt.log(place, as, -1);
-                });
+        return sampling.recovery(used.stream().map(i -> scores[i]).toArray(double[][]::new), i -> {
+            double[][] as = learnt.simulated(used.get(i));
+            return place -> learnt.log(place, as, -1);
+        });
     }
 
     private List<Calibrated.TrialFit> leftOut(TrialLikelihoods likelihoods, List<PrintedTrial> trials, double[][] log)
@@ -139,8 +140,7 @@ public final class Calibrator {
             Optional<Posterior> refit = Optional.empty();
             if (k > MOST_K) {
                 Islands without = sampling.islands(scores -> likelihoods.log(scores, published, out));
-                refit = Optional.of(
-                        new Design(calibration.free(), without.some(DRAWS)).values(calibration.name()));
+                refit = Optional.of(new Design(calibration.free(), without.some(DRAWS)).values(calibration.name()));
             }
             fits.add(new Calibrated.TrialFit(trials.get(trial).trial(), k, refit));
         }
@@ -152,8 +152,9 @@ public final class Calibrator {
         for (int d = 0; d < calibration.free().size(); d++) {
             FreeParameter free = calibration.free().get(d);
             int place = d;
-            double[] scores =
-                    Arrays.stream(islands.all()).mapToDouble(draw -> draw[place]).toArray();
+            double[] scores = Arrays.stream(islands.all())
+                    .mapToDouble(draw -> draw[place])
+                    .toArray();
             double[] values = Arrays.stream(scores).map(free::value).toArray();
             results.add(new Calibrated.FreeResult(
                     free,
@@ -172,7 +173,10 @@ public final class Calibrator {
         List<Islands> found = new ArrayList<>(List.of(own));
         for (var rival : calibration.rivals().entrySet()) {
             names.add(rival.getKey());
-            found.add(rounds(rival.getKey(), study -> study.merged(rival.getValue().change())).islands());
+            found.add(rounds(
+                            rival.getKey(),
+                            study -> study.merged(rival.getValue().change()))
+                    .islands());
         }
         return Weighed.of(names, found);
     }

@@ -76,5 +76,4 @@ record Design(List<FreeParameter> free, double[][] scores) {
         }
         return new Posterior(name, columns, inTurn);
     }
-
 }

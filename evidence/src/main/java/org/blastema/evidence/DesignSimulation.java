@@ -47,8 +47,7 @@ final class DesignSimulation {
     List<PrintedTrial> run(Design design, UnaryOperator<Yaml.Mapping> change) throws InterruptedException {
         Problems problems = new Problems();
         Posterior values = design.values();
-        StudyReader reader =
-                StudyReader.knowing(library, model -> values.fits(model) ? values.on(model) : model);
+        StudyReader reader = StudyReader.knowing(library, model -> values.fits(model) ? values.on(model) : model);
         AreaTrials trials = AreaTrials.read(
                 library,
                 calibration.area(),
@@ -80,9 +79,9 @@ final class DesignSimulation {
     }
 
     private double[][] printed(Plan plan, List<Target> targets, Design design) throws InterruptedException {
-        String key = Library.sha256((plan.hash() + Arrays.deepToString(design.scores()) + targets.stream()
-                        .map(Target::outcome)
-                        .toList())
+        String key = Library.sha256((plan.hash()
+                        + Arrays.deepToString(design.scores())
+                        + targets.stream().map(Target::outcome).toList())
                 .getBytes(StandardCharsets.UTF_8));
         Optional<double[][]> before = kept.load(key);
         if (before.isPresent()) {

@@ -41,8 +41,8 @@ public final class EvidenceChecker {
                 })
                 .withTables(
                         CalibratedTables.ORIGINS,
-                        (library, path, problems) -> library.bytes(path)
-                                .ifPresent(bytes -> Csv.read(library.label(path), bytes)))
+                        (library, path, problems) ->
+                                library.bytes(path).ifPresent(bytes -> Csv.read(library.label(path), bytes)))
                 .withTables("evidence/validation", (library, path, problems) -> ValidatedTable.read(library, problems));
     }
 

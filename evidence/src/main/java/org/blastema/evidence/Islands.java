@@ -21,7 +21,9 @@ record Islands(List<TemperedSampler.Island> islands) {
     }
 
     private double[] of(TemperedSampler.Island island, int dimension) {
-        return Arrays.stream(island.draws()).mapToDouble(draw -> draw[dimension]).toArray();
+        return Arrays.stream(island.draws())
+                .mapToDouble(draw -> draw[dimension])
+                .toArray();
     }
 
     /** All draws, island after island. */
@@ -33,8 +35,7 @@ record Islands(List<TemperedSampler.Island> islands) {
     double[][] some(int draws) {
         int each = draws / islands.size();
         return islands.stream()
-                .flatMap(island ->
-                        IntStream.range(0, each).mapToObj(i -> island.draws()[i * size() / each]))
+                .flatMap(island -> IntStream.range(0, each).mapToObj(i -> island.draws()[i * size() / each]))
                 .toArray(double[][]::new);
     }
 

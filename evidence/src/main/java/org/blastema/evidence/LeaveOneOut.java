@@ -46,8 +46,7 @@ record LeaveOneOut(
                 posterior,
                 CalibratedTables.logLikelihoods(library, posterior.name(), problems),
                 refits,
-                AreaTrials.read(
-                        library, area, row -> row.block() == Scored.Block.CALIBRATION, studies, problems));
+                AreaTrials.read(library, area, row -> row.block() == Scored.Block.CALIBRATION, studies, problems));
     }
 
     /**
@@ -68,8 +67,9 @@ record LeaveOneOut(
                 weights[i] = draws[posterior.draw(plan.seed(), i)];
             }
         }
-        int[] finite =
-                IntStream.range(0, results.length).filter(i -> Double.isFinite(results[i])).toArray();
+        int[] finite = IntStream.range(0, results.length)
+                .filter(i -> Double.isFinite(results[i]))
+                .toArray();
         return taken(results, weights, finite);
     }
 

@@ -47,11 +47,19 @@ record PrintedTrial(String trial, List<Target> targets, double[][] printed) {
                     .mapToDouble(i -> printed[i][column])
                     .filter(Double::isFinite)
                     .toArray();
-            double low = IntStream.range(0, all.length).mapToDouble(i -> all[i]).min().orElse(0);
-            double high = IntStream.range(0, all.length).mapToDouble(i -> all[i]).max().orElse(0);
+            double low = IntStream.range(0, all.length)
+                    .mapToDouble(i -> all[i])
+                    .min()
+                    .orElse(0);
+            double high = IntStream.range(0, all.length)
+                    .mapToDouble(i -> all[i])
+                    .max()
+                    .orElse(0);
             double aside = BEYOND * (high - low);
             Target target = targets.get(row);
-            if (target.observed() < low - aside || target.observed() > high + aside || all.length < printed.length / 2) {
+            if (target.observed() < low - aside
+                    || target.observed() > high + aside
+                    || all.length < printed.length / 2) {
                 problems.error(
                         target.scored().position(),
                         "the published number " + target.observed() + " of " + trial + ", "

@@ -35,9 +35,8 @@ final class Sampling {
 
     /** Independent islands of one posterior. */
     Islands islands(ToDoubleFunction<double[]> logLikelihood) throws InterruptedException {
-        return new Islands(all(
-                ISLANDS,
-                island -> TemperedSampler.run(logLikelihood, dimensions, PARTICLES, seed, island)));
+        return new Islands(
+                all(ISLANDS, island -> TemperedSampler.run(logLikelihood, dimensions, PARTICLES, seed, island)));
     }
 
     /**

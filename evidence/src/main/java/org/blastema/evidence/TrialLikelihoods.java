@@ -29,7 +29,10 @@ final class TrialLikelihoods {
         List<Double> weights = new ArrayList<>();
         for (PrintedTrial trial : trials) {
             learnt.add(trial.learn(scores, from));
-            weights.add(trial.targets().stream().mapToDouble(calibration::weight).average().orElseThrow());
+            weights.add(trial.targets().stream()
+                    .mapToDouble(calibration::weight)
+                    .average()
+                    .orElseThrow());
         }
         return new TrialLikelihoods(List.copyOf(trials), List.copyOf(learnt), List.copyOf(weights));
     }
@@ -79,7 +82,8 @@ final class TrialLikelihoods {
         for (int trial = 0; trial < learnt.size(); trial++) {
             for (int i = 0; i < scores.length; i++) {
                 if (printed.get(trial).complete(i)) {
-                    double[] z = learnt.get(trial).standard(scores[i], printed.get(trial).as(i));
+                    double[] z = learnt.get(trial)
+                            .standard(scores[i], printed.get(trial).as(i));
                     sum += Arrays.stream(z).map(each -> each * each).sum();
                     n += z.length;
                 }

@@ -15,8 +15,7 @@ final class Weighed {
     /** The mechanisms with their weights, in their order. */
     static List<Calibrated.Mechanism> of(List<String> names, List<Islands> found) {
         List<Moments> evidence = found.stream().map(Islands::logEvidence).toList();
-        double[] weights =
-                weights(evidence.stream().mapToDouble(Moments::mean).toArray());
+        double[] weights = weights(evidence.stream().mapToDouble(Moments::mean).toArray());
         List<Calibrated.Mechanism> mechanisms = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             double low = shifted(evidence, i, -1);
@@ -41,7 +40,8 @@ final class Weighed {
 
     private static double[] weights(double[] log) {
         double most = Arrays.stream(log).max().orElseThrow();
-        double[] weights = Arrays.stream(log).map(each -> Elementary.exp(each - most)).toArray();
+        double[] weights =
+                Arrays.stream(log).map(each -> Elementary.exp(each - most)).toArray();
         double sum = Arrays.stream(weights).sum();
         return Arrays.stream(weights).map(each -> each / sum).toArray();
     }

@@ -51,7 +51,10 @@ class CalibrationReaderTest {
     void anUnknownParameterTargetOrRowIsNamed() {
         assertThat(refused(HEAD + "free: [{parameter: effect_sise}]"))
                 .contains("mine.yaml:5", "effect_sise", "effect_size");
-        assertThat(refused(HEAD + "free: [{parameter: effect_size}]\nrows: [{trial: bennel-2021, arm: saline, weight: 0, why: {en: a, ar: b}}]"))
+        assertThat(
+                        refused(
+                                HEAD
+                                        + "free: [{parameter: effect_size}]\nrows: [{trial: bennel-2021, arm: saline, weight: 0, why: {en: a, ar: b}}]"))
                 .contains("bennel-2021", "bennell-2021");
         assertThat(refused(HEAD.replace("area: knee", "area: kne") + "free: [{parameter: effect_size}]"))
                 .contains("kne", "knee");
@@ -61,13 +64,15 @@ class CalibrationReaderTest {
     void aParameterWithoutAPriorIsRefused() {
         assertThat(refused(HEAD + "free: [{parameter: t_off}]")).contains("t_off has no spread of level knowledge");
         assertThat(refused(HEAD + "free: [{parameter: dose_shape}]")).contains("choice between values");
-        assertThat(refused(HEAD + "free: [{parameter: b, between-trials: true}]")).contains("between trials cannot be free");
+        assertThat(refused(HEAD + "free: [{parameter: b, between-trials: true}]"))
+                .contains("between trials cannot be free");
     }
 
     @Test
     void aPriorOutsideTheRangeOrOfAnotherUnitIsRefused() {
-        String prior = "{value: 0.3, unit: \"%s\", spread: {level: knowledge, distribution: normal, sd: 0.1}, range: [0, %s],"
-                + " source: saltzman-2017, knowledge: computed}";
+        String prior =
+                "{value: 0.3, unit: \"%s\", spread: {level: knowledge, distribution: normal, sd: 0.1}, range: [0, %s],"
+                        + " source: saltzman-2017, knowledge: computed}";
         assertThat(refused(HEAD + "free: [{parameter: b, prior: " + prior.formatted("1", "2") + "}]"))
                 .contains("reaches outside the model's range", "-0.3 to 0.9");
         assertThat(refused(HEAD + "free: [{parameter: b, prior: " + prior.formatted("mm", "0.8") + "}]"))
@@ -86,6 +91,7 @@ class CalibrationReaderTest {
 
     @Test
     void tooFewTrialsAreRefused() {
-        assertThat(refused(HEAD + "trials: 10\nfree: [{parameter: effect_size}]")).contains("10 trials");
+        assertThat(refused(HEAD + "trials: 10\nfree: [{parameter: effect_size}]"))
+                .contains("10 trials");
     }
 }

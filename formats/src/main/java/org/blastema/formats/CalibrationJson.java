@@ -17,21 +17,29 @@ public final class CalibrationJson {
                 .put("draws", calibrated.posterior().draws())
                 .put("converged", calibrated.converged())
                 .put("residual_mean_square", calibrated.meanSquare())
-                .put("parameters", calibrated.parameters().stream().map(CalibrationJson::parameter).toList());
+                .put(
+                        "parameters",
+                        calibrated.parameters().stream()
+                                .map(CalibrationJson::parameter)
+                                .toList());
         json.put("recovery", recovery(calibrated));
-        json.put("trials", calibrated.trials().stream()
-                .map(each -> new JsonObject()
-                        .put("trial", each.trial())
-                        .put("pareto_k", Double.isFinite(each.k()) ? each.k() : null)
-                        .put("refitted", each.refit().isPresent()))
-                .toList());
-        json.put("mechanisms", calibrated.mechanisms().stream()
-                .map(each -> new JsonObject()
-                        .put("name", each.name())
-                        .put("weight", each.weight())
-                        .put("weight_range", each.weights())
-                        .put("log_evidence", each.logEvidence().mean()))
-                .toList());
+        json.put(
+                "trials",
+                calibrated.trials().stream()
+                        .map(each -> new JsonObject()
+                                .put("trial", each.trial())
+                                .put("pareto_k", Double.isFinite(each.k()) ? each.k() : null)
+                                .put("refitted", each.refit().isPresent()))
+                        .toList());
+        json.put(
+                "mechanisms",
+                calibrated.mechanisms().stream()
+                        .map(each -> new JsonObject()
+                                .put("name", each.name())
+                                .put("weight", each.weight())
+                                .put("weight_range", each.weights())
+                                .put("log_evidence", each.logEvidence().mean()))
+                        .toList());
         return json.put("simulated", true);
     }
 

@@ -55,7 +55,9 @@ public final class KeptSimulations implements SimulationStore {
 
     private static double[] numbers(Yaml.Mapping row, Problems problems) {
         Fields fields = new Fields(row, problems, "the simulated trial");
-        int columns = fields.requiredText("trial").isEmpty() ? 0 : fields.integer("numbers").orElse(0);
+        int columns = fields.requiredText("trial").isEmpty()
+                ? 0
+                : fields.integer("numbers").orElse(0);
         double[] numbers = new double[columns];
         Arrays.setAll(numbers, i -> fields.number("n" + i).orElse(Double.NaN));
         return numbers;

@@ -27,9 +27,10 @@ public final class ValidationJson {
         }
         validation.leaveOneOut().ifPresent(all -> {
             JsonObject areas = new JsonObject();
-            validation.areas().forEach(area -> validation
-                    .leaveOneOut(area)
-                    .ifPresent(coverage -> areas.put(area, coverage(coverage))));
+            validation
+                    .areas()
+                    .forEach(area ->
+                            validation.leaveOneOut(area).ifPresent(coverage -> areas.put(area, coverage(coverage))));
             json.put("leave_one_out", coverage(all).put("areas", areas));
         });
         return json.put("nulls", validation.nulls().size())

@@ -84,8 +84,8 @@ final class ValidationJsonTest {
     void whatHasNoMeaningIsAbsent() {
         JsonObject json = ValidationJson.of(SMALL);
         assertThat(json.keys()).doesNotContain("held_back", "leave_one_out");
-        Validation bare =
-                new Validation(List.of(arm("one-2001", -12, OptionalDouble.empty())), List.of(), List.of(), new TreeMap<>());
+        Validation bare = new Validation(
+                List.of(arm("one-2001", -12, OptionalDouble.empty())), List.of(), List.of(), new TreeMap<>());
         JsonObject without = ValidationJson.of(bare);
         assertThat(without.object("calibration").has("crps_reference")).isFalse();
         assertThat(without.object("calibration").text("crps_reference")).isEmpty();

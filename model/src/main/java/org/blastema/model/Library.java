@@ -37,7 +37,16 @@ import org.blastema.core.YamlReader;
  */
 public final class Library {
     public static final List<String> KINDS = List.of(
-            "models", "tissues", "products", "comparators", "populations", "studies", "claims", "evidence", "access", "calibrations");
+            "models",
+            "tissues",
+            "products",
+            "comparators",
+            "populations",
+            "studies",
+            "claims",
+            "evidence",
+            "access",
+            "calibrations");
 
     private static final String SOURCES = "evidence/sources.bib";
     private static final String OWN = "library/";

@@ -62,7 +62,8 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns,
         }
         Posterior posterior = new Posterior(name, columns, false);
         if (columns.values().stream().mapToInt(List::size).distinct().count() != 1) {
-            problems.error(at, "the posterior " + name + " has columns of different length", "every draw has every number");
+            problems.error(
+                    at, "the posterior " + name + " has columns of different length", "every draw has every number");
             return Optional.empty();
         }
         return Optional.of(posterior);
@@ -84,13 +85,16 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns,
     /** A column that is no parameter of a model is a problem. */
     void check(Model model, Position at, Problems problems) {
         List<String> known = model.parameters().stream().map(Parameter::name).toList();
-        parameters().filter(each -> !known.contains(each)).forEach(each -> problems.unknown(
-                at, "parameter of the posterior " + name, each, known));
+        parameters()
+                .filter(each -> !known.contains(each))
+                .forEach(each -> problems.unknown(at, "parameter of the posterior " + name, each, known));
     }
 
     /** Whether a model has all its parameters. */
     public boolean fits(Model model) {
-        return parameters().allMatch(each -> model.parameters().stream().anyMatch(own -> own.name().equals(each)));
+        return parameters()
+                .allMatch(each ->
+                        model.parameters().stream().anyMatch(own -> own.name().equals(each)));
     }
 
     private Stream<String> parameters() {
@@ -123,8 +127,7 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns,
             }
         }
         values.ifPresent(all -> spreads.add(new Spread(Level.KNOWLEDGE, drawn(all))));
-        sds.ifPresent(all -> spreads.add(
-                new Spread(Level.TRIAL, new Distribution.DrawnNormal(drawn(all)))));
+        sds.ifPresent(all -> spreads.add(new Spread(Level.TRIAL, new Distribution.DrawnNormal(drawn(all)))));
         return before.fitted(values.map(Posterior::mean).orElse(before.value()), spreads);
     }
 

@@ -27,25 +27,39 @@ public final class CalibrationPage {
     }
 
     private void line(String line, Object... values) {
-        page.append(values.length == 0 ? line : String.format(Locale.ROOT, line, values)).append('\n');
+        page.append(values.length == 0 ? line : String.format(Locale.ROOT, line, values))
+                .append('\n');
     }
 
     private void head() {
         Calibration target = calibrated.calibration();
         line("# Calibration: %s", target.title().en());
         line("");
-        line("Made by `./blastema calibrate %s --write .`, not by hand. The draws stand in `library/evidence/posteriors/%s.csv`.", target.name(), target.name());
+        line(
+                "Made by `./blastema calibrate %s --write .`, not by hand. The draws stand in `library/evidence/posteriors/%s.csv`.",
+                target.name(), target.name());
         line("");
-        line("Each of the %d published trials (%d rows) was simulated %d times at its own size in each of two rounds, the first over what was", calibrated.trials().size(), calibrated.rows(), target.trials());
-        line("known before, the second around the answer of the first, each time with a draw of the free parameters and, as chance that is no");
-        line("question, of everything else that is not known. From this a normal likelihood of what a trial prints is learnt: the means and the");
-        line("logarithms of the spreads are quadratic in the parameters. It is sampled by tempered particles on eight independent islands.");
-        line("What else is not known is drawn for each trial apart, although one truth holds for all; that makes the answer a little too sure.");
+        line(
+                "Each of the %d published trials (%d rows) was simulated %d times at its own size in each of two rounds, the first over what was",
+                calibrated.trials().size(), calibrated.rows(), target.trials());
+        line(
+                "known before, the second around the answer of the first, each time with a draw of the free parameters and, as chance that is no");
+        line(
+                "question, of everything else that is not known. From this a normal likelihood of what a trial prints is learnt: the means and the");
+        line(
+                "logarithms of the spreads are quadratic in the parameters. It is sampled by tempered particles on eight independent islands.");
+        line(
+                "What else is not known is drawn for each trial apart, although one truth holds for all; that makes the answer a little too sure.");
         line("Rows: SHA-256 %s, seed %d.", calibrated.data(), target.seed());
         line("");
         CalibrationWords.of(calibrated).forEach(sentence -> line("- " + sentence.en()));
         for (Calibration.Exception row : target.exceptions()) {
-            line("- Weight %s: %s, %s. %s", CalibrationTable.number(row.weight()), row.trial(), row.arm(), row.why().en());
+            line(
+                    "- Weight %s: %s, %s. %s",
+                    CalibrationTable.number(row.weight()),
+                    row.trial(),
+                    row.arm(),
+                    row.why().en());
         }
     }
 
@@ -64,7 +78,9 @@ public final class CalibrationPage {
         line("## Before and after");
         table(CalibrationTable.rows(calibrated, Language.EN));
         line("");
-        line("Width left is the standard deviation afterwards in units of that before; from %.1f on the data count as saying nothing.", Calibrated.FreeResult.UNINFORMED);
+        line(
+                "Width left is the standard deviation afterwards in units of that before; from %.1f on the data count as saying nothing.",
+                Calibrated.FreeResult.UNINFORMED);
         line("`@trial` is the standard deviation of a parameter between trials.");
     }
 

@@ -53,8 +53,7 @@ final class CalibrationWords {
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(Finding.of(
                         "The data do not inform %s: what is known of it afterwards is what was assumed before.",
-                        "البيانات لا تُعلِم شيئاً عن %s: فما يُعرف عنه بعدها هو ما افتُرض قبلها.",
-                        names));
+                        "البيانات لا تُعلِم شيئاً عن %s: فما يُعرف عنه بعدها هو ما افتُرض قبلها.", names));
     }
 
     private static Text recovery(Calibrated calibrated) {
@@ -71,8 +70,9 @@ final class CalibrationWords {
     }
 
     private static Text leaveOut(Calibrated calibrated) {
-        long refitted =
-                calibrated.trials().stream().filter(each -> each.refit().isPresent()).count();
+        long refitted = calibrated.trials().stream()
+                .filter(each -> each.refit().isPresent())
+                .count();
         return Finding.of(
                 "Each of %d trials is left out in turn by weights; in %d of them the shape k of the weights is above %.1f and the"
                         + " calibration was made anew without the trial.",
@@ -87,7 +87,8 @@ final class CalibrationWords {
     static Text mechanism(Calibrated calibrated, Calibrated.Mechanism mechanism) {
         return mechanism.name().equals(calibrated.calibration().name())
                 ? new Text("the model's own", "آلية النموذج نفسه")
-                : java.util.Objects.requireNonNull(calibrated.calibration().rivals().get(mechanism.name()))
+                : java.util.Objects.requireNonNull(
+                                calibrated.calibration().rivals().get(mechanism.name()))
                         .title();
     }
 }

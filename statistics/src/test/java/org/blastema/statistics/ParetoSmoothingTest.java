@@ -25,8 +25,12 @@ class ParetoSmoothingTest {
 
     @Test
     void aHeavyTailIsSeenAndALightOneNot() {
-        double[] heavy = Arrays.stream(pareto(1.2, 1000)).map(value -> Math.log(1 + value)).toArray();
-        double[] light = Arrays.stream(pareto(0.1, 1000)).map(value -> Math.log(1 + value)).toArray();
+        double[] heavy = Arrays.stream(pareto(1.2, 1000))
+                .map(value -> Math.log(1 + value))
+                .toArray();
+        double[] light = Arrays.stream(pareto(0.1, 1000))
+                .map(value -> Math.log(1 + value))
+                .toArray();
         assertThat(ParetoSmoothing.of(heavy).k()).isGreaterThan(0.7);
         assertThat(ParetoSmoothing.of(light).k()).isLessThan(0.5);
     }
@@ -40,7 +44,9 @@ class ParetoSmoothingTest {
 
     @Test
     void weightsSumToOneAndKeepTheirOrder() {
-        double[] log = {0, 3, 1, -2, 5, 2, 2.5, -1, 0.5, 4, -3, 6, 1.5, -4, 3.5, 2.2, 0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9, 1.1};
+        double[] log = {
+            0, 3, 1, -2, 5, 2, 2.5, -1, 0.5, 4, -3, 6, 1.5, -4, 3.5, 2.2, 0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9, 1.1
+        };
         double[] weights = ParetoSmoothing.of(log).weights();
         assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-12));
         assertThat(weights[11]).isEqualTo(Arrays.stream(weights).max().orElseThrow());

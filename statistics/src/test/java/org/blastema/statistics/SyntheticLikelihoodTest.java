@@ -22,9 +22,7 @@ class SyntheticLikelihoodTest {
             double y = normal(i, 2);
             double e = normal(i, 3);
             scores[i] = new double[] {x, y};
-            printed[i] = new double[] {
-                2 + x + x * x + e, 3 - y + 0.5 * (0.6 * e + 0.8 * normal(i, 4))
-            };
+            printed[i] = new double[] {2 + x + x * x + e, 3 - y + 0.5 * (0.6 * e + 0.8 * normal(i, 4))};
         }
         return SyntheticLikelihood.learn(scores, printed);
     }
@@ -53,9 +51,11 @@ class SyntheticLikelihoodTest {
     void theDensityIsThatOfTheTwoTurnedNumbers() {
         double[] at = {0, 0};
         SyntheticLikelihood learnt = learnt();
-        // At 0 the two numbers have SD 1 and 0.5 and covariance 0.3: their determinant is 0.16, at their means the density 1 / (2 pi 0.4).
+        // At 0 the two numbers have SD 1 and 0.5 and covariance 0.3: their determinant is 0.16, at their means the
+        // density 1 / (2 pi 0.4).
         assertThat(learnt.log(at, learnt.mean(at))).isCloseTo(-Math.log(2 * Math.PI * 0.4), within(0.1));
-        // One standard deviation of the sum alone, (1 + 0.6 + 0.25) / 2 its variance: the turned numbers' correlation is -0.375 / sqrt(0.925 x 0.325).
+        // One standard deviation of the sum alone, (1 + 0.6 + 0.25) / 2 its variance: the turned numbers' correlation
+        // is -0.375 / sqrt(0.925 x 0.325).
         double[] sd = learnt.sd(at);
         double aside = Math.sqrt(0.5) * sd[0];
         double[] mean = learnt.mean(at);

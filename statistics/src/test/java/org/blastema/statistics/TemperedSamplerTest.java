@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** On a linear normal model of three parameters, whose posterior is known in closed form. */
 class TemperedSamplerTest {
     /** Six numbers, each a sum of the parameters in these parts, measured with standard deviation {@link #SD}. */
-    private static final double[][] PARTS = {
-        {1, 0, 0}, {1, 1, 0}, {0, 1, 0.5}, {0.2, 0, 1}, {0, -1, 1}, {0.5, 0.5, 0.5}
+    private static final double[][] PARTS = {{1, 0, 0}, {1, 1, 0}, {0, 1, 0.5}, {0.2, 0, 1}, {0, -1, 1}, {0.5, 0.5, 0.5}
     };
 
     private static final double SD = 0.5;
@@ -40,14 +39,13 @@ class TemperedSamplerTest {
     @Test
     void oneParameterHasThePosteriorOfTheFormula() {
         // Prior N(0, 1), one number 2 seen with SD 0.5: precision 1 + 4, mean 8 / 5; evidence N(2; 0, 1.25).
-        TemperedSampler.Island island =
-                TemperedSampler.run(at -> -Math.log(SD * Math.sqrt(2 * Math.PI)) - Math.pow((2 - at[0]) / SD, 2) / 2, 1, 4000, 7, 0);
+        TemperedSampler.Island island = TemperedSampler.run(
+                at -> -Math.log(SD * Math.sqrt(2 * Math.PI)) - Math.pow((2 - at[0]) / SD, 2) / 2, 1, 4000, 7, 0);
         Moments moments = Moments.of(
                 Arrays.stream(island.draws()).mapToDouble(draw -> draw[0]).toArray());
         assertThat(moments.mean()).isCloseTo(1.6, within(0.03));
         assertThat(moments.sd()).isCloseTo(Math.sqrt(0.2), within(0.02));
-        assertThat(island.logEvidence())
-                .isCloseTo(-Math.log(2 * Math.PI * 1.25) / 2 - 4 / 2.5, within(0.06));
+        assertThat(island.logEvidence()).isCloseTo(-Math.log(2 * Math.PI * 1.25) / 2 - 4 / 2.5, within(0.06));
     }
 
     @Test

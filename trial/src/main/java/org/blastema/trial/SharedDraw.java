@@ -69,15 +69,15 @@ public record SharedDraw(
         Map<String, Parameter> named = new TreeMap<>();
         stated.forEach(each -> named.put(file + "." + each.name(), each));
         int[] slots = IntStream.concat(Arrays.stream(draws.slotsOf(DrawPlan.Stage.TASK)), Arrays.stream(lots))
-                .filter(slot -> draws.valued(slot) && named.containsKey(variable(draws, slot).name()))
+                .filter(slot -> draws.valued(slot)
+                        && named.containsKey(variable(draws, slot).name()))
                 .toArray();
         double[][] uniforms = uniforms(plan, draws, slots);
         List<SharedDraw> shared = new ArrayList<>();
         for (int i = 0; i < slots.length; i++) {
             DrawPlan.Slot slot = draws.slot(slots[i]);
             Variable variable = variable(draws, slots[i]);
-            shared.add(draw(
-                    Objects.requireNonNull(named.get(variable.name())), slot, variable.centre(), uniforms[i]));
+            shared.add(draw(Objects.requireNonNull(named.get(variable.name())), slot, variable.centre(), uniforms[i]));
         }
         return shared;
     }
