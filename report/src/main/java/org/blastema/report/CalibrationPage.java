@@ -99,6 +99,10 @@ public final class CalibrationPage {
                     calibrated.recovery().evenness(d),
                     calibrated.recovery().correlation(d));
         }
+        if (!calibrated.recovery().recovered()) {
+            line("");
+            line("Known parameters are not found again as the intervals promise; no model should draw from this posterior before they are.");
+        }
     }
 
     private void trials() {
@@ -114,6 +118,9 @@ public final class CalibrationPage {
                     Double.isFinite(each.k()) ? String.format(Locale.ROOT, "%.2f", each.k()) : "none",
                     each.refit().isPresent() ? "calibrated anew without it" : "");
         }
+        line("");
+        line("A trial left out is forecast from other published trials. Where trials are printed because of their result, all share that bias:");
+        line("the posterior holds it, and a forecast of one trial from the others counts as good for holding it too.");
     }
 
     private void mechanisms() {
