@@ -186,13 +186,15 @@ public sealed interface Distribution {
             return new Purpose(Level.KNOWLEDGE, "posterior." + posterior);
         }
 
-        /** The uniform by which a trial takes its draw. */
-        public double uniform(long seed, int trial) {
+        /**
+         * The uniform by which a trial takes its draw.
+         *
+         * @param knowledge what the trial's knowledge is drawn by
+         */
+        public double uniform(Uniforms knowledge, int trial) {
             return inTurn
                     ? (trial % values.size() + 0.5) / values.size()
-                    : new Chance(seed)
-                            .knowledge(trial)
-                            .uniform(trial, 0, 0, purpose().code());
+                    : knowledge.uniform(trial, 0, 0, purpose().code());
         }
 
         /** The same values in ascending order, so that the quantile is one. */

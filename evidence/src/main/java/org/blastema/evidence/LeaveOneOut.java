@@ -74,7 +74,7 @@ record LeaveOneOut(
     }
 
     /** Systematic resampling at the middles of equal parts. */
-    private static double[] taken(double[] results, double[] weights, int[] from) {
+    static double[] taken(double[] results, double[] weights, int[] from) {
         double total = IntStream.of(from).mapToDouble(i -> weights[i]).sum();
         double[] taken = new double[from.length];
         int next = 0;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.blastema.core.Chance;
 import org.blastema.core.Csv;
 import org.blastema.core.Distribution;
 import org.blastema.core.Fields;
@@ -109,7 +110,7 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns,
     /** Which draw a trial of a study takes. */
     public int draw(long seed, int trial) {
         Distribution.Drawn first = drawn(columns.firstEntry().getValue());
-        return first.place(first.uniform(seed, trial));
+        return first.place(first.uniform(new Chance(seed).knowledge(trial), trial));
     }
 
     private Parameter known(Parameter before) {

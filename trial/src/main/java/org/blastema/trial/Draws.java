@@ -132,7 +132,7 @@ final class Draws {
 
     private double uniform(DrawPlan.Slot slot, int step) {
         if (slot.distribution() instanceof Distribution.Drawn drawn) {
-            return drawn.uniform(chance.seed(), trial);
+            return drawn.uniform(knowledge, trial);
         }
         return switch (slot.level()) {
             case KNOWLEDGE -> knowledge.uniform(trial, 0, 0, slot.purpose());
