@@ -25,7 +25,7 @@ public final class CompiledModel {
         this.model = model;
         ModelGraph graph = new ModelGraph(model);
         sparsity = graph.sparsity();
-        elimination = SparseLu.plan(model.states().size(), sparsity);
+        elimination = SparseLu.plan(model.states().size(), sparsity, backEnd);
         int[] rates = graph.rates();
         int[] jacobian = graph.jacobian();
         int[] timeDerivatives = graph.timeDerivatives();
@@ -37,7 +37,8 @@ public final class CompiledModel {
         constants = steady.roots().length;
         List<Schedule> schedules = new ArrayList<>();
         schedules.add(steady);
-        List.of(rates, jacobian, timeDerivatives).forEach(roots -> schedules.add(Schedule.beyond(steady, roots)));
+        List.of(rates, jacobian, joined(rates, jacobian, timeDerivatives))
+                .forEach(roots -> schedules.add(Schedule.beyond(steady, roots)));
         whole.forEach(roots -> schedules.add(Schedule.of(graph.graph(), roots)));
         kernels = schedules.stream().map(backEnd).toList();
     }

@@ -16,7 +16,7 @@ public final class Equations {
     private final Kernel constant;
     private final Kernel rate;
     private final Kernel entry;
-    private final Kernel byTime;
+    private final Kernel linear;
     private final Kernel start;
     private final Kernel begin;
     private final Kernel readout;
@@ -36,7 +36,7 @@ public final class Equations {
         constant = kernels.get(0);
         rate = kernels.get(1);
         entry = kernels.get(2);
-        byTime = kernels.get(3);
+        linear = kernels.get(3);
         start = kernels.get(4);
         begin = kernels.get(5);
         readout = kernels.get(6);
@@ -77,9 +77,12 @@ public final class Equations {
         entry.evaluate(t, y, values, constants, NONE, history, entries);
     }
 
-    /** Derivatives of the rates by time after {@link #prepare}. */
-    public void timeDerivatives(double t, double[] y, double[] values, History history, double[] out) {
-        byTime.evaluate(t, y, values, constants, NONE, history, out);
+    /**
+     * What a linear picture of the equations at a point needs, in one go after {@link #prepare}: the rates, their derivatives by the
+     * states in the order of the sparsity, and those by time.
+     */
+    public void linear(double t, double[] y, double[] values, History history, double[] out) {
+        linear.evaluate(t, y, values, constants, NONE, history, out);
     }
 
     public void readouts(double t, double[] y, double[] values, History history, double[] out) {
