@@ -113,8 +113,7 @@ final class SparseLu {
             for (int k = 0; k < n; k++) {
                 eliminate(k, eliminations, updates);
             }
-            return new Plan(
-                    size, entries, diagonal, array(eliminations), array(updates), backEnd.apply(solution()));
+            return new Plan(size, entries, diagonal, array(eliminations), array(updates), backEnd.apply(solution()));
         }
 
         private void eliminate(int k, List<Integer> eliminations, List<Integer> updates) {
