@@ -149,7 +149,7 @@ public final class DesignEngine {
                 : new DesignFound.Share((double) found / n, Intervals.proportion(found, n, LEVEL));
     }
 
-    /** For each arm, how often it is found after Holm's correction: from the smallest p on, each under alpha over those left. */
+    /** For each arm, how often it is found after Holm's correction over all arms asked. */
     private List<Optional<DesignFound.Share>> holm(List<List<Ancova.Fit>> fits) {
         if (fits.size() == 1) {
             return List.of(Optional.empty());
@@ -160,19 +160,27 @@ public final class DesignEngine {
             double[] p = fits.stream()
                     .mapToDouble(each -> analysed(each.get(at)) ? SimulatedTrials.p(each.get(at)) : 1)
                     .toArray();
-            List<Integer> order = IntStream.range(0, p.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(a -> p[a]))
-                    .toList();
-            for (int rank = 0;
-                    rank < p.length && p[order.get(rank)] < question.test().alpha() / (p.length - rank);
-                    rank++) {
-                found[order.get(rank)]++;
+            boolean[] rejected = holm(p, question.test().alpha());
+            for (int a = 0; a < p.length; a++) {
+                found[a] += rejected[a] ? 1 : 0;
             }
         }
         return IntStream.range(0, found.length)
                 .mapToObj(a -> Optional.of(share(found[a], fits.get(a))))
                 .toList();
+    }
+
+    /** What Holm 1979 rejects: from the smallest p on, each that is under alpha over how many are left, up to the first that is not. */
+    static boolean[] holm(double[] p, double alpha) {
+        List<Integer> order = IntStream.range(0, p.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(each -> p[each]))
+                .toList();
+        boolean[] rejected = new boolean[p.length];
+        for (int rank = 0; rank < p.length && p[order.get(rank)] < alpha / (p.length - rank); rank++) {
+            rejected[order.get(rank)] = true;
+        }
+        return rejected;
     }
 
     private DesignFound.Needed needed(int arm, int scenario) {

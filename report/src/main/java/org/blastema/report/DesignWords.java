@@ -141,8 +141,8 @@ public final class DesignWords {
     private void looked(DesignFound.Looked looked) {
         lines.say(
                 2,
-                "with the looks, at most %d per arm: found in %s of 100 trials; %s of 100 patients are needed in the mean (%s)",
-                "مع النظرات، %d على الأكثر في كل مجموعة: يُكتشف في %s من 100 تجربة؛ ويلزم وسطياً %s من 100 مريض (%s)",
+                "with the looks, at most %d per arm: found in %s of 100 trials; %s of 100 patients are enrolled on average (%s)",
+                "مع النظرات، %d على الأكثر في كل مجموعة: يُكتشف في %s من 100 تجربة؛ ويُسجَّل وسطياً %s من كل 100 مريض (%s)",
                 looked.most(),
                 share(looked.power()),
                 hundred(looked.share()),

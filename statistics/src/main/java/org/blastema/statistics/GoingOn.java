@@ -17,6 +17,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record GoingOn(double[] at, double[] mass, double gain, double sd) {
     private static final int POINTS = 96;
+    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(POINTS);
     private static final double DENSITY = 1 / Math.sqrt(2 * Math.PI);
 
     /** All of them, before the first look. */
@@ -36,17 +37,16 @@ record GoingOn(double[] at, double[] mass, double gain, double sd) {
 
     /** Those whose score of the next look is inside. */
     GoingOn within(double bound) {
-        GaussIntegrator rule = new GaussIntegratorFactory().legendre(POINTS, -bound, bound);
         double[] points = new double[POINTS];
         double[] masses = new double[POINTS];
         for (int j = 0; j < POINTS; j++) {
-            points[j] = rule.getPoint(j);
+            points[j] = bound * RULE.getPoint(j);
             double density = 0;
             for (int i = 0; i < at.length; i++) {
                 double z = (points[j] - at[i] - gain) / sd;
                 density += mass[i] * DENSITY * Elementary.exp(-z * z / 2) / sd;
             }
-            masses[j] = rule.getWeight(j) * density;
+            masses[j] = bound * RULE.getWeight(j) * density;
         }
         return new GoingOn(points, masses, gain, sd);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.DoublePredicate;
+import org.blastema.core.Elementary;
 import org.blastema.core.Gaussian;
 
 /**
@@ -17,7 +18,7 @@ public record GroupSequential(List<Double> bounds) {
     public static final int MOST = 10;
 
     private static final double FAR = 40;
-    private static final int HALVINGS = 80;
+    private static final int HALVINGS = 60;
 
     /** @throws IllegalArgumentException if there are no bounds, or too many */
     public GroupSequential {
@@ -62,7 +63,7 @@ public record GroupSequential(List<Double> bounds) {
     private static GroupSequential shaped(int looks, double constant, double shape) {
         List<Double> bounds = new ArrayList<>();
         for (int look = 1; look <= looks; look++) {
-            bounds.add(constant * org.blastema.core.Elementary.pow((double) look / looks, shape - 0.5));
+            bounds.add(constant * Elementary.pow((double) look / looks, shape - 0.5));
         }
         return new GroupSequential(bounds);
     }
