@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ValidateCommand.class,
             SensitivityCommand.class,
+            DesignCommand.class,
             BenchCommand.class
         })
 public final class Blastema implements Runnable {
@@ -48,7 +49,7 @@ public final class Blastema implements Runnable {
     static final int WRONG_INPUT = 2;
     static final int WRONG_USE = 3;
 
-    private static final List<String> LATER = List.of("calibrate", "design", "credibility", "studio");
+    private static final List<String> LATER = List.of("calibrate", "credibility", "studio");
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
