@@ -17,8 +17,7 @@ import org.blastema.trial.Study;
  * @param size patients, trials and seed of each run
  * @param stops in the order of the handle
  */
-public record SliderFound(
-        Slider slider, Model.Readout readout, Optional<Text> gain, Size size, List<At> stops) {
+public record SliderFound(Slider slider, Model.Readout readout, Optional<Text> gain, Size size, List<At> stops) {
 
     /**
      * How much was simulated.

@@ -72,8 +72,7 @@ public final class SliderReader {
                 batches);
         fields.done();
         if (slider.stops().size() < 2) {
-            problems.error(
-                    fields.at("runs"), slider.stops().size() + " stops", "a handle moves between at least two");
+            problems.error(fields.at("runs"), slider.stops().size() + " stops", "a handle moves between at least two");
         }
         if (!problems.failed()) {
             batches.forEach(batch -> check(slider, batch, fields));

@@ -78,9 +78,8 @@ public final class SliderRun {
     private static Yaml.Mapping narrowed(Yaml.Mapping study, Slider slider) {
         Position at = study.position();
         Yaml.Scalar own = Yaml.Scalar.quoted(slider.scenario(), at);
-        List<Yaml> scenarios = slider.shows() == Slider.Shows.BELIEF
-                ? List.of(Yaml.Scalar.quoted(NOTHING, at), own)
-                : List.of(own);
+        List<Yaml> scenarios =
+                slider.shows() == Slider.Shows.BELIEF ? List.of(Yaml.Scalar.quoted(NOTHING, at), own) : List.of(own);
         return study.without(UNTOLD)
                 .with("scenario", own)
                 .with("scenarios", new Yaml.Sequence(scenarios, at))
@@ -101,7 +100,9 @@ public final class SliderRun {
             boolean belief = slider.shows() == Slider.Shows.BELIEF;
             return new SliderFound.At(
                     stop,
-                    stop.label().orElseGet(() -> step(plan, stop.arm()).orElseThrow().label()),
+                    stop.label()
+                            .orElseGet(
+                                    () -> step(plan, stop.arm()).orElseThrow().label()),
                     step(plan, stop.arm()),
                     shown(stop.arm()),
                     stop.versus().map(this::shown),
