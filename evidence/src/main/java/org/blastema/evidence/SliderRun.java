@@ -55,11 +55,7 @@ public final class SliderRun {
         return new SliderFound(
                 slider,
                 model.readouts().get(model.readout(slider.endpoint())),
-                plan.study().endpoints().stream()
-                        .filter(each -> each.readout().equals(slider.endpoint()))
-                        .flatMap(each -> each.responder().stream())
-                        .flatMap(each -> each.label().stream())
-                        .findFirst(),
+                plan.study().gain(slider.endpoint()),
                 new SliderFound.Size(plan.patients(), plan.trials(), plan.seed()),
                 List.copyOf(stops));
     }
