@@ -59,9 +59,11 @@ public record Slider(
      * @param label its words; absent for those of the arm's step
      * @param arm the arm that is told
      * @param versus what stands beside it; absent for the study's reference alone
+     * @param beside words of what stands beside it; absent for those of the study
      * @param unseen whether a study of this design has no such comparator, so that its readers do not see it
      */
-    public record Stop(Optional<Text> label, String arm, Optional<String> versus, boolean unseen) {}
+    public record Stop(
+            Optional<Text> label, String arm, Optional<String> versus, Optional<Text> beside, boolean unseen) {}
 
     /** All stops in the order of the handle. */
     public List<Stop> stops() {

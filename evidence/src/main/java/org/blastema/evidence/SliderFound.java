@@ -33,7 +33,7 @@ public record SliderFound(Slider slider, Model.Readout readout, Optional<Text> g
      *
      * @param stop the place of the handle
      * @param label its words
-     * @param step why and what to ask, where the arm is a step of a lesson
+     * @param step why and what to ask, where the words of the stop are those of a step
      * @param arm the arm
      * @param versus what stands beside it
      * @param difference arm less versus, mean over trials; absent where the study does not compare them

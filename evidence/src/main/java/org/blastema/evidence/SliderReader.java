@@ -87,6 +87,7 @@ public final class SliderReader {
                     each.bilingual("label"),
                     each.requiredText("arm"),
                     each.text("versus"),
+                    each.bilingual("beside"),
                     each.flag("unseen").orElse(false)));
             each.done();
         }

@@ -1,11 +1,14 @@
 package org.blastema.evidence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.blastema.core.Position;
 import org.blastema.core.Text;
 import org.blastema.core.Yaml;
@@ -68,18 +71,54 @@ public final class SliderRun {
                 OptionalLong.empty(),
                 Optional.empty(),
                 List.of());
-        return studies.plan(slider.study(), options, study -> narrowed(study.merged(batch.with()), slider));
+        return studies.plan(slider.study(), options, study -> narrowed(study.merged(batch.with()), slider, batch));
     }
 
-    private static Yaml.Mapping narrowed(Yaml.Mapping study, Slider slider) {
+    private static Yaml.Mapping narrowed(Yaml.Mapping study, Slider slider, Slider.Batch batch) {
         Position at = study.position();
         Yaml.Scalar own = Yaml.Scalar.quoted(slider.scenario(), at);
         List<Yaml> scenarios =
                 slider.shows() == Slider.Shows.BELIEF ? List.of(Yaml.Scalar.quoted(NOTHING, at), own) : List.of(own);
+        Set<String> arms = arms(study, batch);
         return study.without(UNTOLD)
                 .with("scenario", own)
                 .with("scenarios", new Yaml.Sequence(scenarios, at))
-                .with("twins", Yaml.Scalar.plain("0", at));
+                .with("twins", Yaml.Scalar.plain("0", at))
+                .with("arms", kept(study.sequence("arms"), arm -> arms.contains(text(arm, "name"))))
+                .with(
+                        "contrasts",
+                        kept(
+                                study.sequence("contrasts"),
+                                each -> arms.contains(text(each, "arm")) && arms.contains(text(each, "versus"))));
+    }
+
+    /** The arms that are told, the reference, and the steps before them. */
+    private static Set<String> arms(Yaml.Mapping study, Slider.Batch batch) {
+        Set<String> arms = new HashSet<>();
+        study.text("reference").ifPresent(arms::add);
+        batch.stops().forEach(stop -> {
+            arms.add(stop.arm());
+            stop.versus().ifPresent(arms::add);
+        });
+        List<Yaml> all = study.sequence("arms").items();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i) instanceof Yaml.Mapping arm && arms.contains(text(arm, "name"))) {
+                arm.mapping("step").text("after").ifPresent(arms::add);
+            }
+        }
+        return arms;
+    }
+
+    private static String text(Yaml.Mapping item, String key) {
+        return item.text(key).orElse("");
+    }
+
+    private static Yaml.Sequence kept(Yaml.Sequence all, Predicate<Yaml.Mapping> wanted) {
+        return new Yaml.Sequence(
+                all.items().stream()
+                        .filter(item -> item instanceof Yaml.Mapping mapping && wanted.test(mapping))
+                        .toList(),
+                all.position());
     }
 
     static Optional<Study.Step> step(Plan plan, String arm) {
@@ -99,7 +138,7 @@ public final class SliderRun {
                     stop.label()
                             .orElseGet(
                                     () -> step(plan, stop.arm()).orElseThrow().label()),
-                    step(plan, stop.arm()),
+                    stop.label().isPresent() ? Optional.empty() : step(plan, stop.arm()),
                     shown(stop.arm()),
                     stop.versus().map(this::shown),
                     contrast.map(each -> OptionalDouble.of(each.difference())).orElse(OptionalDouble.empty()),

@@ -217,11 +217,11 @@ public final class Book {
     private List<Text> about() {
         return Arrays.asList(
                 new Text(
-                        "“Studies bear it out” and the like tell what published studies say, as we read them. “Our computation” is a simulation: it shows whether the claim follows from what has been measured. It can prove nothing, and passing a simulated test makes no treatment effective.",
-                        "عبارات مثل «تؤيّده الدراسات» تقول ما في الدراسات المنشورة كما قرأناها. أما «حسابنا» فمحاكاة: تُظهر هل ينتج القول ممّا قيس فعلاً. وهي لا تُثبت شيئاً، واجتياز اختبار محاكى لا يجعل علاجاً نافعاً."),
+                        "“What is published bears it out” and the like tell what studies and authorities say, as we read them. “Our computation” is a simulation: it shows whether the claim follows from what has been measured. It can prove nothing, and passing a simulated test makes no treatment effective.",
+                        "عبارات مثل «ما نُشر يؤيّده» تقول ما في الدراسات وما تقوله الجهات الرقابية كما قرأناه. أما «حسابنا» فمحاكاة: تُظهر هل ينتج القول ممّا قيس فعلاً. وهي لا تُثبت شيئاً، واجتياز اختبار محاكى لا يجعل علاجاً نافعاً."),
                 new Text(
-                        "“No good study bears it out” does not mean that it is false. It means that nobody has shown it.",
-                        "«لا تؤيّده دراسة جيّدة» لا تعني أنه خطأ، بل تعني أنّ أحداً لم يُثبته."),
+                        "“No good study in people bears it out” does not mean that it is false. It means that nobody has shown it.",
+                        "«لا تؤيّده دراسة جيّدة في الناس» لا تعني أنه خطأ، بل تعني أنّ أحداً لم يُثبته."),
                 new Text(
                         "How sure something is, is our own summary of what was read, not a formal assessment.",
                         "درجة التأكّد خلاصتنا نحن لما قُرئ، وليست تقييماً رسمياً."),

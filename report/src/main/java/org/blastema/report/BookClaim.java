@@ -26,9 +26,15 @@ final class BookClaim {
     String line() {
         return Html.el(
                 "li",
-                "<a href=\"#" + claim.id() + "\">" + Html.el("b class=\"said\"", html.text(claim.title())) + "</a>",
+                "<a href=\"#" + claim.id() + "\">"
+                        + Html.el("b", "<small>", html.say("It is said:", "يقال:"), "</small> ", quoted())
+                        + "</a>",
                 Html.el("span", html.text(claim.inShort())),
                 support());
+    }
+
+    private String quoted() {
+        return html.say("“%s”", "«%s»", claim.title());
     }
 
     private String support() {
@@ -43,10 +49,7 @@ final class BookClaim {
     String section(String urgent) {
         return Html.el(
                 "section class=\"claim\" id=\"" + claim.id() + "\"",
-                Html.el(
-                        "h3",
-                        "<span class=\"number\">" + claim.id() + "</span> ",
-                        html.say("“%s”", "«%s»", claim.title())),
+                Html.el("h3", "<span class=\"number\">" + claim.id() + "</span> ", quoted()),
                 Html.el("p class=\"short\"", html.text(claim.inShort())),
                 Html.el("p class=\"marks\"", support(), computed()),
                 new BookPictures(result, html).pictures(),

@@ -59,7 +59,8 @@ final class BookPictures {
                                 each.experiment().label(),
                                 each.gain()
                                         .map(gain -> Finding.of(
-                                                ". A blue dot has %s", ". والنقطة الزرقاء لمن لديه %s", gain))
+                                                ". A blue dot is a person with %s",
+                                                ". والنقطة الزرقاء شخص لديه %s", gain))
                                         .orElse(new Text("", "")))),
                 Html.el("div class=\"row\"", figures.toArray(String[]::new)),
                 Html.el("p", html.text(needed(each))));

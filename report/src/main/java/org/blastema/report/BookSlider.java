@@ -12,6 +12,8 @@ final class BookSlider {
     /** Of a hundred treatments of this kind, how many somebody holds for working before he reads: where the handle starts. */
     private static final int BEFORE = 10;
 
+    private static final Text NONE = new Text("", "");
+
     private final SliderFound found;
     private final Html html;
     private final double most;
@@ -32,7 +34,7 @@ final class BookSlider {
                 "section class=\"slider\" id=\"" + slider.name() + "\"",
                 Html.el("h3", html.text(slider.title())),
                 Html.el("p", html.text(slider.question())),
-                handle("at", 0, found.stops().size() - 1, 0, new Text("Move me", "حرّكني")),
+                handle("at", 0, found.stops().size() - 1, 0, moved()),
                 slider.shows() == Slider.Shows.BELIEF ? prior() : "",
                 Html.el(
                         "div class=\"stops\"",
@@ -42,6 +44,12 @@ final class BookSlider {
                 Html.el("p class=\"facts\"", html.text(size())));
     }
 
+    private Text moved() {
+        return found.slider().shows() == Slider.Shows.BELIEF
+                ? new Text("Move the handle: which study says so", "حرّك المقبض: أي دراسة تقول ذلك")
+                : new Text("Move the handle", "حرّك المقبض");
+    }
+
     private String handle(String kind, int low, int high, int at, Text words) {
         return "<label class=\"handle\"><span>" + html.text(words) + "</span><input type=\"range\" class=\"" + kind
                 + "\" min=\"" + low + "\" max=\"" + high + "\" value=\"" + at + "\"><output></output></label>\n";
@@ -49,8 +57,15 @@ final class BookSlider {
 
     private Text size() {
         return Finding.of(
-                "Each stop was simulated, nothing lies between two stops: study %s, scenario “%s”, %d trials of %d invented people in a group, seed %d.",
-                "حُوكيت كل محطة فعلاً، ولا شيء بين محطتين: الدراسة %s، السيناريو «%s»، %d تجربة في كل مجموعة منها %d شخصاً متخيَّلاً، البذرة %d.",
+                "%sEach stop was simulated, nothing lies between two stops: study %s, scenario “%s”, %d trials of %d invented people in a group, seed %d.",
+                "%sحُوكيت كل محطة فعلاً، ولا شيء بين محطتين: الدراسة %s، السيناريو «%s»، %d تجربة في كل مجموعة منها %d شخصاً متخيَّلاً، البذرة %d.",
+                found.slider().shows() == Slider.Shows.CHANGE
+                                && found.readout().unit().code().equals("mm")
+                                && ofHundred()
+                        ? new Text(
+                                "Pain is marked on a line of 100 mm: 1 mm is one point of 100. ",
+                                "يُعلَّم الألم على خط طوله 100 مم: كل 1 مم درجة واحدة من 100. ")
+                        : NONE,
                 found.slider().study(),
                 Terms.scenario(found.slider().scenario()),
                 found.size().trials(),
@@ -91,7 +106,7 @@ final class BookSlider {
     }
 
     private String change(SliderFound.At at) {
-        return bar("arm", at.arm().title(), size(at.arm()), gain(at.arm()))
+        return bar("arm", NONE, size(at.arm()), gain(at.arm()))
                 + at.versus()
                         .map(other -> bar("versus", versus(at, other), size(other), gain(other)))
                         .orElse("");
@@ -99,15 +114,16 @@ final class BookSlider {
 
     /** What stands beside; that a study of this design does not have it is said. */
     private static Text versus(SliderFound.At at, SliderFound.Shown other) {
+        Text title = at.stop().beside().orElse(other.title());
         return at.stop().unseen()
-                ? Finding.of("What this way of asking does not see: %s", "ما لا تراه هذه الطريقة: %s", other.title())
-                : other.title();
+                ? Finding.of("What this way of asking does not see: %s", "ما لا تراه هذه الطريقة: %s", title)
+                : title;
     }
 
     private String bar(String kind, Text title, double size, Text said) {
         return Html.el(
                 "div class=\"bar " + kind + "\"",
-                Html.el("span", html.text(title)),
+                title.equals(NONE) ? "" : Html.el("span", html.text(title)),
                 String.format(Locale.ROOT, "<i style=\"width:%.0f%%\"></i>", most == 0 ? 0 : 100 * size / most),
                 Html.el("b", html.text(said)));
     }
@@ -130,7 +146,7 @@ final class BookSlider {
                         gained > 0 ? "better by %.0f %s on average" : "worse by %.0f %s on average",
                         gained > 0 ? "أفضل بـ %.0f %s في المتوسط" : "أسوأ بـ %.0f %s في المتوسط",
                         Math.abs(gained),
-                        unit());
+                        scale());
         return shown.responders().isPresent()
                 ? Finding.of(
                         "%s; %.0f of 100 people have %s",
@@ -141,18 +157,22 @@ final class BookSlider {
                 : by;
     }
 
-    private Text unit() {
-        return found.readout().range().low() == 0 && found.readout().range().high() == 100
-                ? new Text("points of 100", "درجة من 100")
+    private Text scale() {
+        return ofHundred()
+                ? new Text("on a scale of 0 to 100", "على مقياس من 0 إلى 100")
                 : found.readout()
                         .unitWords()
                         .orElse(Terms.unit(found.readout().unit().code()));
     }
 
+    private boolean ofHundred() {
+        return found.readout().range().low() == 0 && found.readout().range().high() == 100;
+    }
+
     private String harm(SliderFound.At at) {
-        return bar("harm", at.arm().title(), size(at.arm()), harmed(at.arm()))
+        return bar("harm", NONE, size(at.arm()), harmed(at.arm()))
                 + at.versus()
-                        .map(other -> bar("versus", other.title(), size(other), harmed(other)))
+                        .map(other -> bar("versus", versus(at, other), size(other), harmed(other)))
                         .orElse("");
     }
 

@@ -11,10 +11,10 @@ final class BookTerms {
 
     static Text support(Claim.Support support) {
         return switch (support) {
-            case SUPPORTED -> new Text("Studies bear it out", "تؤيّده الدراسات");
-            case PARTLY_SUPPORTED -> new Text("Studies bear out a part of it", "تؤيّد الدراسات جزءاً منه");
+            case SUPPORTED -> new Text("What is published bears it out", "ما نُشر يؤيّده");
+            case PARTLY_SUPPORTED -> new Text("What is published bears out a part of it", "ما نُشر يؤيّد جزءاً منه");
             case UNSUPPORTED -> new Text("No good study in people bears it out", "لا تؤيّده دراسة جيّدة في الناس");
-            case CONTRADICTED -> new Text("Studies say the opposite", "الدراسات تقول العكس");
+            case CONTRADICTED -> new Text("What is published says the opposite", "ما نُشر يقول العكس");
         };
     }
 
