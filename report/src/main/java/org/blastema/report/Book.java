@@ -223,6 +223,9 @@ public final class Book {
                         "“No good study in people bears it out” does not mean that it is false. It means that nobody has shown it.",
                         "«لا تؤيّده دراسة جيّدة في الناس» لا تعني أنه خطأ، بل تعني أنّ أحداً لم يُثبته."),
                 new Text(
+                        "In the details a test of a sentence HOLDS, holds PARTLY, FAILS, is UNTESTABLE, or is DECIDED BY ASSUMPTION. That is said of the sentence, never of a patient or of a treatment.",
+                        "في التفاصيل يُقال عن اختبار الجملة: يصحّ، أو يصحّ جزئياً، أو لا يصحّ، أو لا يمكن اختباره، أو محسوم بالافتراض. وهذا حكم على الجملة، لا على مريض ولا على علاج."),
+                new Text(
                         "How sure something is, is our own summary of what was read, not a formal assessment.",
                         "درجة التأكّد خلاصتنا نحن لما قُرئ، وليست تقييماً رسمياً."),
                 Finding.of(

@@ -87,7 +87,7 @@ final class BookPictures {
                 ? Finding.of(
                         "So about %.0f people must be treated for one of them to be better because of it.%s",
                         "أي يجب أن يُعالَج نحو %.0f أشخاص ليتحسّن واحد منهم بسبب العلاج.%s",
-                        Math.ceil(each.found().numberNeededToTreat().getAsDouble()),
+                        each.found().numberNeededToTreat().getAsDouble(),
                         doubt)
                 : new Text("So nobody more is better because of it.", "أي لا يتحسّن بسبب العلاج أحد زيادة.");
     }
