@@ -37,7 +37,17 @@ import org.blastema.core.YamlReader;
  */
 public final class Library {
     public static final List<String> KINDS = List.of(
-            "models", "tissues", "products", "comparators", "populations", "studies", "claims", "evidence", "access");
+            "models",
+            "tissues",
+            "products",
+            "comparators",
+            "populations",
+            "studies",
+            "claims",
+            "sliders",
+            "articles",
+            "evidence",
+            "access");
 
     private static final String SOURCES = "evidence/sources.bib";
     private static final String OWN = "library/";
