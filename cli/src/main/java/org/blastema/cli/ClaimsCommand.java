@@ -1,21 +1,33 @@
 package org.blastema.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
 import org.blastema.core.Problem;
 import org.blastema.core.Problems;
 import org.blastema.core.Refusal;
+import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimEngine;
 import org.blastema.evidence.ClaimReader;
 import org.blastema.evidence.ClaimResult;
 import org.blastema.evidence.Effort;
+import org.blastema.evidence.Slider;
+import org.blastema.evidence.SliderReader;
+import org.blastema.evidence.SliderRun;
+import org.blastema.evidence.WarningSigns;
+import org.blastema.formats.BookFolder;
 import org.blastema.formats.ClaimsJson;
 import org.blastema.formats.Json;
+import org.blastema.formats.JsonObject;
+import org.blastema.model.Library;
+import org.blastema.report.Book;
 import org.blastema.report.ClaimWords;
 import org.blastema.trial.StudyReader;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +66,11 @@ final class ClaimsCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--site", paramLabel = "DIR", hidden = true)
-    private @Nullable String site;
+    @Option(
+            names = "--site",
+            paramLabel = "DIR",
+            description = "write the book of claims there: pages in Arabic and English that need no network")
+    private @Nullable Path site;
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -69,27 +84,60 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (site != null) {
-            throw new Refusal("--site is not in this version; leave it out for the verdicts on the terminal");
-        }
         least("--draws", draws, FEWEST_DRAWS);
         least("--patients", patients, FEWEST_PERSONS);
-        int workers = threads.workers();
+        Effort effort = new Effort(draws, patients, threads.workers());
+        Optional<BookFolder> book = Optional.ofNullable(site).map(BookFolder::at);
         StudyReader studies = new StudyReader(libraryOption.open());
-        ClaimEngine engine = new ClaimEngine(studies, new Effort(draws, patients, workers));
+        List<Claim> claims = claims(studies);
+        List<Slider> sliders = book.isPresent() ? SliderReader.all(studies) : List.of();
         List<ClaimResult> results = new ArrayList<>();
-        for (Claim claim : claims(studies)) {
-            ClaimResult result = engine.judge(claim);
+        for (Claim claim : claims) {
+            ClaimResult result = new ClaimEngine(studies, effort).judge(claim);
             results.add(result);
             if (!json.asked()) {
                 ClaimWords.of(result, language.language()).forEach(streams.out::println);
                 streams.out.println();
             }
         }
+        JsonObject told = ClaimsJson.of(results);
+        book.ifPresent(folder -> told.put("book", write(folder, studies, results, sliders, effort)));
         if (json.asked()) {
-            streams.out.print(Json.pretty(ClaimsJson.of(results)));
+            streams.out.print(Json.pretty(told));
         }
         return 0;
+    }
+
+    /** Runs the sliders and writes the book; what was written, with sizes in bytes. */
+    private JsonObject write(
+            BookFolder folder, StudyReader studies, List<ClaimResult> results, List<Slider> sliders, Effort effort) {
+        SliderRun runs = new SliderRun(studies, effort);
+        Library library = studies.library();
+        Book.Contents contents = new Book.Contents(
+                results,
+                sliders.stream().map(runs::run).toList(),
+                WarningSigns.read(library),
+                library.bibliography(),
+                effort);
+        JsonObject about = new JsonObject()
+                .put("book", "claims")
+                .put("draws", effort.draws())
+                .put("persons", effort.persons())
+                .put("claims", results.stream().map(each -> each.claim().id()).toList());
+        JsonObject made = new JsonObject();
+        library.filesRead().forEach(made::put);
+        Map<String, Long> sizes = folder.write(about.put("library", made), Book.pages(contents));
+        long all = sizes.values().stream().mapToLong(Long::longValue).sum();
+        if (!json.asked()) {
+            streams.out.printf(
+                    new Text("The book: %s, %d kB in all%n", "الكتاب: %s، حجمه كله %d كيلوبايت%n")
+                            .in(language.language()),
+                    site.resolve("index.html"),
+                    (all + 999) / 1000);
+        }
+        JsonObject files = new JsonObject();
+        sizes.forEach(files::put);
+        return new JsonObject().put("folder", site.toString()).put("bytes", all).put("files", files);
     }
 
     private static void least(String option, int value, int least) {

@@ -33,7 +33,6 @@ final class CommandLineTest {
             run                            | STUDY
             run knee --threads 0           | at least 1
             claims --draws 3               | at least 20
-            claims --site here             | not in this version
             run knee --on spark            | not in this version
             bench diffusion                | not in this version
             export nowhere --to vtk        | vtk

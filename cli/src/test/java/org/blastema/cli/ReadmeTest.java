@@ -50,6 +50,9 @@ final class ReadmeTest {
         if (words.getFirst().equals("sensitivity")) {
             words.addAll(List.of("--persons", "4"));
         }
+        if (words.getFirst().equals("design")) {
+            words.addAll(List.of("--trials", "20", "--sizes", "4"));
+        }
         if (words.getFirst().equals("run")) {
             words.addAll(List.of(
                     "--out",

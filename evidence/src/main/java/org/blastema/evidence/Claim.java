@@ -12,6 +12,7 @@ import org.blastema.core.Yaml;
  *
  * @param id its name, such as C7
  * @param title the claim in one sentence
+ * @param inShort the answer to it in plain words
  * @param evidence what is published
  * @param putIn what the experiments assume or were set to
  * @param experiments in the order of the file; none where it cannot be tested
@@ -22,6 +23,7 @@ import org.blastema.core.Yaml;
 public record Claim(
         String id,
         Text title,
+        Text inShort,
         Evidence evidence,
         List<Text> putIn,
         List<Experiment> experiments,

@@ -64,6 +64,7 @@ public final class ClaimReader {
         Claim claim = new Claim(
                 fields.requiredText("claim"),
                 fields.requiredBilingual("title"),
+                fields.requiredBilingual("in-short"),
                 fields.fields("evidence", "evidence").map(this::evidence).orElseGet(() -> {
                     fields.missing("evidence");
                     return new Claim.Evidence(

@@ -93,6 +93,7 @@ public record ClaimResult(Claim claim, List<String> modified, List<Found> found,
      * @param flips how far each parameter must move to change the verdict of the interval
      * @param variants the same test under other assumptions
      * @param beside known treatments under the same test
+     * @param gain the gain that makes a responder, in words; absent where the study asks for none
      * @param titles what the arms are called, by their names
      */
     public record Compared(
@@ -108,6 +109,7 @@ public record ClaimResult(Claim claim, List<String> modified, List<Found> found,
             List<Flip> flips,
             List<Varied> variants,
             List<Beside> beside,
+            Optional<Text> gain,
             Map<String, Text> titles)
             implements Found {
 

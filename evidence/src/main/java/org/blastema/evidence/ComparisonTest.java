@@ -90,6 +90,7 @@ final class ComparisonTest {
                 flips,
                 variants(found),
                 question.beside().stream().map(arm -> beside(summary, arm)).toList(),
+                study.gain(),
                 study.titles());
     }
 

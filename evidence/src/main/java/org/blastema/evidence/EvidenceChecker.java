@@ -1,7 +1,9 @@
 package org.blastema.evidence;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.blastema.core.Csv;
 import org.blastema.core.Problems;
@@ -15,9 +17,9 @@ public final class EvidenceChecker {
 
     private EvidenceChecker() {}
 
-    /** A checker that knows countries, claims, published outcomes, the scored arms, those left out and the null results. */
+    /** A checker that knows countries, claims, sliders, published outcomes, the trials, the scored arms, those left out and the null results. */
     public static Checker checker() {
-        return CalibrationReader.with(CountryChecks.with(ClaimReader.with(StudyReader.checker())))
+        return CalibrationReader.with(SliderReader.with(CountryChecks.with(ClaimReader.with(StudyReader.checker()))))
                 .withTables(OUTCOMES, EvidenceChecker::outcomes)
                 .withTables(
                         Scored.PATH,
@@ -43,6 +45,11 @@ public final class EvidenceChecker {
                         CalibratedTables.ORIGINS,
                         (library, path, problems) ->
                                 library.bytes(path).ifPresent(bytes -> Csv.read(library.label(path), bytes)))
+                .withTables(
+                        TrialRecord.PATH,
+                        (library, path, problems) -> TrialRecord.table(library, problems)
+                                .areas()
+                                .forEach(area -> trials(library, area, problems)))
                 .withTables("evidence/validation", (library, path, problems) -> ValidatedTable.read(library, problems));
     }
 
@@ -67,6 +74,28 @@ public final class EvidenceChecker {
                         outcome.position(),
                         "the arm '" + outcome.arm() + "' of '" + outcome.trial() + "' is in no list",
                         "an arm with a number is scored or left out with a reason: " + Scored.PATH + ", "
+                                + Unscored.PATH);
+            }
+        }
+    }
+
+    /** Every trial with an outcome is listed, and none that was taken back is scored, so that it neither validates nor calibrates. */
+    private static void trials(Library library, String area, Problems problems) {
+        Map<String, TrialRecord> listed = new HashMap<>();
+        TrialRecord.read(library, area, problems).forEach(each -> listed.put(each.trial(), each));
+        for (Outcome outcome : Outcomes.read(library, area, problems)) {
+            TrialRecord known = listed.get(outcome.trial());
+            if (known == null) {
+                problems.unknown(outcome.position(), "trial", outcome.trial(), List.copyOf(listed.keySet()));
+            }
+        }
+        for (Scored arm : Scored.read(library, area, problems)) {
+            TrialRecord known = listed.get(arm.outcome().trial());
+            if (known != null && known.retracted()) {
+                problems.error(
+                        known.position(),
+                        "the trial '" + known.trial() + "' is retracted and scored",
+                        "a trial that was taken back neither validates nor calibrates; leave it out in "
                                 + Unscored.PATH);
             }
         }

@@ -12,6 +12,7 @@ import org.blastema.core.Text;
 import org.blastema.core.Yaml;
 import org.blastema.trial.Options;
 import org.blastema.trial.Plan;
+import org.blastema.trial.Study;
 import org.blastema.trial.StudyReader;
 import org.blastema.trial.Visit;
 
@@ -116,9 +117,17 @@ record PairedStudy(StudyReader studies, Claim.Question question, Effort effort, 
 
     /** What the arms are called in the whole study. */
     SequencedMap<String, Text> titles() {
+        return study().titles();
+    }
+
+    /** The gain that makes a responder, in words. */
+    Optional<Text> gain() {
+        return study().gain(question.endpoint());
+    }
+
+    private Study study() {
         return studies.plan(question.study(), Options.none(), UnaryOperator.identity())
-                .study()
-                .titles();
+                .study();
     }
 
     /** A study with a parameter moved to a value; one that is given in full keeps the rest of it. */

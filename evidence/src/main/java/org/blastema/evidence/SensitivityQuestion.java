@@ -64,7 +64,7 @@ public record SensitivityQuestion(int arm, int versus, int endpoint, int visit) 
                 .orElseThrow(() -> new Refusal(plan.name() + " has one arm; sensitivity needs two"));
     }
 
-    private static int place(Plan plan, String kind, String name, List<String> known, Problems problems) {
+    static int place(Plan plan, String kind, String name, List<String> known, Problems problems) {
         int place = known.indexOf(name);
         if (place < 0) {
             problems.unknown(new Position(plan.name(), 1, 1), kind + " of the study", name, known);
@@ -72,7 +72,7 @@ public record SensitivityQuestion(int arm, int versus, int endpoint, int visit) 
         return place;
     }
 
-    private static int visit(Plan plan, int endpoint, OptionalDouble month, Problems problems) {
+    static int visit(Plan plan, int endpoint, OptionalDouble month, Problems problems) {
         double wanted = month.orElseGet(() -> plan.study()
                 .endpoints()
                 .get(endpoint)

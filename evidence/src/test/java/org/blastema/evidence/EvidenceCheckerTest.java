@@ -59,6 +59,37 @@ final class EvidenceCheckerTest {
                         "the arm left out has no 'area'");
     }
 
+    private List<String> trials(String rows) throws IOException {
+        return EvidenceChecker.checker()
+                .check(new EvidenceFolder(folder)
+                        .scored(SCORED)
+                        .unscored("knee,t-2020,cells,recalled\nknee,m-2020,cells-minus-saline,pools\n")
+                        .write(
+                                "trials.csv",
+                                "area,trial,design,blinding,registration,sponsor,status,source,note\n" + rows)
+                        .library())
+                .problems()
+                .stream()
+                .map(Problem::what)
+                .toList();
+    }
+
+    @Test
+    void everyTrialWithAnOutcomeIsListedOnce() throws IOException {
+        String pooled = "knee,m-2020,pooled,,,,published,one,\n";
+        assertThat(trials("knee,t-2020,randomised,double,NCT0,,published,one,\n" + pooled))
+                .isEmpty();
+        assertThat(trials(pooled)).contains("unknown trial 't-2020'");
+        assertThat(trials("knee,t-2020,guess,,,,published,one,\n" + pooled + pooled))
+                .contains("unknown design 'guess'", "the trial 'm-2020' is listed before");
+    }
+
+    @Test
+    void aTrialThatWasTakenBackIsNotScored() throws IOException {
+        assertThat(trials("knee,t-2020,randomised,,,,retracted,one,\nknee,m-2020,pooled,,,,published,one,\n"))
+                .containsExactly("the trial 't-2020' is retracted and scored");
+    }
+
     /** The lists of the library hold every arm with a number, and no recalled number is scored. */
     @ParameterizedTest
     @CsvSource({"immune, 6, 1", "knee, 37, 9", "muscle, 13, 4", "skin, 8, 0"})

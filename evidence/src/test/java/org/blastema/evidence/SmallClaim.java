@@ -70,6 +70,7 @@ record SmallClaim(Path folder, String text) {
                 - {label: {en: against nothing, ar: مقابل لا شيء}, arm: pill, versus: nothing}
             must-not-claim:
               - {en: Anything., ar: أي شيء.}
+            in-short: {en: Nobody knows., ar: لا أحد يعلم.}
             """;
 
     static SmallClaim in(Path folder) {

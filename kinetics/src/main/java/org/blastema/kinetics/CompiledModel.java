@@ -19,13 +19,14 @@ public final class CompiledModel {
     private final Sparsity sparsity;
     private final SparseLu.Plan elimination;
     private final int constants;
+    private final int clocked;
     private final List<Supplier<Kernel>> kernels;
 
     private CompiledModel(Model model, Function<Schedule, Supplier<Kernel>> backEnd) {
         this.model = model;
         ModelGraph graph = new ModelGraph(model);
         sparsity = graph.sparsity();
-        elimination = SparseLu.plan(model.states().size(), sparsity);
+        elimination = SparseLu.plan(model.states().size(), sparsity, backEnd);
         int[] rates = graph.rates();
         int[] jacobian = graph.jacobian();
         int[] timeDerivatives = graph.timeDerivatives();
@@ -33,11 +34,14 @@ public final class CompiledModel {
                 graph.starts(), graph.begins(), graph.readouts(), graph.quantities(), graph.triggers(), graph.harms()));
         IntStream.range(0, model.inputs().size()).forEach(i -> whole.add(graph.adds(i)));
         IntStream.range(0, model.events().size()).forEach(i -> whole.add(graph.sets(i)));
-        Schedule steady = Schedule.constants(graph.graph(), joined(rates, jacobian, timeDerivatives));
+        int[] linear = joined(rates, jacobian, timeDerivatives);
+        Schedule steady = Schedule.constants(graph.graph(), linear);
+        Schedule clock = Schedule.clock(steady, rates);
         constants = steady.roots().length;
-        List<Schedule> schedules = new ArrayList<>();
-        schedules.add(steady);
-        List.of(rates, jacobian, timeDerivatives).forEach(roots -> schedules.add(Schedule.beyond(steady, roots)));
+        clocked = clock.roots().length;
+        List<Schedule> schedules = new ArrayList<>(List.of(steady, clock));
+        List.of(rates, jacobian, linear)
+                .forEach(roots -> schedules.add(Schedule.beyond(graph.graph(), List.of(steady, clock), roots)));
         whole.forEach(roots -> schedules.add(Schedule.of(graph.graph(), roots)));
         kernels = schedules.stream().map(backEnd).toList();
     }
@@ -71,6 +75,6 @@ public final class CompiledModel {
     /** Equations for one thread. */
     public Equations equations() {
         return new Equations(
-                model, constants, kernels.stream().map(Supplier::get).toList());
+                model, constants, clocked, kernels.stream().map(Supplier::get).toList());
     }
 }

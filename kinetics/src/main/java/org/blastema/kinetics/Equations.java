@@ -14,9 +14,10 @@ public final class Equations {
 
     private final Model model;
     private final Kernel constant;
+    private final Kernel clock;
     private final Kernel rate;
     private final Kernel entry;
-    private final Kernel byTime;
+    private final Kernel linear;
     private final Kernel start;
     private final Kernel begin;
     private final Kernel readout;
@@ -25,33 +26,52 @@ public final class Equations {
     private final Kernel harm;
     private final List<Kernel> adds;
     private final List<Kernel> sets;
-    private final double[] constants;
+    /** The constants, then what holds at the time last looked at. */
+    private final double[] held;
+
+    private final double[] clocked;
+    private boolean timed;
+    private long time;
     private final double[] amounts;
     private final double[] begun = new double[1];
     private final History nothing;
 
-    Equations(Model model, int constants, List<Kernel> kernels) {
+    Equations(Model model, int constants, int clocked, List<Kernel> kernels) {
         this.model = model;
-        this.constants = new double[constants];
+        this.held = new double[constants + clocked];
+        this.clocked = new double[clocked];
         constant = kernels.get(0);
-        rate = kernels.get(1);
-        entry = kernels.get(2);
-        byTime = kernels.get(3);
-        start = kernels.get(4);
-        begin = kernels.get(5);
-        readout = kernels.get(6);
-        quantity = kernels.get(7);
-        trigger = kernels.get(8);
-        harm = kernels.get(9);
-        adds = kernels.subList(10, 10 + model.inputs().size());
-        sets = kernels.subList(10 + model.inputs().size(), kernels.size());
+        clock = kernels.get(1);
+        rate = kernels.get(2);
+        entry = kernels.get(3);
+        linear = kernels.get(4);
+        start = kernels.get(5);
+        begin = kernels.get(6);
+        readout = kernels.get(7);
+        quantity = kernels.get(8);
+        trigger = kernels.get(9);
+        harm = kernels.get(10);
+        adds = kernels.subList(11, 11 + model.inputs().size());
+        sets = kernels.subList(11 + model.inputs().size(), kernels.size());
         amounts = new double[model.states().size()];
         nothing = new History(model.inputs().size());
     }
 
     /** Computes what depends on the values and on what was given up to now alone. */
     public void prepare(double t, double[] values, History history) {
-        constant.evaluate(t, NONE, values, NONE, NONE, history, constants);
+        constant.evaluate(t, NONE, values, NONE, NONE, history, held);
+        timed = false;
+    }
+
+    /** Computes what depends on the time but on no state, where the time is another than before. */
+    private void look(double t, double[] values, History history) {
+        long bits = Double.doubleToRawLongBits(t);
+        if (!timed || bits != time) {
+            clock.evaluate(t, NONE, values, held, NONE, history, clocked);
+            System.arraycopy(clocked, 0, held, held.length - clocked.length, clocked.length);
+            timed = true;
+            time = bits;
+        }
     }
 
     public void start(double[] values, double[] y) {
@@ -69,17 +89,23 @@ public final class Equations {
 
     /** Rates of change after {@link #prepare}. */
     public void derivatives(double t, double[] y, double[] values, History history, double[] dydt) {
-        rate.evaluate(t, y, values, constants, NONE, history, dydt);
+        look(t, values, history);
+        rate.evaluate(t, y, values, held, NONE, history, dydt);
     }
 
     /** Derivatives of the rates by the states after {@link #prepare}, in the order of the sparsity. */
     public void jacobian(double t, double[] y, double[] values, History history, double[] entries) {
-        entry.evaluate(t, y, values, constants, NONE, history, entries);
+        look(t, values, history);
+        entry.evaluate(t, y, values, held, NONE, history, entries);
     }
 
-    /** Derivatives of the rates by time after {@link #prepare}. */
-    public void timeDerivatives(double t, double[] y, double[] values, History history, double[] out) {
-        byTime.evaluate(t, y, values, constants, NONE, history, out);
+    /**
+     * What a linear picture of the equations at a point needs, in one go after {@link #prepare}: the rates, their derivatives by the
+     * states in the order of the sparsity, and those by time.
+     */
+    public void linear(double t, double[] y, double[] values, History history, double[] out) {
+        look(t, values, history);
+        linear.evaluate(t, y, values, held, NONE, history, out);
     }
 
     public void readouts(double t, double[] y, double[] values, History history, double[] out) {

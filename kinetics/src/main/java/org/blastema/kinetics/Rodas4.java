@@ -51,6 +51,7 @@ final class Rodas4 extends Stepper {
     private final double[] stage;
     private final double[] jacobian;
     private final double[] byTime;
+    private final double[] linear;
     private final double[] rates;
     private final SparseLu matrix;
     private boolean fresh = true;
@@ -61,6 +62,7 @@ final class Rodas4 extends Stepper {
         stage = new double[n];
         jacobian = new double[model.sparsity().size()];
         byTime = new double[n];
+        linear = new double[2 * n + jacobian.length];
         rates = new double[n];
         matrix = new SparseLu(model.elimination());
     }
@@ -79,9 +81,10 @@ final class Rodas4 extends Stepper {
     @Override
     boolean attempt(double t, double h) {
         if (fresh) {
-            equations.derivatives(t, y, values, history, rates);
-            equations.jacobian(t, y, values, history, jacobian);
-            equations.timeDerivatives(t, y, values, history, byTime);
+            equations.linear(t, y, values, history, linear);
+            System.arraycopy(linear, 0, rates, 0, n);
+            System.arraycopy(linear, n, jacobian, 0, jacobian.length);
+            System.arraycopy(linear, n + jacobian.length, byTime, 0, n);
             fresh = false;
         }
         if (!matrix.factor(1 / (h * GAMMA), jacobian)) {

@@ -3,47 +3,46 @@ package org.blastema.kinetics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.blastema.model.graph.Graph;
+import org.blastema.model.graph.History;
+import org.blastema.model.graph.Kernel;
+import org.blastema.model.graph.Op;
+import org.blastema.model.graph.Schedule;
 import org.blastema.model.graph.Sparsity;
 
 /**
  * LU factors of matrices I/c - J with one pattern, pivots on the diagonal in an order that keeps fill small (Markowitz 1957). The
- * elimination is planned once per model; factoring and solving walk flat lists of indices.
+ * elimination is planned once per model; factoring walks flat lists of indices, and the solution, asked for six times as often, is
+ * lowered to the graph in which the equations are, so that it becomes straight code without a loop.
  */
 final class SparseLu {
     /**
-     * @param order pivot number to state
      * @param size how many places the factors have
      * @param entries place of each Jacobian entry
      * @param diagonal place of each pivot, by pivot number
      * @param eliminations for each multiplier: its place, its pivot's place, how many updates follow
      * @param updates for each update: target place, place in the pivot row
-     * @param forward triples target state, place, source state
-     * @param backward pairs place, source state, by pivot from the last to the first
-     * @param counts how many pairs of {@code backward} each pivot has, from the last to the first
+     * @param solution solves in place; its values are the factors, then the inverse of each pivot
      */
     record Plan(
-            int n,
-            int size,
-            int[] order,
-            int[] entries,
-            int[] diagonal,
-            int[] eliminations,
-            int[] updates,
-            int[] forward,
-            int[] backward,
-            int[] counts) {}
+            int size, int[] entries, int[] diagonal, int[] eliminations, int[] updates, Supplier<Kernel> solution) {}
+
+    private static final double[] NONE = new double[0];
 
     private final Plan plan;
     private final double[] factors;
-    private final double[] inverses;
+    private final Kernel solution;
+    private final History nothing = new History(0);
 
     SparseLu(Plan plan) {
         this.plan = plan;
-        factors = new double[plan.size()];
-        inverses = new double[plan.n()];
+        factors = new double[plan.size() + plan.diagonal().length];
+        solution = plan.solution().get();
     }
 
-    static Plan plan(int n, Sparsity sparsity) {
+    static Plan plan(int n, Sparsity sparsity, Function<Schedule, Supplier<Kernel>> backEnd) {
         boolean[][] filled = new boolean[n][n];
         for (int i = 0; i < n; i++) {
             filled[i][i] = true;
@@ -64,7 +63,7 @@ final class SparseLu {
                 }
             }
         }
-        return new Planner(n, size, order, places).plan(sparsity);
+        return new Planner(n, size, order, places).plan(sparsity, backEnd);
     }
 
     /** Chooses pivots by least (row count - 1)(column count - 1) and marks the fill. */
@@ -103,42 +102,21 @@ final class SparseLu {
         return row * column;
     }
 
-    /** Writes the index lists of a plan. */
+    /** Writes the lists of a plan. */
     private record Planner(int n, int size, int[] order, int[][] places) {
-        Plan plan(Sparsity sparsity) {
+        Plan plan(Sparsity sparsity, Function<Schedule, Supplier<Kernel>> backEnd) {
             int[] entries = new int[sparsity.size()];
             Arrays.setAll(entries, k -> places[sparsity.row(k)][sparsity.column(k)]);
             int[] diagonal = Arrays.stream(order).map(p -> places[p][p]).toArray();
             List<Integer> eliminations = new ArrayList<>();
             List<Integer> updates = new ArrayList<>();
-            List<Integer> forward = new ArrayList<>();
-            List<Integer> backward = new ArrayList<>();
             for (int k = 0; k < n; k++) {
-                eliminate(k, eliminations, updates, forward);
+                eliminate(k, eliminations, updates);
             }
-            int[] counts = new int[n];
-            for (int k = n - 1; k >= 0; k--) {
-                for (int j = k + 1; j < n; j++) {
-                    if (places[order[k]][order[j]] >= 0) {
-                        backward.addAll(List.of(places[order[k]][order[j]], order[j]));
-                        counts[n - 1 - k]++;
-                    }
-                }
-            }
-            return new Plan(
-                    n,
-                    size,
-                    order,
-                    entries,
-                    diagonal,
-                    array(eliminations),
-                    array(updates),
-                    array(forward),
-                    array(backward),
-                    counts);
+            return new Plan(size, entries, diagonal, array(eliminations), array(updates), backEnd.apply(solution()));
         }
 
-        private void eliminate(int k, List<Integer> eliminations, List<Integer> updates, List<Integer> forward) {
+        private void eliminate(int k, List<Integer> eliminations, List<Integer> updates) {
             int pivot = order[k];
             for (int i = k + 1; i < n; i++) {
                 int row = order[i];
@@ -153,13 +131,36 @@ final class SparseLu {
                     }
                 }
                 eliminations.addAll(List.of(places[row][pivot], places[pivot][pivot], (updates.size() - before) / 2));
-                triple(forward, row, row, pivot);
             }
         }
 
-        private void triple(List<Integer> list, int target, int row, int column) {
+        /**
+         * Both substitutions. A number of the right side is used by its own row alone, unless nothing is taken from it before the
+         * backward substitution, which comes after all of the forward; so that the solution can take its place.
+         */
+        private Schedule solution() {
+            Graph graph = new Graph();
+            int[] x = new int[n];
+            Arrays.setAll(x, state -> graph.leaf(Op.STATE, state, -1));
+            for (int k = 0; k < n; k++) {
+                for (int i = k + 1; i < n; i++) {
+                    take(graph, x, order[i], order[k]);
+                }
+            }
+            for (int k = n - 1; k >= 0; k--) {
+                for (int j = k + 1; j < n; j++) {
+                    take(graph, x, order[k], order[j]);
+                }
+                x[order[k]] = graph.multiply(x[order[k]], graph.leaf(Op.VALUE, size + k, -1));
+            }
+            return Schedule.of(graph, x);
+        }
+
+        /** Takes what another state has in a row's equation from the row, where it stands in it. */
+        private void take(Graph graph, int[] x, int row, int column) {
             if (places[row][column] >= 0) {
-                list.addAll(List.of(target, places[row][column], column));
+                int factor = graph.leaf(Op.VALUE, places[row][column], -1);
+                x[row] = graph.subtract(x[row], graph.multiply(factor, x[column]));
             }
         }
 
@@ -199,28 +200,13 @@ final class SparseLu {
             if (!(pivot > 1e-13 * inverse) || pivot == Double.POSITIVE_INFINITY) {
                 return false;
             }
-            inverses[k] = 1 / factors[diagonal[k]];
+            factors[plan.size() + k] = 1 / factors[diagonal[k]];
         }
         return true;
     }
 
     /** Solves in place. */
     void solve(double[] x) {
-        int[] forward = plan.forward();
-        for (int k = 0; k < forward.length; k += 3) {
-            x[forward[k]] -= factors[forward[k + 1]] * x[forward[k + 2]];
-        }
-        int[] backward = plan.backward();
-        int[] order = plan.order();
-        int[] counts = plan.counts();
-        int at = 0;
-        for (int k = order.length - 1; k >= 0; k--) {
-            int state = order[k];
-            double rest = x[state];
-            for (int last = at + 2 * counts[order.length - 1 - k]; at < last; at += 2) {
-                rest -= factors[backward[at]] * x[backward[at + 1]];
-            }
-            x[state] = rest * inverses[k];
-        }
+        solution.evaluate(0, x, factors, NONE, NONE, nothing, x);
     }
 }

@@ -37,18 +37,25 @@ final class GeneratorTest {
         int[] roots =
                 IntStream.range(0, 20).map(i -> random.nextInt(graph.size())).toArray();
         Schedule constants = Schedule.constants(graph, roots);
-        assertSameBits(random, Schedule.of(graph, roots), Schedule.of(graph, roots), constants);
-        assertSameBits(random, Schedule.beyond(constants, roots), Schedule.of(graph, roots), constants);
+        Schedule clock = Schedule.clock(constants, roots);
+        assertThat(IntStream.of(clock.nodes()).mapToObj(graph::op)).doesNotContain(Op.STATE);
+        Schedule whole = Schedule.of(graph, roots);
+        assertSameBits(random, whole, whole, constants, clock);
+        assertSameBits(random, Schedule.beyond(graph, List.of(constants), roots), whole, constants, clock);
+        assertSameBits(random, Schedule.beyond(graph, List.of(constants, clock), roots), whole, constants, clock);
     }
 
     /** The generated kernel of one schedule against the interpreted one of another with the same roots. */
-    private static void assertSameBits(Random random, Schedule generated, Schedule interpreted, Schedule constants) {
+    private static void assertSameBits(
+            Random random, Schedule generated, Schedule interpreted, Schedule constants, Schedule clock) {
         Kernel code = Generator.generate(generated).get();
         Kernel oracle = new Interpreter(interpreted);
         Kernel shared = new Interpreter(constants);
         double[] values = new double[5];
         double[] y = new double[4];
-        double[] held = new double[constants.roots().length];
+        Kernel timed = new Interpreter(clock);
+        double[] held = new double[constants.roots().length + clock.roots().length];
+        double[] now = new double[clock.roots().length];
         double[] ours = new double[generated.roots().length];
         double[] theirs = new double[ours.length];
         History history = new History(1);
@@ -60,6 +67,8 @@ final class GeneratorTest {
             double t = 3 * random.nextDouble();
             double given = t < 0.5 ? 0 : t < 1.5 ? 0.5 : 1.5; // a solver prepares again after each input
             shared.evaluate(given, y, values, held, new double[1], history, held);
+            timed.evaluate(t, new double[0], values, held, new double[1], history, now);
+            System.arraycopy(now, 0, held, constants.roots().length, now.length);
             code.evaluate(t, y, values, held, new double[] {0.25}, history, ours);
             oracle.evaluate(t, y, values, held, new double[] {0.25}, history, theirs);
             for (int k = 0; k < ours.length; k++) {

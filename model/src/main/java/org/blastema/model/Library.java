@@ -44,6 +44,8 @@ public final class Library {
             "populations",
             "studies",
             "claims",
+            "sliders",
+            "articles",
             "evidence",
             "access",
             "calibrations");

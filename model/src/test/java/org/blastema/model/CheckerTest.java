@@ -18,7 +18,16 @@ final class CheckerTest {
     @Test
     void modelsOfTheLibraryAreCleanWithoutEvenAWarning() {
         Checker checker = Checker.ofModels().withTables("evidence/", (library, path, problems) -> {});
-        for (String key : List.of("study", "population", "product", "comparator", "claim", "access", "calibration")) {
+        for (String key : List.of(
+                "study",
+                "population",
+                "product",
+                "comparator",
+                "claim",
+                "slider",
+                "article",
+                "access",
+                "calibration")) {
             checker = checker.with(key, NOTHING);
         }
         Library library = Library.packaged();

@@ -31,6 +31,14 @@ public final class ClaimWords {
         return words.lines.written();
     }
 
+    /** What the experiments found alone: a line without indent for each experiment, and below it what it found. */
+    static List<String> found(ClaimResult result, Language language) {
+        ClaimWords words = new ClaimWords(result, language);
+        result.found().forEach(words::found);
+        result.designs().ifPresent(words::designs);
+        return words.lines.written().stream().map(line -> line.substring(2)).toList();
+    }
+
     private void head() {
         Claim claim = result.claim();
         lines.say(0, "%s  %s", "%s  %s", claim.id(), claim.title());

@@ -40,7 +40,7 @@ public final class Page {
     private static String page(String data, Language language, String kind, String charts) {
         String page = resource("page.html");
         page = page.replace("@STYLE@", resource("page.css"));
-        page = page.replace("@FONT@", Base64.getEncoder().encodeToString(bytes("vazirmatn-arabic.woff2")));
+        page = page.replace("@FONT@", arabicFont());
         page = page.replace("@WORDS@", resource("words.json"));
         page = page.replace("@LANGUAGE@", language.name().toLowerCase(java.util.Locale.ROOT));
         page = page.replace(
@@ -53,12 +53,18 @@ public final class Page {
         return page.replace("@DATA@", embedded(data)); // last, since a title may hold such a word
     }
 
+    /** In base 64. */
+    static String arabicFont() {
+        return Base64.getEncoder().encodeToString(bytes("vazirmatn-arabic.woff2"));
+    }
+
     /** JSON inside a script element must not end it. */
     private static String embedded(String data) {
         return data.replace("<", "\\u003c");
     }
 
-    private static String resource(String name) {
+    /** A text beside the program. */
+    static String resource(String name) {
         return text(bytes(name));
     }
 

@@ -280,6 +280,15 @@ public record Study(
      */
     public record Continuation(Study study, Yaml.Mapping tree, Optional<String> effect) {}
 
+    /** The gain of an endpoint that makes a responder, in words; absent where the study asks for none. */
+    public Optional<Text> gain(String endpoint) {
+        return endpoints.stream()
+                .filter(each -> each.readout().equals(endpoint))
+                .flatMap(each -> each.responder().stream())
+                .flatMap(each -> each.label().stream())
+                .findFirst();
+    }
+
     /** What each arm is called, by its name: its own words or those of its step, else its product's title, with its name where another gets the same. */
     public SequencedMap<String, Text> titles() {
         SequencedMap<String, Text> titles = new LinkedHashMap<>();

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The nodes to compute, in order, for some roots. Nodes that hold from one input of a patient to the next (they depend on values and on
- * what was given, but not on when) can be left to a schedule of constants.
+ * what was given, but not on when) can be left to a schedule of constants, those that hold at one time to a schedule of the clock.
  *
  * @param nodes operands before those that use them; constants of the graph are included
  * @param roots what is asked for
- * @param shared node to its place among the shared constants, -1 for a node that this schedule computes
+ * @param shared node to its place among the shared numbers, -1 for a node that this schedule computes
  */
 public record Schedule(Graph graph, int[] nodes, int[] roots, int[] shared) {
 
@@ -22,14 +23,17 @@ public record Schedule(Graph graph, int[] nodes, int[] roots, int[] shared) {
         return new Schedule(graph, order(graph, roots, none), roots.clone(), none);
     }
 
-    /** What the roots need beyond the shared constants of another schedule. */
-    public static Schedule beyond(Schedule constants, int[] roots) {
-        int[] shared = new int[constants.graph.size()];
+    /** What the roots need beyond the shared numbers of other schedules, which are numbered one schedule after the other. */
+    public static Schedule beyond(Graph graph, List<Schedule> others, int[] roots) {
+        int[] shared = new int[graph.size()];
         Arrays.fill(shared, -1);
-        for (int i = 0; i < constants.roots.length; i++) {
-            shared[constants.roots[i]] = i;
+        int place = 0;
+        for (Schedule other : others) {
+            for (int root : other.roots) {
+                shared[root] = place++;
+            }
         }
-        return new Schedule(constants.graph, order(constants.graph, roots, shared), roots.clone(), shared);
+        return new Schedule(graph, order(graph, roots, shared), roots.clone(), shared);
     }
 
     /**
@@ -37,46 +41,66 @@ public record Schedule(Graph graph, int[] nodes, int[] roots, int[] shared) {
      * once more after each input.
      */
     public static Schedule constants(Graph graph, int[] roots) {
-        BitSet steady = steady(graph);
+        return of(graph, largest(graph, roots, false).toArray());
+    }
+
+    /**
+     * The largest nodes that depend on the time too but on no state, beyond the constants: the same in every stage of a step that is at the
+     * same time.
+     */
+    public static Schedule clock(Schedule constants, int[] roots) {
+        BitSet steady = new BitSet();
+        Arrays.stream(constants.roots).forEach(steady::set);
+        int[] timely = largest(constants.graph, roots, true)
+                .filter(node -> !steady.get(node))
+                .toArray();
+        return beyond(constants.graph, List.of(constants), timely);
+    }
+
+    private static IntStream largest(Graph graph, int[] roots, boolean timely) {
+        BitSet held = held(graph, timely);
         BitSet wanted = new BitSet();
         int[] none = new int[graph.size()];
         Arrays.fill(none, -1);
         for (int node : order(graph, roots, none)) {
-            if (!steady.get(node)) {
-                operands(graph, node).stream().filter(steady::get).forEach(wanted::set);
+            if (!held.get(node)) {
+                operands(graph, node).stream().filter(held::get).forEach(wanted::set);
             }
         }
-        Arrays.stream(roots).filter(steady::get).forEach(wanted::set);
-        int[] shared = wanted.stream()
-                .filter(node -> graph.op(node) != Op.CONSTANT && graph.op(node) != Op.VALUE)
-                .toArray();
-        return of(graph, shared);
+        Arrays.stream(roots).filter(held::get).forEach(wanted::set);
+        return wanted.stream().filter(node -> graph.op(node).operands() > 0);
     }
 
-    private static BitSet steady(Graph graph) {
-        BitSet steady = new BitSet();
-        BitSet inLoop = new BitSet(); // steady where an input and its fields are at hand
+    private static BitSet held(Graph graph, boolean timely) {
+        BitSet held = new BitSet();
+        BitSet inLoop = new BitSet(); // held where an input and its fields are at hand
         for (int node = 0; node < graph.size(); node++) {
-            steady.set(node, steady(graph, node, steady, inLoop));
-            inLoop.set(node, graph.op(node) == Op.FIELD || steady(graph, node, inLoop, inLoop));
+            held.set(node, held(graph, node, held, inLoop, timely));
+            Op op = graph.op(node);
+            inLoop.set(node, op == Op.FIELD || op == Op.SINCE && timely || held(graph, node, inLoop, inLoop, timely));
         }
-        return steady;
+        return held;
     }
 
-    private static boolean steady(Graph graph, int node, BitSet outside, BitSet inLoop) {
+    private static boolean held(Graph graph, int node, BitSet outside, BitSet inLoop, boolean timely) {
         return switch (graph.op(node)) {
             case CONSTANT, VALUE -> true;
-            case TIME, STATE, SINCE, FIELD -> false;
+            case TIME -> timely;
+            case STATE, SINCE, FIELD -> false;
             case SUM_OVER, MAX_OVER -> inLoop.get(graph.a(node));
             default -> operands(graph, node).stream().allMatch(outside::get);
         };
+    }
+
+    private static boolean loop(Op op) {
+        return op == Op.SUM_OVER || op == Op.MAX_OVER;
     }
 
     /** The body of a loop is computed by a schedule of its own and is no operand here. */
     private static List<Integer> operands(Graph graph, int node) {
         List<Integer> operands = new ArrayList<>(3);
         Op op = graph.op(node);
-        if (op == Op.SUM_OVER || op == Op.MAX_OVER) {
+        if (loop(op)) {
             return operands;
         }
         int count = op.operands();

@@ -1,0 +1,146 @@
+package org.blastema.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.blastema.core.BlastemaException;
+import org.blastema.core.Failure;
+import org.blastema.statistics.Ancova;
+import org.blastema.statistics.Intervals;
+import org.blastema.statistics.PairMoments;
+import org.blastema.trial.Analysis;
+import org.blastema.trial.PatientFailure;
+import org.blastema.trial.Plan;
+import org.blastema.trial.TrialPatients;
+
+/** The replicate trials of a question at its largest size, and the planned analysis of the first patients of each. */
+final class SimulatedTrials {
+    private final List<TrialPatients.Trial> trials;
+    private final double failed;
+    private final Map<Double, Map<Double, Double>> critical = new ConcurrentHashMap<>();
+
+    private SimulatedTrials(List<TrialPatients.Trial> trials, double failed) {
+        this.trials = trials;
+        this.failed = failed;
+    }
+
+    /**
+     * Simulates; the same whatever the number of threads.
+     *
+     * @throws Failure if over 1 % of the patients failed, with the first of them, or if it is interrupted
+     */
+    static SimulatedTrials of(Plan plan, DesignQuestion question, int threads) {
+        List<Integer> arms = Stream.concat(Stream.of(question.reference()), question.arms().stream())
+                .toList();
+        int many = question.effort().trials();
+        TrialPatients.Trial[] found = new TrialPatients.Trial[many];
+        AtomicInteger next = new AtomicInteger();
+        Callable<Boolean> work = () -> {
+            TrialPatients patients = new TrialPatients(plan, arms, question.endpoint(), question.visit());
+            for (int trial = next.getAndIncrement(); trial < many; trial = next.getAndIncrement()) {
+                found[trial] = patients.trial(trial, question.effort().most());
+            }
+            return true;
+        };
+        together(work, threads);
+        List<PatientFailure> failures =
+                Arrays.stream(found).flatMap(each -> each.failed().stream()).toList();
+        double simulated = (double) many
+                * arms.size()
+                * question.effort().most()
+                * plan.scenarios().size();
+        if (failures.size() > Analysis.MOST_FAILED * simulated) {
+            throw new Failure("the equations of " + failures.size()
+                    + " simulated patients could not be solved, more than 1 %; the first is "
+                    + failures.getFirst().words());
+        }
+        return new SimulatedTrials(List.of(found), failures.size() / simulated);
+    }
+
+    private static void together(Callable<Boolean> work, int threads) {
+        List<Callable<Boolean>> crew = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            crew.add(work);
+        }
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            for (Future<Boolean> each : executor.invokeAll(crew)) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BlastemaException ours) {
+                throw ours;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Share of the patients whose equations could not be solved. */
+    double failed() {
+        return failed;
+    }
+
+    int trials() {
+        return trials.size();
+    }
+
+    /** Whether an arm, 0 being the reference, has any value. */
+    boolean measured(int arm, int scenario) {
+        return trials.stream()
+                .anyMatch(trial ->
+                        Arrays.stream(pairs(trial, arm, scenario).values()).anyMatch(Double::isFinite));
+    }
+
+    /** Whether an arm shows other values in one scenario than in another. */
+    boolean differ(int arm, int scenario, int other) {
+        return trials.stream()
+                .anyMatch(trial -> !Arrays.equals(
+                        pairs(trial, arm, scenario).values(),
+                        pairs(trial, arm, other).values()));
+    }
+
+    /** The planned analysis of each trial, that of its first patients of an arm against as many of the reference. */
+    List<Ancova.Fit> fits(int arm, int scenario, int size) {
+        return trials.stream()
+                .map(trial -> Ancova.fit(
+                        moments(pairs(trial, 0, scenario), size), moments(pairs(trial, arm, scenario), size)))
+                .toList();
+    }
+
+    private static TrialPatients.Pairs pairs(TrialPatients.Trial trial, int arm, int scenario) {
+        return trial.pairs().get(arm).get(scenario);
+    }
+
+    private static PairMoments moments(TrialPatients.Pairs pairs, int size) {
+        return PairMoments.of(Arrays.copyOf(pairs.baseline(), size), Arrays.copyOf(pairs.values(), size));
+    }
+
+    /** Whether p is under the level; what has no spread is under it unless it is 0. */
+    boolean significant(Ancova.Fit fit, double level) {
+        if (!(fit.standardError() > 0)) {
+            return fit.value() != 0;
+        }
+        double limit = critical.computeIfAbsent(level, each -> new ConcurrentHashMap<>())
+                .computeIfAbsent(fit.degrees(), degrees -> Intervals.tQuantile(1 - level / 2, degrees));
+        return Math.abs(fit.t()) > limit;
+    }
+
+    /** p of a trial. */
+    static double p(Ancova.Fit fit) {
+        if (!(fit.standardError() > 0)) {
+            return fit.value() == 0 ? 1 : 0;
+        }
+        return Intervals.twoSided(fit.t(), fit.degrees());
+    }
+}

@@ -1,0 +1,171 @@
+package org.blastema.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.blastema.core.Bibliography;
+import org.blastema.core.Text;
+import org.blastema.evidence.Claim;
+import org.blastema.evidence.ClaimResult;
+
+/** A claim in the book of claims. */
+final class BookClaim {
+    private final ClaimResult result;
+    private final Claim claim;
+    private final Html html;
+    private final Bibliography bibliography;
+
+    BookClaim(ClaimResult result, Html html, Bibliography bibliography) {
+        this.result = result;
+        this.claim = result.claim();
+        this.html = html;
+        this.bibliography = bibliography;
+    }
+
+    /** Its line among the others. */
+    String line() {
+        return Html.el(
+                "li",
+                "<a href=\"#" + claim.id() + "\">"
+                        + Html.el("b", "<small>", html.say("It is said:", "يقال:"), "</small> ", quoted())
+                        + "</a>",
+                Html.el("span", html.text(claim.inShort())),
+                support());
+    }
+
+    private String quoted() {
+        return html.say("“%s”", "«%s»", claim.title());
+    }
+
+    private String support() {
+        Claim.Evidence evidence = claim.evidence();
+        return Html.el(
+                "span class=\"mark " + BookTerms.mark(evidence.verdict()) + "\"",
+                html.say(
+                        "%s; %s",
+                        "%s، %s", BookTerms.support(evidence.verdict()), BookTerms.certainty(evidence.certainty())));
+    }
+
+    String section(String urgent) {
+        return Html.el(
+                "section class=\"claim\" id=\"" + claim.id() + "\"",
+                Html.el("h3", "<span class=\"number\">" + claim.id() + "</span> ", quoted()),
+                Html.el("p class=\"short\"", html.text(claim.inShort())),
+                Html.el("p class=\"marks\"", support(), computed()),
+                new BookPictures(result, html).pictures(),
+                mustNot(),
+                details(),
+                harms() ? urgent : "");
+    }
+
+    private String computed() {
+        return Html.el("span class=\"mark computed\"", html.text(BookTerms.computed(result)));
+    }
+
+    private String mustNot() {
+        return claim.mustNotClaim().isEmpty()
+                ? ""
+                : Html.el("h4", html.say("This does not mean:", "هذا لا يعني:")) + html.points(claim.mustNotClaim());
+    }
+
+    private String details() {
+        List<String> parts = new ArrayList<>();
+        parts.add(Html.el("summary", html.say("How we know, and how sure it is", "كيف نعرف ذلك، وما مدى التأكّد منه")));
+        part(parts, "What published studies say", "ما تقوله الدراسات المنشورة");
+        parts.add(Html.el("p", html.text(claim.evidence().about())));
+        claim.untested().ifPresent(why -> {
+            part(parts, "Why nothing was computed", "لماذا لم يُحسب شيء");
+            parts.add(Html.el("p", html.text(why)));
+        });
+        if (!claim.putIn().isEmpty()) {
+            part(parts, "What was put into the computation", "ما أُدخل في الحساب");
+            parts.add(html.points(claim.putIn()));
+        }
+        if (!result.found().isEmpty()) {
+            part(parts, "What came out of it", "ما خرج منه");
+            parts.add(found());
+        }
+        change().ifPresent(sentence -> {
+            part(parts, "What would change the answer", "ما الذي يغيّر الجواب");
+            parts.add(Html.el("p", html.text(sentence)));
+        });
+        part(parts, "Sources", "المصادر");
+        parts.add(sources());
+        return Html.el("details", parts.toArray(String[]::new));
+    }
+
+    private void part(List<String> parts, String en, String ar) {
+        parts.add(Html.el("h4", html.say(en, ar)));
+    }
+
+    /** The lines of the terminal: an experiment each, with what it found. */
+    private String found() {
+        StringBuilder all = new StringBuilder();
+        List<String> below = new ArrayList<>();
+        for (String line : ClaimWords.found(result, html.language())) {
+            if (!line.startsWith(" ")) {
+                all.append(list(below));
+                all.append(Html.el("p class=\"test\"", Html.escape(line)));
+            } else {
+                below.add(Html.el("li", Html.escape(line.strip().replaceFirst("^- ", ""))));
+            }
+        }
+        return all.append(list(below)).toString();
+    }
+
+    private static String list(List<String> below) {
+        String list = below.isEmpty() ? "" : Html.el("ul", below.toArray(String[]::new));
+        below.clear();
+        return list;
+    }
+
+    /** The nearest change of an assumption that gives another answer. */
+    private Optional<Text> change() {
+        if (result.verdict().isEmpty()) {
+            return Optional.empty();
+        }
+        return result.comparisons().stream()
+                .filter(each -> each.experiment().decides() && !each.flips().isEmpty())
+                .findFirst()
+                .map(BookClaim::change);
+    }
+
+    private static Text change(ClaimResult.Compared each) {
+        List<String> names =
+                each.flips().stream().map(ClaimResult.Flip::parameter).toList();
+        return each.nearestFlip()
+                .filter(flip -> flip.at().isPresent())
+                .map(flip -> Finding.of(
+                        "In “%s”: if the number that the model calls “%s” were %s instead of %s, it would say: %s.",
+                        "في «%s»: لو كان الرقم الذي يسمّيه النموذج «%s» يساوي %s بدلاً من %s لصار القول: %s.",
+                        each.experiment().label(),
+                        flip.parameter(),
+                        Amounts.number(flip.at().getAsDouble()),
+                        Amounts.number(flip.from()),
+                        BookTerms.computed(flip.verdict())))
+                .orElse(Finding.of(
+                        "In “%s”: none of the numbers that were moved (%s) changes it, as far as each may go.",
+                        "في «%s»: لا يغيّره أي من الأرقام التي حُرّكت (%s) مهما بلغ كل منها في مجاله.",
+                        each.experiment().label(),
+                        new Text(String.join(", ", names), String.join("، ", names))));
+    }
+
+    private String sources() {
+        return Html.el(
+                "ul class=\"sources\" dir=\"ltr\"",
+                claim.evidence().sources().stream()
+                        .map(key -> Html.el(
+                                "li lang=\"en\"",
+                                Html.escape(bibliography
+                                        .entry(key)
+                                        .map(Bibliography.Entry::text)
+                                        .orElse(key))))
+                        .toArray(String[]::new));
+    }
+
+    /** Whether it speaks of what can go wrong. */
+    private boolean harms() {
+        return !result.found(ClaimResult.Rated.class).isEmpty()
+                || !result.found(ClaimResult.Occurred.class).isEmpty();
+    }
+}

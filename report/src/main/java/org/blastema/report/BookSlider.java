@@ -1,0 +1,236 @@
+package org.blastema.report;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.blastema.core.Text;
+import org.blastema.evidence.Slider;
+import org.blastema.evidence.SliderFound;
+import org.blastema.model.Model;
+
+/** A slider in the book of claims. Every stop is written out, so that paper and a reader without scripts show all of them. */
+final class BookSlider {
+    /** Of a hundred treatments of this kind, how many somebody holds for working before he reads: where the handle starts. */
+    private static final int BEFORE = 10;
+
+    private static final Text NONE = new Text("", "");
+
+    private final SliderFound found;
+    private final Html html;
+    private final double most;
+
+    BookSlider(SliderFound found, Html html) {
+        this.found = found;
+        this.html = html;
+        most = found.stops().stream()
+                .flatMapToDouble(at -> java.util.stream.DoubleStream.of(
+                        size(at.arm()), at.versus().map(this::size).orElse(0.0)))
+                .max()
+                .orElse(1);
+    }
+
+    String section() {
+        Slider slider = found.slider();
+        return Html.el(
+                "section class=\"slider\" id=\"" + slider.name() + "\"",
+                Html.el("h3", html.text(slider.title())),
+                Html.el("p", html.text(slider.question())),
+                handle("at", 0, found.stops().size() - 1, 0, moved()),
+                slider.shows() == Slider.Shows.BELIEF ? prior() : "",
+                Html.el(
+                        "div class=\"stops\"",
+                        found.stops().stream().map(this::stop).toArray(String[]::new)),
+                slider.shows() == Slider.Shows.BELIEF ? formula() : "",
+                Html.el("p class=\"lesson\"", html.text(slider.lesson())),
+                Html.el("p class=\"facts\"", html.text(size())));
+    }
+
+    private Text moved() {
+        return found.slider().shows() == Slider.Shows.BELIEF
+                ? new Text("Move the handle: which study says so", "حرّك المقبض: أي دراسة تقول ذلك")
+                : new Text("Move the handle", "حرّك المقبض");
+    }
+
+    private String handle(String kind, int low, int high, int at, Text words) {
+        return "<label class=\"handle\"><span>" + html.text(words) + "</span><input type=\"range\" class=\"" + kind
+                + "\" min=\"" + low + "\" max=\"" + high + "\" value=\"" + at + "\"><output></output></label>\n";
+    }
+
+    private Text size() {
+        return Finding.of(
+                "%sEach stop was simulated, nothing lies between two stops: study %s, scenario “%s”, %d trials of %d invented people in a group, seed %d.",
+                "%sحُوكيت كل محطة فعلاً، ولا شيء بين محطتين: الدراسة %s، السيناريو «%s»، %d تجربة في كل مجموعة منها %d شخصاً متخيَّلاً، البذرة %d.",
+                found.slider().shows() == Slider.Shows.CHANGE
+                                && found.readout().unit().code().equals("mm")
+                                && ofHundred()
+                        ? new Text(
+                                "Pain is marked on a line of 100 mm: 1 mm is one point of 100. ",
+                                "يُعلَّم الألم على خط طوله 100 مم: كل 1 مم درجة واحدة من 100. ")
+                        : NONE,
+                found.slider().study(),
+                Terms.scenario(found.slider().scenario()),
+                found.size().trials(),
+                found.size().patients(),
+                found.size().seed());
+    }
+
+    private String stop(SliderFound.At at) {
+        String body = switch (found.slider().shows()) {
+            case CHANGE -> change(at);
+            case SERIOUS_HARM -> harm(at);
+            case BELIEF -> belief(at);
+        };
+        return Html.el("div class=\"stop\"" + odds(at), Html.el("h4", html.text(at.label())), body, step(at));
+    }
+
+    private String odds(SliderFound.At at) {
+        return at.alarm().isPresent() && at.power().isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        " data-power=\"%.4f\" data-alarm=\"%.4f\"",
+                        at.power().getAsDouble(),
+                        at.alarm().getAsDouble())
+                : "";
+    }
+
+    private String step(SliderFound.At at) {
+        return at.step()
+                .map(step -> step.why().map(why -> Html.el("p", html.text(why))).orElse("")
+                        + step.ask()
+                                .map(ask -> Html.el(
+                                        "p class=\"ask\"",
+                                        Html.el("b", html.say("Ask:", "اسأل:")),
+                                        " ",
+                                        html.text(ask)))
+                                .orElse(""))
+                .orElse("");
+    }
+
+    private String change(SliderFound.At at) {
+        return bar("arm", NONE, size(at.arm()), gain(at.arm()))
+                + at.versus()
+                        .map(other -> bar("versus", versus(at, other), size(other), gain(other)))
+                        .orElse("");
+    }
+
+    /** What stands beside; that a study of this design does not have it is said. */
+    private static Text versus(SliderFound.At at, SliderFound.Shown other) {
+        Text title = at.stop().beside().orElse(other.title());
+        return at.stop().unseen()
+                ? Finding.of("What this way of asking does not see: %s", "ما لا تراه هذه الطريقة: %s", title)
+                : title;
+    }
+
+    private String bar(String kind, Text title, double size, Text said) {
+        return Html.el(
+                "div class=\"bar " + kind + "\"",
+                title.equals(NONE) ? "" : Html.el("span", html.text(title)),
+                String.format(Locale.ROOT, "<i style=\"width:%.0f%%\"></i>", most == 0 ? 0 : 100 * size / most),
+                Html.el("b", html.text(said)));
+    }
+
+    private double size(SliderFound.Shown shown) {
+        return found.slider().shows() == Slider.Shows.SERIOUS_HARM
+                ? shown.seriousHarm().orElse(0)
+                : Math.max(0, gained(shown));
+    }
+
+    private double gained(SliderFound.Shown shown) {
+        return found.readout().better() == Model.Better.LOW ? -shown.change() : shown.change();
+    }
+
+    private Text gain(SliderFound.Shown shown) {
+        double gained = gained(shown);
+        Text by = Math.abs(gained) < 0.5
+                ? new Text("no change on average", "لا تغيّر في المتوسط")
+                : Finding.of(
+                        gained > 0 ? "better by %.0f %s on average" : "worse by %.0f %s on average",
+                        gained > 0 ? "أفضل بـ %.0f %s في المتوسط" : "أسوأ بـ %.0f %s في المتوسط",
+                        Math.abs(gained),
+                        scale());
+        return shown.responders().isPresent()
+                ? Finding.of(
+                        "%s; %.0f of 100 people have %s",
+                        "%s؛ و%.0f من كل 100 شخص لديهم %s",
+                        by,
+                        100 * shown.responders().getAsDouble(),
+                        found.gain().orElse(new Text("enough", "ما يكفي")))
+                : by;
+    }
+
+    private Text scale() {
+        return ofHundred()
+                ? new Text("on a scale of 0 to 100", "على مقياس من 0 إلى 100")
+                : found.readout()
+                        .unitWords()
+                        .orElse(Terms.unit(found.readout().unit().code()));
+    }
+
+    private boolean ofHundred() {
+        return found.readout().range().low() == 0 && found.readout().range().high() == 100;
+    }
+
+    private String harm(SliderFound.At at) {
+        return bar("harm", NONE, size(at.arm()), harmed(at.arm()))
+                + at.versus()
+                        .map(other -> bar("versus", versus(at, other), size(other), harmed(other)))
+                        .orElse("");
+    }
+
+    private static Text harmed(SliderFound.Shown shown) {
+        return Finding.of(
+                "%s of 10 000 people",
+                "%s من كل 10000 شخص",
+                Amounts.number(10_000 * shown.seriousHarm().orElse(0)));
+    }
+
+    private String prior() {
+        return handle(
+                        "prior",
+                        1,
+                        99,
+                        BEFORE,
+                        new Text(
+                                "Before reading it: of 100 such treatments, so many work",
+                                "قبل قراءتها: من كل 100 علاج من هذا النوع ينفع هذا العدد"))
+                + Html.el("p class=\"after\" data-says=\""
+                        + html.say(
+                                "Held before: {prior} of 100. After this study says “it works”: {after} of 100.",
+                                "التقدير قبلها: {prior} من 100. وبعد أن تقول هذه الدراسة «إنه ينفع»: {after} من 100.")
+                        + "\"");
+    }
+
+    private String belief(SliderFound.At at) {
+        OptionalDouble after = after(BEFORE / 100.0, at);
+        return Html.el(
+                        "p",
+                        html.say(
+                                "Of 100 such studies, %.0f say “it works” if it works as was put in, and %.0f say so if it does nothing.",
+                                "من كل 100 دراسة كهذه تقول %.0f «إنه ينفع» إن كان ينفع كما أُدخل، وتقول %.0f ذلك إن كان لا يفعل شيئاً.",
+                                100 * at.power().orElse(0),
+                                100 * at.alarm().orElse(0)))
+                + (after.isPresent()
+                        ? Html.el(
+                                "p class=\"paper\"",
+                                html.say(
+                                        "Who held %d of 100 for working before, holds %.0f of 100 after it says “it works”.",
+                                        "من كان يقدّر أنّ %d من 100 تنفع، يقدّر بعد قولها «إنه ينفع» %.0f من 100.",
+                                        BEFORE,
+                                        100 * after.getAsDouble()))
+                        : "");
+    }
+
+    /** Bayes' rule for a study that says it works. */
+    private static OptionalDouble after(double before, SliderFound.At at) {
+        double works = before * at.power().orElse(0);
+        double fails = (1 - before) * at.alarm().orElse(0);
+        return works + fails > 0 ? OptionalDouble.of(works / (works + fails)) : OptionalDouble.empty();
+    }
+
+    private String formula() {
+        return Html.el(
+                "p class=\"facts\"",
+                html.say(
+                        "Computed in this page, by Bayes' rule: after = before × says so if it works ÷ (before × says so if it works + (1 − before) × says so if it does nothing). Everything else was computed when the page was made.",
+                        "يُحسب هذا في الصفحة بقاعدة بايز: بعد = قبل × ما تقوله إن كان ينفع ÷ (قبل × ما تقوله إن كان ينفع + (1 − قبل) × ما تقوله إن كان لا يفعل شيئاً). وكل ما عداه حُسب حين صُنعت الصفحة."));
+    }
+}

@@ -1,0 +1,42 @@
+package org.blastema.report;
+
+import java.util.List;
+import org.blastema.core.Language;
+import org.blastema.core.Text;
+
+/** Makes HTML in one language; every text is escaped. */
+record Html(Language language) {
+    /** An element: {@code el("p class=\"x\"", inner...)} gives {@code <p class="x">inner</p>}. */
+    static String el(String open, String... inner) {
+        int end = open.indexOf(' ');
+        return "<" + open + ">" + String.join("", inner) + "</" + (end < 0 ? open : open.substring(0, end)) + ">\n";
+    }
+
+    /** An element without an end. */
+    static String lone(String open) {
+        return "<" + open + ">\n";
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    String text(Text text) {
+        return escape(text.in(language));
+    }
+
+    /** A sentence with values, as {@link Finding#of}. */
+    String say(String en, String ar, Object... values) {
+        return text(Finding.of(en, ar, values));
+    }
+
+    /** A list of points; nothing where there are none. */
+    String points(List<Text> points) {
+        return points.isEmpty()
+                ? ""
+                : el("ul", points.stream().map(point -> el("li", text(point))).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,35 @@
+"use strict";
+// Moves handles between stops that stand in the page. The only number made here is a belief, by Bayes' rule.
+
+document.documentElement.classList.add("script");
+
+/** Of a hundred held for working before, how many after a study says so. */
+function after(prior, power, alarm) {
+  const works = prior * power;
+  return works / (works + (1 - prior) * alarm);
+}
+
+function show(slider) {
+  const stops = [...slider.querySelectorAll(".stop")];
+  const at = Number(slider.querySelector("input.at").value);
+  stops.forEach((stop, i) => stop.classList.toggle("shown", i === at));
+  slider.querySelector("input.at ~ output").textContent = `${at + 1} / ${stops.length}`;
+  slider.querySelector("input.at").setAttribute("aria-valuetext", stops[at].querySelector("h4").textContent);
+  const prior = slider.querySelector("input.prior");
+  if (!prior) return;
+  const says = slider.querySelector(".after");
+  const { power, alarm } = stops[at].dataset;
+  const believed = 100 * after(prior.value / 100, Number(power), Number(alarm));
+  prior.nextElementSibling.textContent = prior.value;
+  says.textContent = says.dataset.says.replace("{prior}", prior.value).replace("{after}", Number.isFinite(believed) ? believed.toFixed(0) : "–");
+}
+
+for (const slider of document.querySelectorAll(".slider")) {
+  slider.addEventListener("input", () => show(slider));
+  show(slider);
+}
+
+/** On paper everything is open. */
+const closed = [];
+addEventListener("beforeprint", () => document.querySelectorAll("details:not([open])").forEach((part) => { part.open = true; closed.push(part); }));
+addEventListener("afterprint", () => closed.splice(0).forEach((part) => { part.open = false; }));

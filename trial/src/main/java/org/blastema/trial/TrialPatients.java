@@ -1,0 +1,75 @@
+package org.blastema.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the patients of replicate trials of parallel groups show of one endpoint, in some arms and every scenario. They are those of a
+ * run of the study: patient by patient the same numbers, and a smaller trial has the first patients of a larger. Belongs to one thread.
+ */
+public final class TrialPatients {
+    private final int scenarios;
+    private final int endpoint;
+    private final int column;
+    private final List<ArmCohort> cohorts = new ArrayList<>();
+
+    /**
+     * @param arms places of the arms in the plan
+     * @param endpoint place of the endpoint in the plan
+     * @param visit place of the visit in the plan
+     */
+    public TrialPatients(Plan plan, List<Integer> arms, int endpoint, int visit) {
+        this.scenarios = plan.scenarios().size();
+        this.endpoint = endpoint;
+        this.column = endpoint * plan.visits().size() + visit;
+        arms.forEach(arm -> cohorts.add(new ArmCohort(plan, plan.setup(arm))));
+    }
+
+    /**
+     * One trial.
+     *
+     * @param pairs [arm as asked][scenario of the plan]
+     * @param failed patients whose equations could not be solved, in all scenarios
+     */
+    public record Trial(List<List<Pairs>> pairs, List<PatientFailure> failed) {}
+
+    /**
+     * Patients of an arm in one scenario.
+     *
+     * @param baseline [patient], unit of the endpoint
+     * @param values [patient], NaN for one who left or failed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // rows by the million
+    public record Pairs(double[] baseline, double[] values) {}
+
+    /**
+     * Simulates a replicate trial.
+     *
+     * @param index of the trial, 0 and on
+     * @param patients of each arm
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Trial trial(int index, int patients) throws InterruptedException {
+        List<List<Pairs>> arms = new ArrayList<>();
+        List<PatientFailure> failed = new ArrayList<>();
+        for (ArmCohort cohort : cohorts) {
+            double[][] baseline = new double[scenarios][patients];
+            double[][] values = new double[scenarios][patients];
+            for (int first = 0; first < patients; first += Plan.BLOCK) {
+                int many = Math.min(Plan.BLOCK, patients - first);
+                cohort.run(index, first, many, () -> {});
+                for (int s = 0; s < scenarios; s++) {
+                    System.arraycopy(cohort.columns(s).baseline[endpoint], 0, baseline[s], first, many);
+                    System.arraycopy(cohort.columns(s).values[column], 0, values[s], first, many);
+                }
+                failed.addAll(cohort.failures());
+            }
+            List<Pairs> pairs = new ArrayList<>();
+            for (int s = 0; s < scenarios; s++) {
+                pairs.add(new Pairs(baseline[s], values[s]));
+            }
+            arms.add(List.copyOf(pairs));
+        }
+        return new Trial(arms, failed);
+    }
+}
