@@ -56,7 +56,7 @@ public record DesignQuestion(List<Integer> arms, int reference, int endpoint, in
      */
     public record Effort(List<Integer> sizes, int trials) {
         /** As many patients per arm as may be asked for. */
-        public static final int MOST = 10_000;
+        public static final int MOST = 2_000;
 
         private static final int FEWEST = 4;
         private static final int FEWEST_TRIALS = 20;
