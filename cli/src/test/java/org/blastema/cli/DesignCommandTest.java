@@ -51,6 +51,7 @@ final class DesignCommandTest {
             --arm saline           | 3 | is the reference
             --power 1              | 3 | between 0 and 1
             --power 0              | 3 | between 0 and 1
+            --power 0.04           | 3 | more than the level
             --alpha 1.5            | 3 | between 0 and 1
             --looks 0              | 3 | 1 to 10
             --looks 11             | 3 | 1 to 10

@@ -36,6 +36,10 @@ public record DesignQuestion(List<Integer> arms, int reference, int endpoint, in
         public Test {
             share("--alpha", alpha);
             share("--power", power);
+            if (power <= alpha) {
+                throw new Refusal("--power " + power + ": more than the level " + alpha
+                        + " is needed; that much comes by chance");
+            }
             if (looks < 1 || looks > GroupSequential.MOST) {
                 throw new Refusal("--looks " + looks + ": 1 to " + GroupSequential.MOST + " are possible");
             }
