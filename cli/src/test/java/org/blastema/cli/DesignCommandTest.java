@@ -51,10 +51,11 @@ final class DesignCommandTest {
             --arm saline           | 3 | is the reference
             --power 1              | 3 | between 0 and 1
             --power 0              | 3 | between 0 and 1
+            --power 0.04           | 3 | more than the level
             --alpha 1.5            | 3 | between 0 and 1
             --looks 0              | 3 | 1 to 10
             --looks 11             | 3 | 1 to 10
-            --sizes 3              | 3 | 4 to 10000
+            --sizes 3              | 3 | 4 to 2000
             --trials 19            | 3 | at least 20
             --spending pocok       | 3 | nearest: pocock
             --threads 0            | 3 | at least 1

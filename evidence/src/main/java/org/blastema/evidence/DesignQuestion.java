@@ -36,6 +36,10 @@ public record DesignQuestion(List<Integer> arms, int reference, int endpoint, in
         public Test {
             share("--alpha", alpha);
             share("--power", power);
+            if (power <= alpha) {
+                throw new Refusal("--power " + power + ": more than the level " + alpha
+                        + " is needed; that much comes by chance");
+            }
             if (looks < 1 || looks > GroupSequential.MOST) {
                 throw new Refusal("--looks " + looks + ": 1 to " + GroupSequential.MOST + " are possible");
             }
@@ -56,7 +60,7 @@ public record DesignQuestion(List<Integer> arms, int reference, int endpoint, in
      */
     public record Effort(List<Integer> sizes, int trials) {
         /** As many patients per arm as may be asked for. */
-        public static final int MOST = 10_000;
+        public static final int MOST = 2_000;
 
         private static final int FEWEST = 4;
         private static final int FEWEST_TRIALS = 20;
