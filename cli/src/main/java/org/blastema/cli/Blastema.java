@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             SensitivityCommand.class,
             DesignCommand.class,
+            CredibilityCommand.class,
             BenchCommand.class
         })
 public final class Blastema implements Runnable {
@@ -49,7 +50,7 @@ public final class Blastema implements Runnable {
     static final int WRONG_INPUT = 2;
     static final int WRONG_USE = 3;
 
-    private static final List<String> LATER = List.of("calibrate", "credibility", "studio");
+    private static final List<String> LATER = List.of("calibrate", "studio");
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
