@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
             SensitivityCommand.class,
             CalibrateCommand.class,
             DesignCommand.class,
+            CredibilityCommand.class,
             BenchCommand.class
         })
 public final class Blastema implements Runnable {
@@ -50,7 +51,7 @@ public final class Blastema implements Runnable {
     static final int WRONG_INPUT = 2;
     static final int WRONG_USE = 3;
 
-    private static final List<String> LATER = List.of("credibility", "studio");
+    private static final List<String> LATER = List.of("studio");
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;

@@ -67,8 +67,7 @@ final class CalibrateCommandTest {
     }
 
     private Said said(String words) {
-        return Said.of(
-                ("calibrate " + words + " --library " + folder.resolve("mine")).split(" "));
+        return Said.of(("calibrate " + words + " --library " + folder.resolve("mine")).split(" "));
     }
 
     @Test
@@ -101,7 +100,9 @@ final class CalibrateCommandTest {
                         .hasSameBinaryContentAs(folder.resolve("a").resolve(file));
             }
         }
-        assertThat(folder.resolve("a/library/evidence/calibrated.csv")).content().contains("\ntiny,tiny,knee,");
+        assertThat(folder.resolve("a/library/evidence/calibrated.csv"))
+                .content()
+                .contains("\ntiny,tiny,knee,");
     }
 
     @Test

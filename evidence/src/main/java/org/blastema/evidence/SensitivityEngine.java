@@ -7,13 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.blastema.core.BlastemaException;
 import org.blastema.core.Failure;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Level;
@@ -103,21 +98,7 @@ public final class SensitivityEngine {
             int scramble = replicate;
             mixtures.forEach(mixture -> tasks.add(() -> cohort.changes(points.source(scramble, mixture), persons)));
         }
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            List<double[][]> found = new ArrayList<>();
-            for (Future<double[][]> each : executor.invokeAll(tasks)) {
-                found.add(each.get());
-            }
-            return found;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof BlastemaException ours) {
-                throw ours;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+        return Tasks.all(tasks, threads);
     }
 
     private double failed(List<double[][]> found) {

@@ -31,6 +31,6 @@ public final class CalibrationFiles {
         files.put(own.resolve(Posterior.path(name)), CalibratedTables.posterior(calibrated));
         files.put(own.resolve(CalibratedTables.refitsPath(name)), CalibratedTables.refits(calibrated));
         files.put(own.resolve(CalibratedTables.ORIGINS), CalibratedTables.origins(library, calibrated));
-        return Durable.writeAll(files);
+        return KeptPages.write(files);
     }
 }

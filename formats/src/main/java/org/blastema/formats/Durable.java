@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.Map;
-import org.blastema.core.Refusal;
 
 /** Small files that are on the disk once written, and are never there in part. */
 final class Durable {
@@ -31,23 +28,6 @@ final class Durable {
         } catch (IOException e) {
             throw Journal.unwritable(path, e);
         }
-    }
-
-    /**
-     * Writes files, their folders with them, and gives their paths.
-     *
-     * @throws Refusal if a folder cannot be made or a file not written
-     */
-    static List<Path> writeAll(Map<Path, String> files) {
-        files.forEach((file, text) -> {
-            try {
-                Files.createDirectories(file.getParent());
-            } catch (IOException e) {
-                throw new Refusal("the folder " + file.getParent() + " cannot be made: " + reason(e));
-            }
-            write(file, text);
-        });
-        return List.copyOf(files.keySet());
     }
 
     /** What went wrong, for people. */

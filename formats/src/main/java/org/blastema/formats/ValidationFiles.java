@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.blastema.core.Refusal;
 import org.blastema.evidence.ValidatedTable;
 import org.blastema.evidence.Validation;
 
@@ -18,13 +17,13 @@ public final class ValidationFiles {
      * @param folder like the repository: {@code library/evidence} and {@code docs} are made where they are missing
      * @param page the page in words
      * @return the files written
-     * @throws Refusal if the folder cannot be written
+     * @throws org.blastema.core.Refusal if the folder cannot be written
      */
     public static List<Path> write(Path folder, Validation validation, String page) {
         Map<Path, String> files = new LinkedHashMap<>();
         files.put(folder.resolve("docs/validation.md"), page);
         files.put(folder.resolve("library").resolve(ValidatedTable.PATH), ValidatedTable.arms(validation));
         files.put(folder.resolve("library").resolve(ValidatedTable.INPUTS), ValidatedTable.inputs(validation));
-        return Durable.writeAll(files);
+        return KeptPages.write(files);
     }
 }

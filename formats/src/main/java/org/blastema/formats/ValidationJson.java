@@ -45,11 +45,11 @@ public final class ValidationJson {
                 .put("simulated", true);
     }
 
-    private static String word(Scored.Block block) {
+    static String word(Scored.Block block) {
         return block.name().toLowerCase(Locale.ROOT);
     }
 
-    private static JsonObject coverage(Coverage coverage) {
+    static JsonObject coverage(Coverage coverage) {
         return new JsonObject()
                 .put("arms", coverage.arms())
                 .put("inside", coverage.inside())

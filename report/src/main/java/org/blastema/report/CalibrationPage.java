@@ -101,7 +101,8 @@ public final class CalibrationPage {
         }
         if (!calibrated.recovery().recovered()) {
             line("");
-            line("Known parameters are not found again as the intervals promise; no model should draw from this posterior before they are.");
+            line(
+                    "Known parameters are not found again as the intervals promise; no model should draw from this posterior before they are.");
         }
     }
 
@@ -119,7 +120,8 @@ public final class CalibrationPage {
                     each.refit().isPresent() ? "calibrated anew without it" : "");
         }
         line("");
-        line("A trial left out is forecast from other published trials. Where trials are printed because of their result, all share that bias:");
+        line(
+                "A trial left out is forecast from other published trials. Where trials are printed because of their result, all share that bias:");
         line("the posterior holds it, and a forecast of one trial from the others counts as good for holding it too.");
     }
 

@@ -52,6 +52,8 @@ final class DrawPlan {
     private final int[][] order;
     private final int[][] calmOrder;
     private final Map<Stage, List<Copula>> copulas = new EnumMap<>(Stage.class);
+    private final double factor;
+    private final String scaled;
 
     /**
      * @param variables what chance moves
@@ -62,12 +64,30 @@ final class DrawPlan {
         this.variables = List.copyOf(variables);
         this.order = new int[variables.size()][];
         this.calmOrder = new int[variables.size()][];
+        this.scaled = "";
+        this.factor = 1;
         for (int v = 0; v < variables.size(); v++) {
             plan(v, variables.get(v), silenced);
         }
         for (Stage stage : Stage.values()) {
             copulas.put(stage, copulas(stage, correlations));
         }
+    }
+
+    private DrawPlan(DrawPlan of, String scaled, double factor) {
+        this.variables = of.variables;
+        this.order = of.order;
+        this.calmOrder = of.calmOrder;
+        this.slots.addAll(of.slots);
+        this.purposes.addAll(of.purposes);
+        this.copulas.putAll(of.copulas);
+        this.scaled = scaled;
+        this.factor = factor;
+    }
+
+    /** The same by the same chance, with a variable multiplied after it was drawn and before it is held to its range. */
+    DrawPlan scaled(String name, double by) {
+        return new DrawPlan(this, name, by);
     }
 
     private void plan(int index, Variable variable, Set<Level> silenced) {
@@ -188,6 +208,9 @@ final class DrawPlan {
         double value = variables.get(variable).centre();
         for (int s : withOccasion ? order[variable] : calmOrder[variable]) {
             value = moved(slots.get(s), value, uniforms, s);
+        }
+        if (variables.get(variable).name().equals(scaled)) {
+            value *= factor;
         }
         Optional<Range> range = variables.get(variable).range();
         return range.isEmpty() ? value : range.get().clamp(value);

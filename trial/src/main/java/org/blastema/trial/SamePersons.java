@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.blastema.core.Level;
 import org.blastema.core.Uniforms;
 
@@ -52,6 +53,16 @@ public final class SamePersons {
         return List.copyOf(inputs.values());
     }
 
+    /** The full names of all numbers that these arms take, each once: those of their models, then of their people, then the others. */
+    public List<String> numbers() {
+        return arms.stream()
+                .map(arm -> plan.setup(arm).draws())
+                .flatMap(draws -> IntStream.range(0, draws.variables())
+                        .mapToObj(v -> draws.variable(v).name()))
+                .distinct()
+                .toList();
+    }
+
     /**
      * Simulates persons 0 to {@code persons} - 1; the number of the person is the number of the trial that the source is asked for.
      *
@@ -59,7 +70,16 @@ public final class SamePersons {
      * @throws InterruptedException when the thread is interrupted
      */
     public double[][] changes(Uniforms source, int persons) throws InterruptedException {
-        TwinCohort cohort = new TwinCohort(plan, arms, setup -> new Draws(setup.draws(), source));
+        return changes(new TwinCohort(plan, arms, setup -> new Draws(setup.draws(), source)), persons);
+    }
+
+    /** The same persons with a number of every arm, as it was drawn, multiplied by a factor and held to its range. */
+    public double[][] changes(Uniforms source, int persons, String number, double factor) throws InterruptedException {
+        return changes(
+                new TwinCohort(plan, arms, setup -> new Draws(setup.draws().scaled(number, factor), source)), persons);
+    }
+
+    private double[][] changes(TwinCohort cohort, int persons) throws InterruptedException {
         TaskResult result = cohort.run(0, 0, persons, () -> {});
         List<double[]> changes = new ArrayList<>();
         result.twins().forEach(rows -> changes.add(changes(rows)));
