@@ -19,6 +19,7 @@ import org.blastema.evidence.ClaimReader;
 import org.blastema.evidence.ClaimResult;
 import org.blastema.evidence.Effort;
 import org.blastema.evidence.Slider;
+import org.blastema.evidence.SliderFound;
 import org.blastema.evidence.SliderReader;
 import org.blastema.evidence.SliderRun;
 import org.blastema.evidence.WarningSigns;
@@ -91,9 +92,10 @@ final class ClaimsCommand implements Callable<Integer> {
         StudyReader studies = new StudyReader(libraryOption.open());
         List<Claim> claims = claims(studies);
         List<Slider> sliders = book.isPresent() ? SliderReader.all(studies) : List.of();
+        ClaimEngine engine = new ClaimEngine(studies, effort);
         List<ClaimResult> results = new ArrayList<>();
         for (Claim claim : claims) {
-            ClaimResult result = new ClaimEngine(studies, effort).judge(claim);
+            ClaimResult result = engine.judge(claim);
             results.add(result);
             if (!json.asked()) {
                 ClaimWords.of(result, language.language()).forEach(streams.out::println);
@@ -113,12 +115,10 @@ final class ClaimsCommand implements Callable<Integer> {
             BookFolder folder, StudyReader studies, List<ClaimResult> results, List<Slider> sliders, Effort effort) {
         SliderRun runs = new SliderRun(studies, effort);
         Library library = studies.library();
+        List<SliderFound> found = sliders.stream().map(runs::run).toList();
+        WarningSigns signs = WarningSigns.read(library);
         Book.Contents contents = new Book.Contents(
-                results,
-                sliders.stream().map(runs::run).toList(),
-                WarningSigns.read(library),
-                library.bibliography(),
-                effort);
+                results, found, signs, library.bibliography(), effort, List.copyOf(library.replaced()));
         JsonObject about = new JsonObject()
                 .put("book", "claims")
                 .put("draws", effort.draws())

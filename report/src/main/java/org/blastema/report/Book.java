@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import org.blastema.core.Bibliography;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
@@ -29,18 +28,15 @@ public final class Book {
      * @param signs of an unproven offer
      * @param bibliography of the library
      * @param effort of the claims
+     * @param modified files in place of the library's
      */
     public record Contents(
             List<ClaimResult> claims,
             List<SliderFound> sliders,
             WarningSigns signs,
             Bibliography bibliography,
-            Effort effort) {
-
-        private List<String> modified() {
-            return List.copyOf(new TreeSet<>(
-                    claims.stream().flatMap(each -> each.modified().stream()).toList()));
-        }
+            Effort effort,
+            List<String> modified) {
 
         private boolean coarse() {
             Effort usual = Effort.usual(1);
