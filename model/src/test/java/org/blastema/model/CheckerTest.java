@@ -18,8 +18,8 @@ final class CheckerTest {
     @Test
     void modelsOfTheLibraryAreCleanWithoutEvenAWarning() {
         Checker checker = Checker.ofModels().withTables("evidence/", (library, path, problems) -> {});
-        for (String key :
-                List.of("study", "population", "product", "comparator", "claim", "slider", "article", "access")) {
+        for (String key : List.of(
+                "study", "population", "product", "comparator", "claim", "slider", "article", "access", "evidence")) {
             checker = checker.with(key, NOTHING);
         }
         Library library = Library.packaged();
