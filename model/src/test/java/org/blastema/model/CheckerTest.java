@@ -27,7 +27,8 @@ final class CheckerTest {
                 "slider",
                 "article",
                 "access",
-                "calibration")) {
+                "calibration",
+                "evidence")) {
             checker = checker.with(key, NOTHING);
         }
         Library library = Library.packaged();
