@@ -24,7 +24,7 @@ public record Calibration(
         String area,
         String model,
         List<FreeParameter> free,
-        List<Exception> exceptions,
+        List<Weighted> exceptions,
         int trials,
         long seed,
         SequencedMap<String, Rival> rivals) {
@@ -34,7 +34,7 @@ public record Calibration(
      *
      * @param weight 0 leaves the row out; one of weight w counts like w trials
      */
-    public record Exception(String trial, String arm, double weight, Text why) {}
+    public record Weighted(String trial, String arm, double weight, Text why) {}
 
     /**
      * Another mechanism.
@@ -48,7 +48,7 @@ public record Calibration(
         return exceptions.stream()
                 .filter(each -> each.trial().equals(target.outcome().trial())
                         && each.arm().equals(target.outcome().arm()))
-                .mapToDouble(Exception::weight)
+                .mapToDouble(Weighted::weight)
                 .findFirst()
                 .orElse(1);
     }

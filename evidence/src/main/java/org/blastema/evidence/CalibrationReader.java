@@ -63,7 +63,7 @@ public final class CalibrationReader {
         String modelName = file.requiredText("model");
         Optional<Model> model = model(modelName);
         List<FreeParameter> free = free(model);
-        List<Calibration.Exception> exceptions = exceptions(area, free.size());
+        List<Calibration.Weighted> exceptions = exceptions(area, free.size());
         int trials = file.integer("trials").orElse(1000);
         if (trials < FEWEST_TRIALS || trials > MOST_TRIALS) {
             problems.error(
@@ -202,7 +202,7 @@ public final class CalibrationReader {
         });
     }
 
-    private List<Calibration.Exception> exceptions(String area, int free) {
+    private List<Calibration.Weighted> exceptions(String area, int free) {
         if (!Scored.table(library, new Problems()).areas().contains(area)) {
             problems.unknown(
                     file.at("area"),
@@ -217,10 +217,10 @@ public final class CalibrationReader {
                 .map(Scored::outcome)
                 .toList();
         OutcomeFinder finder = new OutcomeFinder(rows);
-        List<Calibration.Exception> exceptions = new ArrayList<>();
+        List<Calibration.Weighted> exceptions = new ArrayList<>();
         for (Fields row : file.list("rows", "the row")) {
             finder.arm(row, "arm");
-            exceptions.add(new Calibration.Exception(
+            exceptions.add(new Calibration.Weighted(
                     row.requiredText("trial"), row.requiredText("arm"), weight(row), row.requiredBilingual("why")));
             row.done();
         }

@@ -53,7 +53,7 @@ public final class CalibrationPage {
         line("Rows: SHA-256 %s, seed %d.", calibrated.data(), target.seed());
         line("");
         CalibrationWords.of(calibrated).forEach(sentence -> line("- " + sentence.en()));
-        for (Calibration.Exception row : target.exceptions()) {
+        for (Calibration.Weighted row : target.exceptions()) {
             line(
                     "- Weight %s: %s, %s. %s",
                     CalibrationTable.number(row.weight()),
