@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             ShowCommand.class,
             ClaimsCommand.class,
+            ArticleCommand.class,
             AccessCommand.class,
             ReportCommand.class,
             CompareCommand.class,

@@ -11,7 +11,6 @@ import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
 import org.blastema.core.Problem;
 import org.blastema.core.Problems;
-import org.blastema.core.Refusal;
 import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimEngine;
@@ -44,9 +43,6 @@ import picocli.CommandLine.Parameters;
         description =
                 "Public claims: each one's experiment, its verdict, what was put in, what came out and what would change it.")
 final class ClaimsCommand implements Callable<Integer> {
-    private static final int FEWEST_DRAWS = 20;
-    private static final int FEWEST_PERSONS = 2;
-
     private final Streams streams;
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "claims such as C7; all by default")
@@ -55,17 +51,8 @@ final class ClaimsCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    @Option(
-            names = "--draws",
-            paramLabel = "N",
-            description = "draws of what is not known; the intervals of the verdicts are over them")
-    private int draws = Effort.usual(1).draws();
-
-    @Option(names = "--patients", paramLabel = "N", description = "persons of each draw, in every arm")
-    private int patients = Effort.usual(1).persons();
-
     @Mixin
-    private ThreadsOption threads = new ThreadsOption();
+    private EffortOption effortOption = new EffortOption();
 
     @Option(
             names = "--site",
@@ -85,9 +72,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        least("--draws", draws, FEWEST_DRAWS);
-        least("--patients", patients, FEWEST_PERSONS);
-        Effort effort = new Effort(draws, patients, threads.workers());
+        Effort effort = effortOption.effort();
         Optional<BookFolder> book = Optional.ofNullable(site).map(BookFolder::at);
         StudyReader studies = new StudyReader(libraryOption.open());
         List<Claim> claims = claims(studies);
@@ -138,12 +123,6 @@ final class ClaimsCommand implements Callable<Integer> {
         JsonObject files = new JsonObject();
         sizes.forEach(files::put);
         return new JsonObject().put("folder", site.toString()).put("bytes", all).put("files", files);
-    }
-
-    private static void least(String option, int value, int least) {
-        if (value < least) {
-            throw new Refusal(option + " " + value + ": at least " + least + " are needed");
-        }
     }
 
     /** The claims that were asked for, all problems of all of them at once. */

@@ -1,7 +1,5 @@
 package org.blastema.core;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,22 +51,7 @@ public final class YamlReader {
      * @throws InvalidInput if it is missing, not a file, too large, not UTF-8 or not one YAML mapping
      */
     public static Yaml.Mapping read(Path path) {
-        String name = path.toString();
-        Position start = new Position(name, 1, 1);
-        try {
-            if (!Files.exists(path)) {
-                throw new InvalidInput(start, "there is no such file", "an existing YAML file is needed");
-            }
-            if (!Files.isRegularFile(path)) {
-                throw new InvalidInput(start, "this is not a file", "a YAML file is needed");
-            }
-            if (Files.size(path) > MOST_BYTES) {
-                throw new InvalidInput(start, "the file has " + Files.size(path) + " bytes", sizeRule());
-            }
-            return read(name, Files.readAllBytes(path));
-        } catch (IOException e) {
-            throw new InvalidInput(start, "the file cannot be read: " + e.getMessage(), "a readable file is needed");
-        }
+        return read(path.toString(), TextFile.bytes(path, "a YAML file"));
     }
 
     /**

@@ -17,9 +17,10 @@ public final class EvidenceChecker {
 
     private EvidenceChecker() {}
 
-    /** A checker that knows countries, claims, sliders, the credibility, published outcomes, the trials, the scored arms, those left out and the null results. */
+    /** A checker that knows countries, claims, sliders, phrases, the credibility, published outcomes, the trials, the scored arms, those left out and the null results. */
     public static Checker checker() {
-        return CalibrationReader.with(SliderReader.with(CountryChecks.with(ClaimReader.with(StudyReader.checker()))))
+        return Phrases.with(CalibrationReader.with(
+                        SliderReader.with(CountryChecks.with(ClaimReader.with(StudyReader.checker())))))
                 .with("evidence", CredibilityFrame::read)
                 .withTables(OUTCOMES, EvidenceChecker::outcomes)
                 .withTables(

@@ -47,6 +47,16 @@ public final class AccessWords {
         return words.lines.written();
     }
 
+    /** What is authorised in a country and what is asked there, for somebody who was sent there. */
+    public static List<String> offered(CountryProfile profile, Bibliography bibliography, Language language) {
+        AccessWords words = new AccessWords(profile, language);
+        words.head(profile.country().title());
+        words.section(Fact.Section.PRODUCTS);
+        words.section(Fact.Section.PRICES);
+        words.end(bibliography);
+        return words.lines.written();
+    }
+
     /** One product in a country and elsewhere. */
     public static List<String> of(ProductProfile product, Bibliography bibliography, Language language) {
         AccessWords words = new AccessWords(product.profile(), language);

@@ -50,8 +50,13 @@ final class Browser {
     record Seen(Map<String, Object> measured, List<String> console) {}
 
     Seen show(String page, String language, int width) {
+        return show(page, language, width, "measure.js");
+    }
+
+    /** The same, measured by another script. */
+    Seen show(String page, String language, int width, String script) {
         try {
-            String measuring = "<script>" + resource("measure.js") + "</script>";
+            String measuring = "<script>" + resource(script) + "</script>";
             String measured = new StringBuilder(page)
                     .insert(page.lastIndexOf("</body>"), measuring)
                     .toString();

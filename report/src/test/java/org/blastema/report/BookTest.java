@@ -1,0 +1,164 @@
+package org.blastema.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.blastema.evidence.ClaimEngine;
+import org.blastema.evidence.ClaimReader;
+import org.blastema.evidence.ClaimResult;
+import org.blastema.evidence.Effort;
+import org.blastema.evidence.SliderReader;
+import org.blastema.evidence.SliderRun;
+import org.blastema.evidence.WarningSigns;
+import org.blastema.model.Library;
+import org.blastema.trial.StudyReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A small book of claims, really simulated, as text and as a browser on a phone shows it. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BookTest {
+    private static final Effort FEW = new Effort(20, 2, 2);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Book.Contents contents = new Book.Contents(
+            List.of(),
+            List.of(),
+            WarningSigns.read(Library.packaged()),
+            Library.packaged().bibliography(),
+            FEW,
+            List.of());
+
+    @BeforeAll
+    void judge() {
+        StudyReader studies = new StudyReader(Library.packaged());
+        ClaimEngine engine = new ClaimEngine(studies, FEW);
+        List<ClaimResult> claims = List.of("C12", "C13", "C15", "C18", "C19", "C20").stream()
+                .map(id -> engine.judge(ClaimReader.read(studies, id)))
+                .toList();
+        SliderRun runs = new SliderRun(studies, FEW);
+        contents =
+                with(claims, SliderReader.all(studies).stream().map(runs::run).toList(), List.of());
+    }
+
+    private Book.Contents with(
+            List<ClaimResult> claims, List<org.blastema.evidence.SliderFound> sliders, List<String> modified) {
+        return new Book.Contents(claims, sliders, contents.signs(), contents.bibliography(), FEW, modified);
+    }
+
+    private String page(String language) {
+        return Book.pages(contents).get(language + ".html");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, 390, rtl", "en, 390, ltr", "ar, 320, rtl", "en, 1280, ltr"})
+    void isWholeOnAPhoneInBothLanguages(String language, int width, String direction) {
+        Map<String, Object> seen = seen(language, width);
+        assertThat(seen).containsEntry("lang", language).containsEntry("dir", direction);
+        assertThat(seen).containsEntry("inner", (double) width);
+        assertThat(Tree.number(seen, "scroll")).isLessThanOrEqualTo(width);
+        assertThat(Tree.list(seen, "wide")).isEmpty();
+        assertThat(Tree.list(seen, "loads")).isEmpty();
+        assertThat(seen.get("text")).asString().doesNotContain("undefined", "NaN", "{prior}", "@", "[object");
+        assertThat(Tree.objects(seen, "claims"))
+                .extracting(part -> part.get("id"))
+                .containsExactly("C12", "C13", "C15", "C18", "C19", "C20");
+        assertThat(Tree.objects(seen, "claims"))
+                .allSatisfy(part -> assertThat(Tree.number(part, "height")).isGreaterThan(100));
+    }
+
+    private Map<String, Object> seen(String language, int width) {
+        Optional<Browser> browser = Browser.in(folder);
+        assumeTrue(browser.isPresent(), "no Chromium on the PATH: the book was NOT looked at in a browser");
+        Browser.Seen seen = browser.get().show(page(language), "", width, "book-measure.js");
+        assertThat(seen.console()).isEmpty();
+        return seen.measured();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar", "en"})
+    void handlesChangeWhatIsShown(String language) {
+        List<Map<String, Object>> sliders = Tree.objects(seen(language, 390), "sliders");
+        assertThat(sliders)
+                .extracting(slider -> slider.get("id"))
+                .containsExactly("illusion", "blinding", "dose", "centre", "natural-course", "belief");
+        assertThat(sliders).allSatisfy(slider -> {
+            assertThat(Tree.list(slider, "first")).hasSize(1);
+            assertThat(Tree.list(slider, "last")).hasSize(1).isNotEqualTo(Tree.list(slider, "first"));
+        });
+    }
+
+    @Test
+    void aBeliefFollowsBayesRuleAsThePaperSays() {
+        Map<String, Object> belief = Tree.objects(seen("en", 390), "sliders").getLast();
+        double power = Double.parseDouble(String.valueOf(Tree.at(belief, "odds", "power")));
+        double alarm = Double.parseDouble(String.valueOf(Tree.at(belief, "odds", "alarm")));
+        assertThat(power).isGreaterThan(alarm).isPositive();
+        List<Object> believed = Tree.list(belief, "believed");
+        assertThat(believed.get(0)).asString().contains("10 of 100").contains(after(0.1, power, alarm));
+        assertThat(believed.get(1)).asString().contains("50 of 100").contains(after(0.5, power, alarm));
+        assertThat(believed.get(2)).isNotEqualTo(believed.get(0));
+        assertThat(belief.get("static")).asString().contains("holds " + after(0.1, power, alarm));
+    }
+
+    private static String after(double prior, double power, double alarm) {
+        double after = 100 * prior * power / (prior * power + (1 - prior) * alarm);
+        return Math.round(after) + " of 100";
+    }
+
+    @Test
+    void harmsHaveTheSignsThatNeedUrgentCareAndTreatedPeopleTheirComparator() {
+        List<Map<String, Object>> claims = Tree.objects(seen("en", 390), "claims");
+        assertThat(claims).allSatisfy(part -> {
+            boolean harms = List.of("C15", "C20").contains(part.get("id"));
+            assertThat(Tree.number(part, "urgent")).as("%s", part.get("id")).isEqualTo(harms ? 1 : 0);
+        });
+        assertThat(claims.get(3)).containsEntry("dots", 2.0);
+        for (String sign : List.of("hot, swollen joint", "fever or chills", "breathlessness", "sudden loss of sight")) {
+            assertThat(page("en")).contains(sign);
+        }
+        assertThat(page("ar")).contains("فقدان مفاجئ للبصر", "ليس نصيحة طبية", "من كل 100 شخص متخيَّل");
+    }
+
+    @Test
+    void aChangedLibraryGivesNoVerdict() {
+        ClaimResult judged = contents.claims().get(3);
+        ClaimResult changed =
+                new ClaimResult(judged.claim(), List.of("studies/knee.yaml"), judged.found(), judged.designs());
+        Book.Contents before = contents;
+        contents = with(List.of(changed), before.sliders(), List.of("studies/knee.yaml"));
+        String page = page("en");
+        contents = before;
+        assertThat(page)
+                .contains("<title>MODIFIED: ", "MODIFIED: files stand in place of the library&", "No verdict")
+                .doesNotContain("Our computation does not", "Our computation bears", "FAILS", "HOLDS</p>");
+    }
+
+    @Test
+    void isTheSameBytesAndSaysThatItIsRough() {
+        assertThat(Book.pages(contents)).isEqualTo(Book.pages(contents));
+        assertThat(page("en")).contains("A trial copy");
+    }
+
+    @Test
+    void aHundredDotsAreFilledByTheirCount() {
+        Html html = new Html(org.blastema.core.Language.EN);
+        org.blastema.core.Text words = new org.blastema.core.Text("a \"b\" <c>", "");
+        assertThat(Dots.of(html, 37, false, words))
+                .contains("M0 0h100v30h-100z", "M0 30h70v10h-70z", "a &quot;b&quot; &lt;c&gt;");
+        assertThat(Dots.of(html, 0, true, words)).doesNotContain("#d2");
+        assertThat(Dots.of(html, 100, true, words)).contains("M0 0h100v100h-100z\"/></svg>");
+    }
+}
