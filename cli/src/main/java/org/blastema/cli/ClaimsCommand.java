@@ -117,12 +117,15 @@ final class ClaimsCommand implements Callable<Integer> {
             streams.out.printf(
                     new Text("The book: %s, %d kB in all%n", "الكتاب: %s، حجمه كله %d كيلوبايت%n")
                             .in(language.language()),
-                    site.resolve("index.html"),
+                    folder.folder().resolve("index.html"),
                     (all + 999) / 1000);
         }
         JsonObject files = new JsonObject();
         sizes.forEach(files::put);
-        return new JsonObject().put("folder", site.toString()).put("bytes", all).put("files", files);
+        return new JsonObject()
+                .put("folder", folder.folder().toString())
+                .put("bytes", all)
+                .put("files", files);
     }
 
     /** The claims that were asked for, all problems of all of them at once. */

@@ -31,7 +31,7 @@ final class Weighed {
         double[] log = IntStream.range(0, evidence.size())
                 .mapToDouble(i -> {
                     Moments own = evidence.get(i);
-                    double error = 2 * own.sd() / Math.sqrt(own.n());
+                    double error = 2 * own.sd() / Math.sqrt((double) own.n());
                     return own.mean() + (i == one ? sign : -sign) * error;
                 })
                 .toArray();

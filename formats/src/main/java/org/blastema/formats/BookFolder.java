@@ -32,6 +32,11 @@ public final class BookFolder {
         before = beside(folder, ".before");
     }
 
+    /** Where the book is. */
+    public Path folder() {
+        return folder;
+    }
+
     private static Path beside(Path folder, String end) {
         return folder.resolveSibling(folder.getFileName() + end);
     }

@@ -25,12 +25,7 @@ public final class CalibrationJson {
         json.put("recovery", recovery(calibrated));
         json.put(
                 "trials",
-                calibrated.trials().stream()
-                        .map(each -> new JsonObject()
-                                .put("trial", each.trial())
-                                .put("pareto_k", Double.isFinite(each.k()) ? each.k() : null)
-                                .put("refitted", each.refit().isPresent()))
-                        .toList());
+                calibrated.trials().stream().map(CalibrationJson::trial).toList());
         json.put(
                 "mechanisms",
                 calibrated.mechanisms().stream()
@@ -41,6 +36,14 @@ public final class CalibrationJson {
                                 .put("log_evidence", each.logEvidence().mean()))
                         .toList());
         return json.put("simulated", true);
+    }
+
+    private static JsonObject trial(Calibrated.TrialFit each) {
+        JsonObject json = new JsonObject().put("trial", each.trial());
+        if (Double.isFinite(each.k())) {
+            json.put("pareto_k", each.k());
+        }
+        return json.put("refitted", each.refit().isPresent());
     }
 
     private static JsonObject parameter(Calibrated.FreeResult each) {

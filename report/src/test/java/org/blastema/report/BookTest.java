@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.blastema.evidence.ClaimEngine;
 import org.blastema.evidence.ClaimReader;
@@ -59,7 +60,7 @@ final class BookTest {
     }
 
     private String page(String language) {
-        return Book.pages(contents).get(language + ".html");
+        return Objects.requireNonNull(Book.pages(contents).get(language + ".html"));
     }
 
     @ParameterizedTest
@@ -106,7 +107,7 @@ final class BookTest {
         double power = Double.parseDouble(String.valueOf(Tree.at(belief, "odds", "power")));
         double alarm = Double.parseDouble(String.valueOf(Tree.at(belief, "odds", "alarm")));
         assertThat(power).isGreaterThan(alarm).isPositive();
-        List<Object> believed = Tree.list(belief, "believed");
+        List<?> believed = Tree.list(belief, "believed");
         assertThat(believed.get(0)).asString().contains("10 of 100").contains(after(0.1, power, alarm));
         assertThat(believed.get(1)).asString().contains("50 of 100").contains(after(0.5, power, alarm));
         assertThat(believed.get(2)).isNotEqualTo(believed.get(0));
