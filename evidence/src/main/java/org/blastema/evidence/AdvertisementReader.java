@@ -118,8 +118,8 @@ public final class AdvertisementReader {
     }
 
     /**
-     * A claim is made where each list of its rule has a word: the outcome in this sentence, product and use in it or, where the sentence
-     * names none, in the last one that named any.
+     * A claim is made where each list of its rule has a word: the outcome in this sentence, the product, and the use that a rule asks for, in
+     * it or, where the sentence names none, in the last one that named any.
      */
     private void made(Phrases.Rule rule, List<Found> found, boolean foreign) {
         Map<Phrases.Kind, Found> parts = new EnumMap<>(Phrases.Kind.class);
@@ -131,7 +131,8 @@ public final class AdvertisementReader {
                     .filter(each ->
                             wanted == null || wanted.contains(each.word().name()))
                     .findFirst();
-            if (part.isEmpty() && own.isEmpty() && kind != Phrases.Kind.OUTCOME && !foreign) {
+            boolean before = kind == Phrases.Kind.PRODUCT || kind == Phrases.Kind.USE && wanted != null;
+            if (part.isEmpty() && own.isEmpty() && before && !foreign) {
                 part = Optional.ofNullable(lately.get(kind))
                         .filter(each ->
                                 wanted == null || wanted.contains(each.word().name()));
@@ -164,9 +165,12 @@ public final class AdvertisementReader {
         int first = matcher.group(1) == null ? 5 : 1;
         boolean range = matcher.group(first + 2) != null;
         boolean thousands = matcher.group(range ? first + 3 : first + 1) != null;
-        double low = number(matcher.group(first)) * (thousands || matcher.group(first + 1) != null ? 1000 : 1);
+        double low = number(matcher.group(first));
+        if (matcher.group(first + 1) != null || thousands && low < 1000) {
+            low *= 1000; // "20 to 60 thousand" means 20 thousand
+        }
         double high = range ? number(matcher.group(first + 2)) * (thousands ? 1000 : 1) : low;
-        return new Price(quoted, low, high, currency);
+        return new Price(quoted, low, Math.max(low, high), currency);
     }
 
     /** Points and commas before three digits part thousands. */

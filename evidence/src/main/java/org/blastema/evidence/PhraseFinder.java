@@ -11,7 +11,7 @@ final class PhraseFinder {
     private static final String MARKS = "[\\u064B-\\u0652\\u0670\\u0640]*";
 
     private static final String ARTICLE =
-            "(?:[وفبلك]" + MARKS + ")?(?:ا" + MARKS + "ل" + MARKS + "|ل" + MARKS + "ل" + MARKS + ")?";
+            "(?:[وفبلك]" + MARKS + "){0,2}(?:ا" + MARKS + "ل" + MARKS + "|ل" + MARKS + "ل" + MARKS + ")?";
     private static final String POSSESSIVE = "(?:ه|ها|هم|ك|كم|نا|ي)?";
     private static final String BEFORE = "(?<![\\p{L}\\p{N}\\p{M}])";
     private static final String AFTER = "(?![\\p{L}\\p{N}])";
