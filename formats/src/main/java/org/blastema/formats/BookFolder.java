@@ -21,6 +21,8 @@ import org.blastema.model.Library;
 public final class BookFolder {
     private static final String ABOUT = "book.json";
     private static final String FILES = "files";
+    /** What the book is of; a file of that name which lacks it is somebody else's. */
+    private static final String BOOK = "book";
 
     private final Path folder;
     private final Path partial;
@@ -64,7 +66,11 @@ public final class BookFolder {
             throw new Refusal(place + " exists and is not a book of Blastema; choose another folder with --site");
         }
         try (Stream<Path> there = Files.list(place)) {
-            JsonObject files = Json.read(Files.readString(place.resolve(ABOUT))).object(FILES);
+            JsonObject about = Json.read(Files.readString(place.resolve(ABOUT)));
+            if (!about.has(BOOK) || !about.has(FILES)) {
+                throw new Failure(place + " tells of no book");
+            }
+            JsonObject files = about.object(FILES);
             for (Path file : there.sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
                 boolean ours = name.equals(ABOUT)
@@ -87,7 +93,7 @@ public final class BookFolder {
     /**
      * Writes a book.
      *
-     * @param about what it was made of; {@code book.json} holds it beside the SHA-256 of each page
+     * @param about what it was made of; with the key {@code book}; {@code book.json} holds it beside the SHA-256 of each page
      * @param pages file name to text
      * @return bytes of each file, {@code book.json} too
      * @throws Failure if it cannot be written

@@ -43,7 +43,7 @@ final class BookFolderTest {
 
     @Test
     void aPageOfEarlierGoesWithTheOldBook() throws IOException {
-        BookFolder.at(folder()).write(new JsonObject(), Map.of("old.html", "x"));
+        BookFolder.at(folder()).write(new JsonObject().put("book", "claims"), Map.of("old.html", "x"));
         write("one");
         assertThat(folder().resolve("old.html")).doesNotExist();
     }

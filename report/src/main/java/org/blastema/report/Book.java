@@ -17,6 +17,10 @@ import org.blastema.formats.JsonObject;
 
 /** The book of claims: a page in each language that works without a network, and one that leads to both. */
 public final class Book {
+    private static final String FONT = "@font-face { font-family: Vazirmatn; font-weight: 100 900; "
+            + "unicode-range: U+0600-06FF, U+0750-077F, U+FB50-FDFF, U+FE70-FEFF, U+200C-200F; "
+            + "src: url(data:font/woff2;base64,@DATA@) format(\"woff2\"); }";
+
     private final Contents contents;
     private final Html html;
 
@@ -72,7 +76,7 @@ public final class Book {
         return Page.resource("book.html")
                 .replace("@LANG@", code(html.language()))
                 .replace("@DIR@", arabic ? "rtl" : "ltr")
-                .replace("@FONT@", arabic ? Page.arabicFont() : "")
+                .replace("@FONT@", arabic ? FONT.replace("@DATA@", Page.arabicFont()) : "")
                 .replace("@STYLE@", Page.resource("book.css"))
                 .replace("@SCRIPT@", Page.resource("book.js"))
                 .replace("@TITLE@", title())
