@@ -94,7 +94,7 @@ final class InjectionRiskTest {
     void theNeedleIsAskedAtTheInjectionAlone() {
         Plan plan = StudyReader.read(LIBRARY, "knee-lifetime", Options.none());
         assertThat(givings(plan, "msc-5e7-then-arthroplasty")).containsExactly(0.0);
-        assertThat(givings(StudyReader.read(LIBRARY, "dorio-2021", Options.none()), "prp"))
+        assertThat(givings(StudyReader.read(LIBRARY, "dorio-2021", Options.none()), "platelet-rich-plasma"))
                 .hasSize(2);
     }
 
