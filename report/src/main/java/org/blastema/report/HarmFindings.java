@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.blastema.core.Text;
+import org.blastema.model.Model;
 import org.blastema.statistics.Interval;
 import org.blastema.trial.AdverseEventSummary;
 import org.blastema.trial.ArmSummary;
