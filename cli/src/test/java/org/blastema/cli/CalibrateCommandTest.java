@@ -67,7 +67,7 @@ final class CalibrateCommandTest {
     }
 
     private Said said(String words) {
-        return Said.of(("calibrate " + words + " --library " + folder.resolve("mine")).split(" "));
+        return Said.of(("calibrate " + words + " --library " + folder.resolve("mine")).split(" +"));
     }
 
     @Test
