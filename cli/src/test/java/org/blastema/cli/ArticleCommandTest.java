@@ -74,7 +74,7 @@ final class ArticleCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             confirmed: no      | confirmed:          | 'confirmed' has no answer
             confirmed: no      | confirmed: maybe    | unknown confirmed 'maybe'
             claim: C7          | claim: C77          | unknown claim 'C77'

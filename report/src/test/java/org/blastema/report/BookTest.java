@@ -143,7 +143,10 @@ final class BookTest {
         String page = page("en");
         contents = before;
         assertThat(page)
-                .contains("<title>MODIFIED: ", "MODIFIED: files stand in place of the library&", "No verdict")
+                .contains(
+                        "<title>MODIFIED: ",
+                        "MODIFIED: files stand in place of the library's (studies/knee.yaml)",
+                        "No verdict")
                 .doesNotContain(
                         "Our computation does not", "Our computation bears", ": FAILS", ": HOLDS", "What would change");
     }
