@@ -29,7 +29,7 @@ final class ArticleCommandTest {
         StringBuilder filled = new StringBuilder();
         for (String block : template.split("(?=\\n  - )")) {
             boolean yes = java.util.Arrays.stream(confirmed).anyMatch(block::contains);
-            filled.append(block.replace("confirmed:", "confirmed: " + (yes ? "yes" : "no")));
+            filled.append(block.replace("    confirmed:", "    confirmed: " + (yes ? "yes" : "no")));
         }
         return Files.writeString(folder.resolve("mine.yaml"), filled);
     }
