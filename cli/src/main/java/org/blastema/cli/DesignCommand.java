@@ -3,7 +3,6 @@ package org.blastema.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -42,11 +41,8 @@ final class DesignCommand implements Callable<Integer> {
     @Option(names = "--arm", paramLabel = "NAME", description = "held against the reference; all by default")
     private List<String> arms = new ArrayList<>();
 
-    @Option(names = "--endpoint", paramLabel = "NAME", description = "the primary one by default")
-    private @Nullable String endpoint;
-
-    @Option(names = "--month", paramLabel = "M", description = "of a visit; the endpoint's own by default")
-    private @Nullable Double month;
+    @Mixin
+    private ResultOption result = new ResultOption();
 
     @Option(names = "--alpha", paramLabel = "A", description = "two-sided level; the study's by default")
     private @Nullable Double alpha;
@@ -123,8 +119,8 @@ final class DesignCommand implements Callable<Integer> {
         DesignQuestion question = DesignQuestion.of(
                 plan,
                 arms,
-                Optional.ofNullable(endpoint),
-                month == null ? OptionalDouble.empty() : OptionalDouble.of(month),
+                result.endpoint(),
+                result.month(),
                 new DesignQuestion.Test(alpha == null ? plan.study().alpha() : alpha, power, looks, spending()),
                 new DesignQuestion.Effort(sizes, trials));
         DesignFound found = DesignEngine.of(plan, question, workers);

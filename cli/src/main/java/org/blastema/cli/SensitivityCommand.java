@@ -2,7 +2,6 @@ package org.blastema.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -43,11 +42,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(names = "--versus", paramLabel = "NAME", description = "held against; the reference by default")
     private @Nullable String versus;
 
-    @Option(names = "--endpoint", paramLabel = "NAME", description = "the primary one by default")
-    private @Nullable String endpoint;
-
-    @Option(names = "--month", paramLabel = "M", description = "of a visit; the endpoint's own by default")
-    private @Nullable Double month;
+    @Mixin
+    private ResultOption result = new ResultOption();
 
     @Option(names = "--scenario", paramLabel = "NAME", description = "a scenario of the study")
     private @Nullable String scenario;
@@ -91,8 +87,8 @@ final class SensitivityCommand implements Callable<Integer> {
                 library,
                 Optional.ofNullable(arm),
                 Optional.ofNullable(versus),
-                Optional.ofNullable(endpoint),
-                month == null ? OptionalDouble.empty() : OptionalDouble.of(month));
+                result.endpoint(),
+                result.month());
         Sensitivity found = SensitivityEngine.of(plan, question, persons, workers);
         List<ResearchValue> research = ResearchValue.of(plan, question, workers);
         if (json.asked()) {

@@ -1,6 +1,8 @@
 package org.blastema.evidence;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.blastema.model.Posterior;
@@ -69,7 +71,7 @@ public record Calibrated(
      * @param k shape of the weights that leave it out
      * @param refit the posterior without it, where the weights cannot be trusted
      */
-    public record TrialFit(String trial, double k, java.util.Optional<Posterior> refit) {}
+    public record TrialFit(String trial, double k, Optional<Posterior> refit) {}
 
     /**
      * A mechanism for the effect.
@@ -77,7 +79,7 @@ public record Calibrated(
      * @param name the rival's, or the calibration's for the model's own
      * @param logEvidence logarithm of the mean likelihood under the prior, over the islands
      * @param weight among all mechanisms, equally likely before
-     * @param weights least and largest over the islands
+     * @param weights as the evidence of all mechanisms is two standard errors off, over the islands, against it or for it
      */
     public record Mechanism(String name, Moments logEvidence, double weight, Interval weights) {}
 
@@ -88,7 +90,7 @@ public record Calibrated(
 
     /** The columns of the log-likelihoods, beside those of the posterior. */
     SequencedMap<String, List<Double>> logColumns() {
-        SequencedMap<String, List<Double>> columns = new java.util.LinkedHashMap<>();
+        SequencedMap<String, List<Double>> columns = new LinkedHashMap<>();
         for (int trial = 0; trial < trials.size(); trial++) {
             int own = trial;
             columns.put(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.blastema.core.Csv;
 import org.blastema.core.Fields;
 import org.blastema.core.Position;
@@ -79,7 +80,7 @@ public final class CalibratedTables {
 
     /** Where the posteriors came from, with one more in the place of an older one of its name. */
     public static String origins(Library library, Calibrated calibrated) {
-        Map<String, List<String>> rows = new java.util.TreeMap<>();
+        Map<String, List<String>> rows = new TreeMap<>();
         for (Yaml.Mapping row : rows(library, ORIGINS)) {
             List<String> cells =
                     HEAD.stream().map(key -> row.text(key).orElse("")).toList();

@@ -29,11 +29,11 @@ public final class Calibrator {
     public static final double MOST_K = 0.7;
 
     private final Calibration calibration;
-    private final DesignSimulation simulation;
+    private final CalibrationTrials simulation;
     private final Sampling sampling;
     private final Progress progress;
 
-    private Calibrator(Calibration calibration, DesignSimulation simulation, Sampling sampling, Progress progress) {
+    private Calibrator(Calibration calibration, CalibrationTrials simulation, Sampling sampling, Progress progress) {
         this.calibration = calibration;
         this.simulation = simulation;
         this.sampling = sampling;
@@ -51,14 +51,15 @@ public final class Calibrator {
     public static Calibrated run(
             Library library, Calibration calibration, int threads, SimulationStore kept, Progress progress)
             throws InterruptedException {
-        DesignSimulation simulation = new DesignSimulation(library, calibration, new Threads(threads), kept, progress);
+        CalibrationTrials simulation =
+                new CalibrationTrials(library, calibration, new Threads(threads), kept, progress);
         Sampling sampling = new Sampling(calibration.free().size(), calibration.seed(), threads);
         return new Calibrator(calibration, simulation, sampling, progress).calibrate();
     }
 
     /** What the two rounds of a mechanism found. */
     private record Rounds(
-            Design first,
+            CalibrationPoints first,
             List<PrintedTrial> before,
             TrialLikelihoods likelihoods,
             Islands islands,
@@ -70,7 +71,8 @@ public final class Calibrator {
         double[][] published = likelihoods.published();
         progress.stage("recover");
         Recovery recovery = recovery(own);
-        Design draws = new Design(calibration.free(), own.islands().some(DRAWS));
+        CalibrationPoints draws =
+                new CalibrationPoints(calibration.free(), own.islands().some(DRAWS));
         double[][] log = Arrays.stream(draws.scores())
                 .map(draw -> IntStream.range(0, published.length)
                         .mapToDouble(trial -> likelihoods.log(trial, draw, published[trial]))
@@ -93,7 +95,7 @@ public final class Calibrator {
 
     private Rounds rounds(String stage, UnaryOperator<Yaml.Mapping> change) throws InterruptedException {
         progress.stage(stage);
-        Design first = Design.prior(calibration.free(), calibration.trials(), calibration.seed());
+        CalibrationPoints first = CalibrationPoints.prior(calibration.free(), calibration.trials(), calibration.seed());
         List<PrintedTrial> before = simulation.run(first, change);
         Problems problems = new Problems();
         before.forEach(each -> each.reach(problems));
@@ -101,7 +103,7 @@ public final class Calibrator {
         double[][] firstScores = first.scores();
         TrialLikelihoods rough = TrialLikelihoods.learn(calibration, before, firstScores, 0);
         Islands found = sampling.islands(scores -> rough.log(scores, rough.published(), -1));
-        Design second = Design.around(calibration.free(), found.some(calibration.trials()));
+        CalibrationPoints second = CalibrationPoints.around(calibration.free(), found.some(calibration.trials()));
         progress.stage(stage + " again");
         List<PrintedTrial> after = simulation.run(second, change);
         double[][] scores = second.scores();
@@ -140,7 +142,8 @@ public final class Calibrator {
             Optional<Posterior> refit = Optional.empty();
             if (k > MOST_K) {
                 Islands without = sampling.islands(scores -> likelihoods.log(scores, published, out));
-                refit = Optional.of(new Design(calibration.free(), without.some(DRAWS)).values(calibration.name()));
+                refit = Optional.of(
+                        new CalibrationPoints(calibration.free(), without.some(DRAWS)).values(calibration.name()));
             }
             fits.add(new Calibrated.TrialFit(trials.get(trial).trial(), k, refit));
         }

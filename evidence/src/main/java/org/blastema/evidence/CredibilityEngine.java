@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -64,12 +65,12 @@ public final class CredibilityEngine {
         List<String> names =
                 cohort.numbers().stream().filter(stated::containsKey).toList();
         List<Callable<double[]>> tasks = new ArrayList<>();
-        tasks.add(() -> benefit(cohort.changes(chance, PERSONS)));
+        tasks.add(() -> SamePersons.benefit(cohort.changes(chance, PERSONS)));
         names.forEach(name -> tasks.add(() -> moved(name, stated.get(name))));
         List<double[]> found = Tasks.all(tasks, threads);
         List<Credibility.Influence> numbers = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            Parameter parameter = java.util.Objects.requireNonNull(stated.get(names.get(i)));
+            Parameter parameter = Objects.requireNonNull(stated.get(names.get(i)));
             numbers.add(number(names.get(i), parameter, found.getFirst(), found.get(i + 1)));
         }
         numbers.sort(Credibility.Influence.ORDER);
@@ -132,11 +133,13 @@ public final class CredibilityEngine {
     /** What each person's benefit changes by when a number is moved; of one that is not known, from its low to its high draw. */
     private double[] moved(String name, Parameter parameter) throws InterruptedException {
         if (!unknown(parameter)) {
-            return choice(parameter) ? new double[0] : benefit(cohort.changes(chance, PERSONS, name, TENTH));
+            return choice(parameter)
+                    ? new double[0]
+                    : SamePersons.benefit(cohort.changes(chance, PERSONS, name, TENTH));
         }
-        double[] high = benefit(cohort.changes(at(name, HIGH), PERSONS));
-        double[] low = benefit(cohort.changes(at(name, LOW), PERSONS));
-        return less(high, low);
+        double[] high = SamePersons.benefit(cohort.changes(at(name, HIGH), PERSONS));
+        double[] low = SamePersons.benefit(cohort.changes(at(name, LOW), PERSONS));
+        return SamePersons.less(high, low);
     }
 
     private Uniforms at(String name, double quantile) {
@@ -149,18 +152,8 @@ public final class CredibilityEngine {
         if (moved.length == 0) {
             return new Credibility.Influence(name, parameter, move, OptionalDouble.empty(), Optional.empty());
         }
-        Moments effect = Moments.of(move == Credibility.Move.SPREAD ? moved : less(moved, usual));
+        Moments effect = Moments.of(move == Credibility.Move.SPREAD ? moved : SamePersons.less(moved, usual));
         return new Credibility.Influence(
                 name, parameter, move, OptionalDouble.of(effect.mean()), Optional.of(Intervals.mean(effect, LEVEL)));
-    }
-
-    private static double[] benefit(double[][] arms) {
-        return less(arms[0], arms[1]);
-    }
-
-    private static double[] less(double[] some, double[] others) {
-        double[] less = new double[some.length];
-        Arrays.setAll(less, i -> some[i] - others[i]);
-        return less;
     }
 }

@@ -1,10 +1,10 @@
 package org.blastema.evidence;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.blastema.core.Csv;
 import org.blastema.core.Problems;
 import org.blastema.model.Checker;
@@ -83,7 +83,7 @@ public final class EvidenceChecker {
 
     /** Every trial with an outcome is listed, and none that was taken back is scored, so that it neither validates nor calibrates. */
     private static void trials(Library library, String area, Problems problems) {
-        Map<String, TrialRecord> listed = new HashMap<>();
+        SortedMap<String, TrialRecord> listed = new TreeMap<>();
         TrialRecord.read(library, area, problems).forEach(each -> listed.put(each.trial(), each));
         for (Outcome outcome : Outcomes.read(library, area, problems)) {
             TrialRecord known = listed.get(outcome.trial());

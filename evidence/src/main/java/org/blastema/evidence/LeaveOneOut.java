@@ -1,5 +1,6 @@
 package org.blastema.evidence;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -58,7 +59,7 @@ record LeaveOneOut(
         List<Double> seen = logLikelihoods.get(plan.name());
         double[] weights = new double[results.length];
         if (seen == null || refits.containsKey(plan.name())) {
-            java.util.Arrays.fill(weights, 1.0);
+            Arrays.fill(weights, 1.0);
         } else {
             double[] draws = ParetoSmoothing.of(
                             seen.stream().mapToDouble(each -> -each).toArray())

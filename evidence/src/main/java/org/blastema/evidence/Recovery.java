@@ -1,6 +1,5 @@
 package org.blastema.evidence;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.blastema.statistics.Evenness;
 import org.blastema.statistics.Moments;
@@ -57,10 +56,5 @@ public record Recovery(double[][] truths, double[][] means, double[][] ranks) {
     public boolean recovered() {
         int parameters = truths[0].length;
         return IntStream.range(0, parameters).allMatch(d -> evenness(d) > RARE / parameters);
-    }
-
-    /** What is said of the parameters, for those who print it. */
-    public List<Double> correlations() {
-        return IntStream.range(0, truths[0].length).mapToObj(this::correlation).toList();
     }
 }

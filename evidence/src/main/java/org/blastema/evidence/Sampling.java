@@ -1,12 +1,7 @@
 package org.blastema.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -64,17 +59,9 @@ final class Sampling {
 
     private List<TemperedSampler.Island> all(int count, IntFunction<TemperedSampler.Island> each)
             throws InterruptedException {
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Callable<TemperedSampler.Island>> tasks = IntStream.range(0, count)
-                    .<Callable<TemperedSampler.Island>>mapToObj(i -> () -> each.apply(i))
-                    .toList();
-            List<TemperedSampler.Island> found = new ArrayList<>();
-            for (Future<TemperedSampler.Island> future : pool.invokeAll(tasks)) {
-                found.add(future.get());
-            }
-            return found;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        List<Callable<TemperedSampler.Island>> tasks = IntStream.range(0, count)
+                .<Callable<TemperedSampler.Island>>mapToObj(i -> () -> each.apply(i))
+                .toList();
+        return Tasks.interruptible(tasks, threads);
     }
 }

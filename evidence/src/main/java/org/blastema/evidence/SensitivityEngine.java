@@ -120,7 +120,7 @@ public final class SensitivityEngine {
             }
         }
         double share = found.stream()
-                        .flatMapToDouble(each -> Arrays.stream(difference(each)))
+                        .flatMapToDouble(each -> Arrays.stream(SamePersons.benefit(each)))
                         .filter(Double::isNaN)
                         .count()
                 / ((double) found.size() * persons);
@@ -130,19 +130,13 @@ public final class SensitivityEngine {
         return share;
     }
 
-    private static double[] difference(double[][] arms) {
-        double[] less = new double[arms[0].length];
-        Arrays.setAll(less, i -> arms[0][i] - arms[1][i]);
-        return less;
-    }
-
     /** [replicate][mixture][person]. */
     private static double[][][] change(List<double[][]> found, int mixtures) {
         return shaped(found.stream().map(each -> each[0]), mixtures);
     }
 
     private static double[][][] benefit(List<double[][]> found, int mixtures) {
-        return shaped(found.stream().map(SensitivityEngine::difference), mixtures);
+        return shaped(found.stream().map(SamePersons::benefit), mixtures);
     }
 
     private static double[][][] shaped(Stream<double[]> found, int mixtures) {

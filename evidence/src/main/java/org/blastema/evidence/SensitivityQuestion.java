@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.blastema.core.Decimal;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.core.Refusal;
@@ -94,6 +95,6 @@ public record SensitivityQuestion(int arm, int versus, int endpoint, int visit) 
     }
 
     private static String plain(double month) {
-        return org.blastema.core.Decimal.plain(Math.round(month * 100) / 100.0);
+        return Decimal.plain(Math.round(month * 100) / 100.0);
     }
 }

@@ -1,18 +1,13 @@
 package org.blastema.evidence;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.blastema.core.BlastemaException;
 import org.blastema.core.Failure;
 import org.blastema.statistics.Ancova;
 import org.blastema.statistics.Intervals;
@@ -51,7 +46,7 @@ final class SimulatedTrials {
             }
             return true;
         };
-        together(work, threads);
+        Tasks.all(Collections.nCopies(threads, work), threads);
         List<PatientFailure> failures =
                 Arrays.stream(found).flatMap(each -> each.failed().stream()).toList();
         double simulated = (double) many
@@ -64,26 +59,6 @@ final class SimulatedTrials {
                     + failures.getFirst().words());
         }
         return new SimulatedTrials(List.of(found), failures.size() / simulated);
-    }
-
-    private static void together(Callable<Boolean> work, int threads) {
-        List<Callable<Boolean>> crew = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            crew.add(work);
-        }
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            for (Future<Boolean> each : executor.invokeAll(crew)) {
-                each.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof BlastemaException ours) {
-                throw ours;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     /** Share of the patients whose equations could not be solved. */

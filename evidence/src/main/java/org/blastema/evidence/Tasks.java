@@ -20,15 +20,22 @@ final class Tasks {
      * @throws Failure if it is interrupted
      */
     static <T> List<T> all(List<Callable<T>> tasks, int threads) {
+        try {
+            return interruptible(tasks, threads);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted");
+        }
+    }
+
+    /** The same for who has something to keep when it is interrupted. */
+    static <T> List<T> interruptible(List<Callable<T>> tasks, int threads) throws InterruptedException {
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<T> found = new ArrayList<>();
             for (Future<T> each : executor.invokeAll(tasks)) {
                 found.add(each.get());
             }
             return found;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof BlastemaException ours) {
                 throw ours;

@@ -141,29 +141,10 @@ public final class ModelReader {
                 settings.design(scenarios),
                 parts.mustNotClaim(),
                 parts.notModelled());
-        Model drawn = posterior(model);
-        parts.done();
-        return drawn;
-    }
-
-    /** With what a calibration found of its parameters, where the model or one that it extends names one. */
-    private Model posterior(Model model) {
-        Optional<Fields> said = parts.settings().reversed().stream()
-                .filter(file -> file.has("posterior"))
-                .findFirst();
         parts.settings().forEach(file -> file.node("posterior"));
-        if (said.isEmpty() || !posteriors) {
-            return model;
-        }
-        Position at = said.get().at("posterior");
-        return said.get()
-                .text("posterior")
-                .flatMap(name -> Posterior.read(parts.library(), name, at, problems))
-                .map(posterior -> {
-                    posterior.check(model, at, problems);
-                    return posterior.on(model);
-                })
-                .orElse(model);
+        Model known = posteriors ? Posterior.named(parts.settings(), parts.library(), model, problems) : model;
+        parts.done();
+        return known;
     }
 
     /** That of the model, else that of a model which it extends. */

@@ -70,6 +70,28 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns,
         return Optional.of(posterior);
     }
 
+    /**
+     * A model with what a calibration found of its parameters, where its file or one that it extends names a posterior.
+     *
+     * @param files of the model, those that it extends before it
+     */
+    static Model named(List<Fields> files, Library library, Model model, Problems problems) {
+        Optional<Fields> said =
+                files.reversed().stream().filter(file -> file.has("posterior")).findFirst();
+        if (said.isEmpty()) {
+            return model;
+        }
+        Position at = said.get().at("posterior");
+        return said.get()
+                .text("posterior")
+                .flatMap(name -> read(library, name, at, problems))
+                .map(posterior -> {
+                    posterior.check(model, at, problems);
+                    return posterior.on(model);
+                })
+                .orElse(model);
+    }
+
     /** The names of a library's posteriors in alphabetical order. */
     public static List<String> names(Library library) {
         return library.tables().stream()
@@ -84,7 +106,7 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns,
     }
 
     /** A column that is no parameter of a model is a problem. */
-    void check(Model model, Position at, Problems problems) {
+    private void check(Model model, Position at, Problems problems) {
         List<String> known = model.parameters().stream().map(Parameter::name).toList();
         parameters()
                 .filter(each -> !known.contains(each))

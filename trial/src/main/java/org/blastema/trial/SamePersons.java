@@ -1,6 +1,7 @@
 package org.blastema.trial;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,18 @@ public final class SamePersons {
      */
     public double[][] changes(Uniforms source, int persons) throws InterruptedException {
         return changes(new TwinCohort(plan, arms, setup -> new Draws(setup.draws(), source)), persons);
+    }
+
+    /** Change of each person in the first arm less that in the second. */
+    public static double[] benefit(double[][] changes) {
+        return less(changes[0], changes[1]);
+    }
+
+    /** What some have more than others, person by person. */
+    public static double[] less(double[] some, double[] others) {
+        double[] less = new double[some.length];
+        Arrays.setAll(less, i -> some[i] - others[i]);
+        return less;
     }
 
     /** The same persons with a number of every arm, as it was drawn, multiplied by a factor and held to its range. */

@@ -17,16 +17,16 @@ import org.blastema.model.Posterior;
  * @param free the parameters
  * @param scores normal scores, [draw][parameter]
  */
-record Design(List<FreeParameter> free, double[][] scores) {
-    /** Name under which a design stands in for a posterior. */
-    private static final String NAME = "design";
+record CalibrationPoints(List<FreeParameter> free, double[][] scores) {
+    /** Name under which points stand in for a posterior. */
+    private static final String NAME = "points";
 
     private static final int PRIOR = new Purpose(Level.KNOWLEDGE, "calibration.prior").code();
     /** How much wider than a posterior a round is in which its likelihood is learnt. */
     private static final double WIDER = 1.5;
 
     /** Draws of the prior. */
-    static Design prior(List<FreeParameter> free, int draws, long seed) {
+    static CalibrationPoints prior(List<FreeParameter> free, int draws, long seed) {
         Chance chance = new Chance(seed);
         double[][] scores = new double[draws][free.size()];
         for (int i = 0; i < draws; i++) {
@@ -34,11 +34,11 @@ record Design(List<FreeParameter> free, double[][] scores) {
                 scores[i][d] = Gaussian.quantile(chance.uniform(i, d, 0, PRIOR));
             }
         }
-        return new Design(free, scores);
+        return new CalibrationPoints(free, scores);
     }
 
     /** Draws around the mean of others, wider than these. */
-    static Design around(List<FreeParameter> free, double[][] draws) {
+    static CalibrationPoints around(List<FreeParameter> free, double[][] draws) {
         double[][] scores = new double[draws.length][];
         double[] mean = IntStream.range(0, free.size())
                 .mapToDouble(d -> IntStream.range(0, draws.length)
@@ -52,7 +52,7 @@ record Design(List<FreeParameter> free, double[][] scores) {
                     .mapToDouble(d -> mean[d] + WIDER * (draw[d] - mean[d]))
                     .toArray();
         }
-        return new Design(free, scores);
+        return new CalibrationPoints(free, scores);
     }
 
     /** The draws in the units of the parameters. */

@@ -20,15 +20,15 @@ import org.blastema.trial.Progress;
 import org.blastema.trial.StudyReader;
 import org.blastema.trial.WholeRun;
 
-/** Simulates the trials of a calibration, each with the next draw of a design. */
-final class DesignSimulation {
+/** Simulates the trials of a calibration, each at the next of some points. */
+final class CalibrationTrials {
     private final Library library;
     private final Calibration calibration;
     private final Executor executor;
     private final SimulationStore kept;
     private final Progress progress;
 
-    DesignSimulation(
+    CalibrationTrials(
             Library library, Calibration calibration, Executor executor, SimulationStore kept, Progress progress) {
         this.library = library.unread();
         this.calibration = calibration;
@@ -44,9 +44,9 @@ final class DesignSimulation {
      * @throws org.blastema.core.InvalidInput with every problem of the studies and rows
      * @throws InterruptedException when this thread is interrupted; what the store holds by then stays valid
      */
-    List<PrintedTrial> run(Design design, UnaryOperator<Yaml.Mapping> change) throws InterruptedException {
+    List<PrintedTrial> run(CalibrationPoints points, UnaryOperator<Yaml.Mapping> change) throws InterruptedException {
         Problems problems = new Problems();
-        Posterior values = design.values();
+        Posterior values = points.values();
         StudyReader reader = StudyReader.knowing(library, model -> values.fits(model) ? values.on(model) : model);
         AreaTrials trials = AreaTrials.read(
                 library,
@@ -63,7 +63,7 @@ final class DesignSimulation {
                     .filter(each -> calibration.weight(each) > 0)
                     .toList();
             if (!targets.isEmpty()) {
-                printed.add(new PrintedTrial(plan.name(), targets, printed(plan, targets, design)));
+                printed.add(new PrintedTrial(plan.name(), targets, printed(plan, targets, points)));
             }
             progress.advance(++done, trials.plans().size());
         }
@@ -78,9 +78,9 @@ final class DesignSimulation {
                 .with("seed", Yaml.Scalar.plain(Long.toString(seed), study.position()));
     }
 
-    private double[][] printed(Plan plan, List<Target> targets, Design design) throws InterruptedException {
+    private double[][] printed(Plan plan, List<Target> targets, CalibrationPoints points) throws InterruptedException {
         String key = Library.sha256((plan.hash()
-                        + Arrays.deepToString(design.scores())
+                        + Arrays.deepToString(points.scores())
                         + targets.stream().map(Target::outcome).toList())
                 .getBytes(StandardCharsets.UTF_8));
         Optional<double[][]> before = kept.load(key);
