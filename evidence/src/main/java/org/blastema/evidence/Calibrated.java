@@ -19,8 +19,9 @@ import org.blastema.statistics.Moments;
  * @param parameters each free parameter, before and after
  * @param trials each published trial, in the order of the scored rows
  * @param logLikelihoods [draw][trial]
- * @param recovery of known parameters
- * @param meanSquare of the standardised residuals of newly simulated trials under the likelihood of the first round, 1 where it fits
+ * @param recovery of known parameters from anywhere in the prior, by the likelihood of the first round
+ * @param near the same of draws of the posterior, by the likelihood that gave it
+ * @param meanSquare of the standardised residuals of trials simulated anew at the posterior under that likelihood, 1 where it fits
  * @param mechanisms the model's own and its rivals
  */
 public record Calibrated(
@@ -32,6 +33,7 @@ public record Calibrated(
         List<TrialFit> trials,
         double[][] logLikelihoods,
         Recovery recovery,
+        Recovery near,
         double meanSquare,
         List<Mechanism> mechanisms) {
     /** Above this the islands disagree. */
@@ -86,6 +88,11 @@ public record Calibrated(
     /** Whether the islands agree and enough independent draws were made. */
     public boolean converged() {
         return parameters.stream().allMatch(each -> each.rHat() <= MOST_R_HAT && each.effective() >= FEWEST_EFFECTIVE);
+    }
+
+    /** Whether known parameters are found again as the intervals promise, anywhere in the prior and near the answer. */
+    public boolean recovered() {
+        return recovery.recovered() && near.recovered();
     }
 
     /** The columns of the log-likelihoods, beside those of the posterior. */

@@ -40,11 +40,13 @@ final class CalibrationTrials {
     /**
      * What the simulated trials print.
      *
+     * @param round names the chance of these trials; rounds of different names share none
      * @param change of every study
      * @throws org.blastema.core.InvalidInput with every problem of the studies and rows
      * @throws InterruptedException when this thread is interrupted; what the store holds by then stays valid
      */
-    List<PrintedTrial> run(CalibrationPoints points, UnaryOperator<Yaml.Mapping> change) throws InterruptedException {
+    List<PrintedTrial> run(CalibrationPoints points, String round, UnaryOperator<Yaml.Mapping> change)
+            throws InterruptedException {
         Problems problems = new Problems();
         Posterior values = points.values();
         StudyReader reader = StudyReader.knowing(library, model -> values.fits(model) ? values.on(model) : model);
@@ -52,7 +54,8 @@ final class CalibrationTrials {
                 library,
                 calibration.area(),
                 row -> row.block() == Scored.Block.CALIBRATION,
-                trial -> reader.alone(trial, tree -> sized(trial, change.apply(tree))),
+                trial -> reader.alone(
+                        trial, tree -> sized(points.scores().length, round + "." + trial, change.apply(tree))),
                 problems);
         problems.throwIfFailed();
         List<PrintedTrial> printed = new ArrayList<>();
@@ -71,9 +74,9 @@ final class CalibrationTrials {
     }
 
     /** Each study with a seed of its own, so that trials share nothing but the draw of the free parameters. */
-    private Yaml.Mapping sized(String trial, Yaml.Mapping study) {
-        long seed = calibration.seed() + Integer.toUnsignedLong(new Purpose(Level.TRIAL, trial).code());
-        return study.with("trials", Yaml.Scalar.plain(Integer.toString(calibration.trials()), study.position()))
+    private Yaml.Mapping sized(int trials, String name, Yaml.Mapping study) {
+        long seed = calibration.seed() + Integer.toUnsignedLong(new Purpose(Level.TRIAL, name).code());
+        return study.with("trials", Yaml.Scalar.plain(Integer.toString(trials), study.position()))
                 .with("timecourse", new Yaml.Sequence(List.of(), study.position()))
                 .with("seed", Yaml.Scalar.plain(Long.toString(seed), study.position()));
     }

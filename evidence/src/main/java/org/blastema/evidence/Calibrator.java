@@ -59,11 +59,7 @@ public final class Calibrator {
 
     /** What the two rounds of a mechanism found. */
     private record Rounds(
-            CalibrationPoints first,
-            List<PrintedTrial> before,
-            TrialLikelihoods likelihoods,
-            Islands islands,
-            double meanSquare) {}
+            CalibrationPoints first, List<PrintedTrial> before, TrialLikelihoods likelihoods, Islands islands) {}
 
     private Calibrated calibrate() throws InterruptedException {
         Rounds own = rounds("simulate", UnaryOperator.identity());
@@ -71,6 +67,10 @@ public final class Calibrator {
         double[][] published = likelihoods.published();
         progress.stage("recover");
         Recovery recovery = recovery(own);
+        CalibrationPoints truths =
+                new CalibrationPoints(calibration.free(), own.islands().some(Sampling.FITS));
+        List<PrintedTrial> anew = simulation.run(truths, "recover", UnaryOperator.identity());
+        Recovery near = near(likelihoods, truths.scores(), anew);
         CalibrationPoints draws =
                 new CalibrationPoints(calibration.free(), own.islands().some(DRAWS));
         double[][] log = Arrays.stream(draws.scores())
@@ -89,14 +89,15 @@ public final class Calibrator {
                 fits,
                 log,
                 recovery,
-                own.meanSquare(),
+                near,
+                likelihoods.meanSquare(anew, truths.scores()),
                 mechanisms(own.islands()));
     }
 
     private Rounds rounds(String stage, UnaryOperator<Yaml.Mapping> change) throws InterruptedException {
         progress.stage(stage);
         CalibrationPoints first = CalibrationPoints.prior(calibration.free(), calibration.trials(), calibration.seed());
-        List<PrintedTrial> before = simulation.run(first, change);
+        List<PrintedTrial> before = simulation.run(first, "first", change);
         Problems problems = new Problems();
         before.forEach(each -> each.reach(problems));
         problems.throwIfFailed();
@@ -105,16 +106,10 @@ public final class Calibrator {
         Islands found = sampling.islands(scores -> rough.log(scores, rough.published(), -1));
         CalibrationPoints second = CalibrationPoints.around(calibration.free(), found.some(calibration.trials()));
         progress.stage(stage + " again");
-        List<PrintedTrial> after = simulation.run(second, change);
-        double[][] scores = second.scores();
-        TrialLikelihoods fine = TrialLikelihoods.learn(calibration, after, scores, 0);
+        List<PrintedTrial> after = simulation.run(second, "second", change);
+        TrialLikelihoods fine = TrialLikelihoods.learn(calibration, after, second.scores(), 0);
         double[][] published = fine.published();
-        return new Rounds(
-                first,
-                before,
-                fine,
-                sampling.islands(place -> fine.log(place, published, -1)),
-                rough.meanSquare(after, scores));
+        return new Rounds(first, before, fine, sampling.islands(place -> fine.log(place, published, -1)));
     }
 
     /** Simulated trials of the first round take the place of the published ones; the likelihood is learnt from the others. */
@@ -127,6 +122,20 @@ public final class Calibrator {
         return sampling.recovery(used.stream().map(i -> scores[i]).toArray(double[][]::new), i -> {
             double[][] as = learnt.simulated(used.get(i));
             return place -> learnt.log(place, as, -1);
+        });
+    }
+
+    /** Trials simulated anew at draws of the posterior are added to the published ones, under the likelihood that gave the answer. */
+    private Recovery near(TrialLikelihoods likelihoods, double[][] scores, List<PrintedTrial> anew)
+            throws InterruptedException {
+        double[][] published = likelihoods.published();
+        List<Integer> used = IntStream.range(0, scores.length)
+                .filter(i -> anew.stream().allMatch(each -> each.complete(i)))
+                .boxed()
+                .toList();
+        return sampling.recovery(used.stream().map(i -> scores[i]).toArray(double[][]::new), i -> {
+            double[][] as = anew.stream().map(each -> each.as(used.get(i))).toArray(double[][]::new);
+            return place -> likelihoods.log(place, published, -1) + likelihoods.log(place, as, -1);
         });
     }
 

@@ -2,6 +2,8 @@ package org.blastema.evidence;
 
 import java.util.stream.IntStream;
 import org.blastema.statistics.Evenness;
+import org.blastema.statistics.Interval;
+import org.blastema.statistics.Intervals;
 import org.blastema.statistics.Moments;
 
 /**
@@ -15,6 +17,7 @@ import org.blastema.statistics.Moments;
 public record Recovery(double[][] truths, double[][] means, double[][] ranks) {
     private static final int PARTS = 10;
     private static final double RARE = 0.005;
+    private static final double LEVEL = 0.95;
 
     /** How many fits were made. */
     public int fits() {
@@ -52,9 +55,16 @@ public record Recovery(double[][] truths, double[][] means, double[][] ranks) {
         return sum / Math.sqrt(a.squares() * b.squares());
     }
 
-    /** Whether the ranks of every parameter are as even as chance makes them in 199 of 200 runs. */
+    /**
+     * Whether of every parameter the ranks are even and the 95 % intervals hold the truth as often as they say, both as far as chance does
+     * in 199 of 200 runs.
+     */
     public boolean recovered() {
         int parameters = truths[0].length;
-        return IntStream.range(0, parameters).allMatch(d -> evenness(d) > RARE / parameters);
+        double rare = RARE / parameters;
+        return IntStream.range(0, parameters).allMatch(d -> {
+            Interval share = Intervals.proportion(Math.round(covered(d, LEVEL) * fits()), fits(), 1 - rare);
+            return evenness(d) > rare && share.low() <= LEVEL && share.high() >= LEVEL;
+        });
     }
 }

@@ -14,7 +14,6 @@ final class Sampling {
 
     private static final int ISLANDS = 8;
     private static final int PARTICLES = 500;
-    private static final int PARTICLES_OF_A_FIT = 200;
     /** Islands of the fits of the test of recovery begin here, so that they share no chance with the others. */
     private static final int FIRST_OF_FITS = 1000;
 
@@ -42,15 +41,14 @@ final class Sampling {
      */
     Recovery recovery(double[][] truths, IntFunction<ToDoubleFunction<double[]>> data) throws InterruptedException {
         List<TemperedSampler.Island> fits = all(
-                truths.length,
-                i -> TemperedSampler.run(data.apply(i), dimensions, PARTICLES_OF_A_FIT, seed, FIRST_OF_FITS + i));
+                truths.length, i -> TemperedSampler.run(data.apply(i), dimensions, PARTICLES, seed, FIRST_OF_FITS + i));
         double[][] means = new double[truths.length][dimensions];
         double[][] ranks = new double[truths.length][dimensions];
         for (int i = 0; i < truths.length; i++) {
             for (double[] draw : fits.get(i).draws()) {
                 for (int d = 0; d < dimensions; d++) {
-                    means[i][d] += draw[d] / PARTICLES_OF_A_FIT;
-                    ranks[i][d] += (draw[d] < truths[i][d] ? 1.0 : 0) / PARTICLES_OF_A_FIT;
+                    means[i][d] += draw[d] / PARTICLES;
+                    ranks[i][d] += (draw[d] < truths[i][d] ? 1.0 : 0) / PARTICLES;
                 }
             }
         }

@@ -96,8 +96,8 @@ final class CalibratorTest {
             }
         };
         String first = CalibratedTables.posterior(calibrated(2, kept));
-        assertThat(numbers).as("two trials, two rounds").hasSize(4);
+        assertThat(numbers).as("two trials, three rounds").hasSize(6);
         assertThat(CalibratedTables.posterior(calibrated(2, kept))).isEqualTo(first);
-        assertThat(numbers).hasSize(4);
+        assertThat(numbers).hasSize(6);
     }
 }

@@ -1,6 +1,7 @@
 package org.blastema.formats;
 
 import org.blastema.evidence.Calibrated;
+import org.blastema.evidence.Recovery;
 
 /** A calibration as one object. */
 public final class CalibrationJson {
@@ -22,7 +23,8 @@ public final class CalibrationJson {
                         calibrated.parameters().stream()
                                 .map(CalibrationJson::parameter)
                                 .toList());
-        json.put("recovery", recovery(calibrated));
+        json.put("recovery", recovery(calibrated, calibrated.recovery()));
+        json.put("recovery_at_posterior", recovery(calibrated, calibrated.near()));
         json.put(
                 "trials",
                 calibrated.trials().stream().map(CalibrationJson::trial).toList());
@@ -60,18 +62,16 @@ public final class CalibrationJson {
                 .put("effective", each.effective());
     }
 
-    private static JsonObject recovery(Calibrated calibrated) {
-        JsonObject json = new JsonObject()
-                .put("fits", calibrated.recovery().fits())
-                .put("recovered", calibrated.recovery().recovered());
+    private static JsonObject recovery(Calibrated calibrated, Recovery recovery) {
+        JsonObject json = new JsonObject().put("fits", recovery.fits()).put("recovered", recovery.recovered());
         for (int d = 0; d < calibrated.parameters().size(); d++) {
             json.put(
                     calibrated.parameters().get(d).free().column(),
                     new JsonObject()
-                            .put("inside50", calibrated.recovery().covered(d, 0.5))
-                            .put("inside95", calibrated.recovery().covered(d, 0.95))
-                            .put("even_p", calibrated.recovery().evenness(d))
-                            .put("correlation", calibrated.recovery().correlation(d)));
+                            .put("inside50", recovery.covered(d, 0.5))
+                            .put("inside95", recovery.covered(d, 0.95))
+                            .put("even_p", recovery.evenness(d))
+                            .put("correlation", recovery.correlation(d)));
         }
         return json;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.blastema.core.Language;
 import org.blastema.evidence.Calibrated;
 import org.blastema.evidence.Calibration;
+import org.blastema.evidence.Recovery;
 
 /** A calibration as a page of the documentation, the same bytes for the same calibration. */
 public final class CalibrationPage {
@@ -90,21 +91,31 @@ public final class CalibrationPage {
         line("");
         line("## Known parameters, found again");
         line("");
+        line("Trials simulated with parameters from anywhere in the prior stand in the place of the published ones:");
+        recovery(calibrated.recovery());
+        line("");
+        line(
+                "Trials simulated with draws of this posterior are added to the published ones (the likelihood is the one that gave the answer):");
+        recovery(calibrated.near());
+        if (!calibrated.recovered()) {
+            line("");
+            line(
+                    "Known parameters are not found again as the intervals promise; no model should draw from this posterior before they are.");
+        }
+    }
+
+    private void recovery(Recovery recovery) {
+        line("");
         line("| parameter | truth inside 50 % | inside 95 % | evenness of ranks, p | correlation of found and true |");
         line("|---|---:|---:|---:|---:|");
         for (int d = 0; d < calibrated.parameters().size(); d++) {
             line(
                     "| %s | %.0f %% | %.0f %% | %.3f | %.2f |",
                     calibrated.parameters().get(d).free().column(),
-                    100 * calibrated.recovery().covered(d, 0.5),
-                    100 * calibrated.recovery().covered(d, 0.95),
-                    calibrated.recovery().evenness(d),
-                    calibrated.recovery().correlation(d));
-        }
-        if (!calibrated.recovery().recovered()) {
-            line("");
-            line(
-                    "Known parameters are not found again as the intervals promise; no model should draw from this posterior before they are.");
+                    100 * recovery.covered(d, 0.5),
+                    100 * recovery.covered(d, 0.95),
+                    recovery.evenness(d),
+                    recovery.correlation(d));
         }
     }
 

@@ -58,15 +58,19 @@ final class CalibrationWords {
 
     private static Text recovery(Calibrated calibrated) {
         return Finding.of(
-                "From simulated trials in the place of the published ones, with known parameters, %d fits were made: the ranks of the"
-                        + " truth are %s.",
-                "وُضعت تجارب محاكاة معاملاتها معروفة مكان المنشورة وأُجريت %d مواءمة: رتب القيم الحقيقية %s.",
+                "From simulated trials in the place of the published ones, with known parameters, %d fits were made, and %d from trials"
+                        + " simulated at the answer: the ranks of the truth are %s.",
+                "وُضعت تجارب محاكاة معاملاتها معروفة مكان المنشورة وأُجريت %d مواءمة، و%d مواءمة لتجارب حوكيت عند الجواب: رتب القيم"
+                        + " الحقيقية %s.",
                 calibrated.recovery().fits(),
-                calibrated.recovery().recovered()
-                        ? new Text("even, as they must be", "متساوية التوزيع كما يجب")
+                calibrated.near().fits(),
+                calibrated.recovered()
+                        ? new Text(
+                                "even, and 95 % intervals hold it as often as they must",
+                                "متساوية التوزيع، ومجالات 95٪ تحويها كما يجب")
                         : new Text(
-                                "NOT even, so these intervals are too wide, too narrow or aside",
-                                "غير متساوية التوزيع، فهذه المجالات أوسع أو أضيق مما يجب أو منحازة"));
+                                "NOT as they must be, so these intervals are too wide, too narrow or aside",
+                                "ليست كما يجب، فهذه المجالات أوسع أو أضيق مما يجب أو منحازة"));
     }
 
     private static Text leaveOut(Calibrated calibrated) {

@@ -5,6 +5,7 @@ import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
 
 /**
  * A normal likelihood of what a trial prints, learnt from simulated trials (synthetic likelihood, Wood 2010, with its mean and spread as
@@ -18,6 +19,10 @@ public final class SyntheticLikelihood {
     private static final double LOG_SQUARE = -1.2703628454614782;
 
     private static final double SMALL = 1e-9;
+    /** Rounds of Fisher's scoring after the first estimate of the spreads. */
+    private static final int ROUNDS = 8;
+    /** A square of a residual counts as at most this in one round, so that one far trial does not throw the estimate. */
+    private static final double MOST = 25;
 
     private final RealMatrix turn;
     private final RealMatrix mean;
@@ -61,8 +66,12 @@ public final class SyntheticLikelihood {
             quadratic.setRow(i, features(scores[i], pairs));
         }
         RealMatrix mean = new QRDecomposition(quadratic, SMALL).getSolver().solve(y);
+        RealMatrix logSd = spread(quadratic, y.subtract(quadratic.multiply(mean)));
+        for (int round = 0; round < ROUNDS; round++) {
+            mean = weighedMean(quadratic, y, logSd);
+            logSd = likelier(quadratic, y.subtract(quadratic.multiply(mean)), logSd);
+        }
         RealMatrix left = y.subtract(quadratic.multiply(mean));
-        RealMatrix logSd = spread(quadratic, left);
         RealMatrix standard = standardised(left, quadratic.multiply(logSd));
         return new SyntheticLikelihood(turn, mean, logSd, correlation(standard), pairs);
     }
@@ -81,6 +90,36 @@ public final class SyntheticLikelihood {
             turn.setEntry(i, i, i / size);
         }
         return turn;
+    }
+
+    /** Each trial counts by the variance that is expected of it. */
+    private static RealMatrix weighedMean(RealMatrix features, RealMatrix y, RealMatrix logSd) {
+        RealMatrix logs = features.multiply(logSd);
+        RealMatrix mean = MatrixUtils.createRealMatrix(features.getColumnDimension(), y.getColumnDimension());
+        for (int column = 0; column < y.getColumnDimension(); column++) {
+            RealMatrix rows = features.copy();
+            RealVector wanted = y.getColumnVector(column);
+            for (int i = 0; i < rows.getRowDimension(); i++) {
+                double weight = Elementary.exp(-logs.getEntry(i, column));
+                rows.setRowVector(i, rows.getRowVector(i).mapMultiply(weight));
+                wanted.setEntry(i, wanted.getEntry(i) * weight);
+            }
+            mean.setColumnVector(
+                    column, new QRDecomposition(rows, SMALL).getSolver().solve(wanted));
+        }
+        return mean;
+    }
+
+    /** One step of Fisher's scoring towards the likeliest logarithms of the standard deviations. */
+    private static RealMatrix likelier(RealMatrix features, RealMatrix left, RealMatrix logSd) {
+        RealMatrix score = standardised(left, features.multiply(logSd));
+        for (int i = 0; i < score.getRowDimension(); i++) {
+            for (int j = 0; j < score.getColumnDimension(); j++) {
+                double z = score.getEntry(i, j);
+                score.setEntry(i, j, (Math.min(z * z, MOST) - 1) / 2);
+            }
+        }
+        return logSd.add(new QRDecomposition(features, SMALL).getSolver().solve(score));
     }
 
     /** Logarithms of the standard deviations, quadratic in the scores, so scaled that the residuals have mean square 1. */
