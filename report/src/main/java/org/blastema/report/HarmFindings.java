@@ -69,7 +69,7 @@ final class HarmFindings {
     private Optional<Text> events(Text reference) {
         List<ArmSummary> treated = arms(arm -> run.treated(arm.name()));
         List<ArmSummary> untreated = arms(arm -> arm.name().equals(run.study().reference()));
-        return terms(treated, event -> true).stream()
+        return terms(treated).stream()
                 .max(Comparator.comparingDouble(term -> rate(treated, term)))
                 .map(term -> Finding.of(
                         "Harms per 1,000 people: %1$s: %2$.0f given %3$s, %4$.0f given %5$s; %6$s.",
@@ -118,26 +118,22 @@ final class HarmFindings {
                 > intervals.stream().mapToDouble(Interval::high).min().orElse(1);
     }
 
+    /** Share of the patients with a serious harm that what was given may have brought, each counted once. */
     private double serious(List<ArmSummary> arms) {
-        return terms(arms, HarmFindings::seriousAndRelated).stream()
-                .mapToDouble(term -> rate(arms, term))
+        long with = arms.stream()
+                .flatMap(arm -> arm.seriousHarm().stream())
+                .mapToLong(HarmTotal::count)
                 .sum();
-    }
-
-    /** What comes to people anyway is no harm of a treatment. */
-    private static boolean seriousAndRelated(AdverseEventSummary event) {
-        return event.serious()
-                && event.related().filter(Model.Related.UNRELATED::equals).isEmpty();
+        return patients(arms) == 0 ? 0 : (double) with / patients(arms);
     }
 
     private List<ArmSummary> arms(Predicate<ArmSummary> wanted) {
         return run.summary().arms().stream().filter(wanted).toList();
     }
 
-    private static List<String> terms(List<ArmSummary> arms, Predicate<AdverseEventSummary> wanted) {
+    private static List<String> terms(List<ArmSummary> arms) {
         return arms.stream()
                 .flatMap(arm -> arm.adverseEvents().stream())
-                .filter(wanted)
                 .map(AdverseEventSummary::term)
                 .distinct()
                 .toList();
@@ -145,14 +141,17 @@ final class HarmFindings {
 
     /** Share of the patients of all these arms with an event; an arm whose product does not list it has none. */
     private double rate(List<ArmSummary> arms, String term) {
-        long patients = arms.stream()
-                .mapToLong(arm -> arm.n() * run.summary().trials() - arm.failures())
-                .sum();
         long with = arms.stream()
                 .flatMap(arm -> arm.adverseEvents().stream())
                 .filter(event -> event.term().equals(term))
                 .mapToLong(AdverseEventSummary::count)
                 .sum();
-        return patients == 0 ? 0 : (double) with / patients;
+        return patients(arms) == 0 ? 0 : (double) with / patients(arms);
+    }
+
+    private long patients(List<ArmSummary> arms) {
+        return arms.stream()
+                .mapToLong(arm -> arm.n() * run.summary().trials() - arm.failures())
+                .sum();
     }
 }
