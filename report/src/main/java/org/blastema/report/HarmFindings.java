@@ -67,7 +67,8 @@ final class HarmFindings {
     }
 
     private Optional<Text> events(Text reference) {
-        List<ArmSummary> treated = arms(arm -> run.treated(arm.name()));
+        List<ArmSummary> treated = arms(
+                arm -> run.treated(arm.name()) && !arm.adverseEvents().isEmpty()); // what nobody counted is no zero
         List<ArmSummary> untreated = arms(arm -> arm.name().equals(run.study().reference()));
         return terms(treated).stream()
                 .max(Comparator.comparingDouble(term -> rate(treated, term)))
@@ -139,7 +140,7 @@ final class HarmFindings {
                 .toList();
     }
 
-    /** Share of the patients of all these arms with an event; an arm whose product does not list it has none. */
+    /** Share of the patients of all these arms with an event; an arm whose product lists others has none of it. */
     private double rate(List<ArmSummary> arms, String term) {
         long with = arms.stream()
                 .flatMap(arm -> arm.adverseEvents().stream())

@@ -146,6 +146,18 @@ final class FindingsTest {
                         serious(List.of("saline"))));
     }
 
+    @Test
+    void anArmWhoseHarmsNobodyCountedIsNoneWithoutHarm() {
+        List<String> others =
+                CELLS.stream().filter(arm -> !arm.equals("msc-1e8")).toList();
+        assertThat(run.harmless("msc-1e8").findings().harms().orElseThrow().en())
+                .contains(String.format(
+                        Locale.ROOT,
+                        "went in: %.0f given",
+                        rate(others, "injection-site pain", AdverseEventSummary::count)))
+                .contains(String.format(Locale.ROOT, "serious harm: %.1f given", serious(others)));
+    }
+
     /** Per 1,000 patients, who are counted once whatever serious harms they have. */
     private double serious(List<String> arms) {
         long with = run.summary().arms().stream()
