@@ -23,13 +23,19 @@ final class HarmFindings {
         this.run = run;
     }
 
-    /** The endpoints that are harms where the study names such; else the most frequent event beside the reference arm, and the serious ones. */
+    /** The endpoints that are harms where the study names such, then the most frequent event beside the reference arm, and the serious ones. */
     Optional<Text> sentence(Text reference) {
         List<Text> shares = run.study().endpoints().stream()
                 .filter(Study.Endpoint::harm)
                 .flatMap(each -> share(each).stream())
                 .toList();
-        return shares.isEmpty() ? events(reference) : Optional.of(harms(shares, reference));
+        Optional<Text> events = events(reference);
+        if (shares.isEmpty()) {
+            return events;
+        }
+        Text harms = harms(shares, reference);
+        return Optional.of(
+                events.map(each -> Finding.of("%s %s", "%s %s", harms, each)).orElse(harms));
     }
 
     private Text harms(List<Text> shares, Text reference) {

@@ -9,7 +9,6 @@ let language = "en";
 const word = (key, values = {}) => String(WORDS[language][key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 const text = (pair) => pair[language];
 const number = (value, digits = 1) => (value === undefined || value === null ? "" : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" }).replace("-", "−"));
-const months = (value) => number(value, Number.isInteger(value) ? 0 : 1);
 const unitWords = (endpoint) => (endpoint.unitWords ? text(endpoint.unitWords) : endpoint.unit === "1" ? word("points") : endpoint.unit);
 /** The unit in brackets, unless there is none or the label says the per cent of what it is. */
 const unitOf = (endpoint) => (endpoint.unit === "1" || (endpoint.unit === "%" && /[%٪]/.test(text(endpoint.label))) ? "" : ` (${unitWords(endpoint)})`);
