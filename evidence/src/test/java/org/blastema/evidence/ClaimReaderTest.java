@@ -141,7 +141,7 @@ final class ClaimReaderTest {
     void whatIsWrongAgainstTheStudiesIsToldBesideTheRest() {
         SmallClaim wrong = SmallClaim.in(folder).with("verdict: unsupported", "verdict: no");
         assertThat(wrong.with("arm: pill", "arm: pil").problems().toString()).contains("'no'", "unknown arm 'pil'");
-        String missing = wrong.with("      month: 3\n", "").problems().toString();
+        String missing = wrong.with("    month: 3\n", "").problems().toString();
         assertThat(missing).contains("'no'", "has no 'month'").doesNotContain("no visit at month 0");
     }
 
