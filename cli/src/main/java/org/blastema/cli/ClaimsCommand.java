@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
 import org.blastema.core.Problem;
-import org.blastema.core.Problems;
 import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimEngine;
@@ -138,7 +137,7 @@ final class ClaimsCommand implements Callable<Integer> {
         for (String id : ids.isEmpty() ? known : ids) {
             try {
                 if (!known.contains(id)) {
-                    throw unknown(id, known);
+                    throw studies.library().unknown("claims", id, new Position(id, 1, 1));
                 }
                 claims.add(ClaimReader.read(studies, id));
             } catch (InvalidInput e) {
@@ -149,13 +148,5 @@ final class ClaimsCommand implements Callable<Integer> {
             throw new InvalidInput(problems);
         }
         return claims;
-    }
-
-    private static InvalidInput unknown(String id, List<String> known) {
-        return new InvalidInput(
-                new Position(id, 1, 1),
-                "unknown claim '" + id + "'",
-                "it must be one of the library: " + String.join(", ", known),
-                Problems.nearest(id, known).toArray(String[]::new));
     }
 }

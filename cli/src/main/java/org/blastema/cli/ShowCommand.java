@@ -96,8 +96,7 @@ final class ShowCommand implements Callable<Integer> {
         return new InvalidInput(
                 new Position(name, 1, 1),
                 "unknown study, model, claim or country '" + wanted + "'",
-                "it must be one of "
-                        + String.join(", ", names.stream().distinct().toList()),
+                "'./blastema list' names all of the library",
                 Problems.nearest(wanted, names).toArray(String[]::new));
     }
 }

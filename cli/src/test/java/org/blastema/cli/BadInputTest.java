@@ -131,6 +131,9 @@ final class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --set    | patients              | =
             --set    | kRR=1                 | kR
+            --set    | eligibilty=[1,2]      | nearest: eligibility
+            --set    | qqqqqqqq=1            | './blastema show models/knee'
+            --set    | qqqqqqqq.x=1          | its keys are study,
             --set    | eligibility.pain=[1,2]| pain-vas
             --set    | kR=-1                 | range
             --scenario | poled               | pooled

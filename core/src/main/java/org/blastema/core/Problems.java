@@ -13,7 +13,7 @@ public final class Problems {
     private static final int MOST_WITH_SUGGESTIONS = 200;
 
     /** So many valid names are listed in full. */
-    private static final int MOST_LISTED = 12;
+    public static final int MOST_LISTED = 12;
 
     private final List<Problem> list = new ArrayList<>();
 

@@ -3,9 +3,12 @@ package org.blastema.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.blastema.core.Fields;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
+import org.blastema.core.Problem;
 import org.blastema.core.Problems;
 import org.blastema.core.Strictness;
 import org.blastema.core.Text;
@@ -50,10 +53,18 @@ public final class ClaimReader {
 
     private static Claim read(StudyReader studies, Yaml.Mapping file, Problems problems) {
         Claim claim = new ClaimReader(studies.library(), problems, Library.strictness(file.position())).claim(file);
-        if (!problems.failed()) {
-            new ClaimChecks(studies, problems).check(claim);
-        }
+        against(studies, claim, problems);
         return claim;
+    }
+
+    /** What is wrong against the studies is told beside what is wrong in itself, but not a second time where that is. */
+    private static void against(StudyReader studies, Claim claim, Problems problems) {
+        Set<Position> blamed = problems.list().stream().map(Problem::position).collect(Collectors.toSet());
+        Problems more = new Problems();
+        new ClaimChecks(studies, more).check(claim);
+        problems.addAll(more.list().stream()
+                .filter(each -> !blamed.contains(each.position()))
+                .toList());
     }
 
     private Claim claim(Yaml.Mapping file) {

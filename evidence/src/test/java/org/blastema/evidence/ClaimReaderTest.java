@@ -136,6 +136,15 @@ final class ClaimReaderTest {
                 .contains("'no'", "'free'", "'all'");
     }
 
+    /** Mistakes of the claim itself beside those against its studies, each place blamed once. */
+    @Test
+    void whatIsWrongAgainstTheStudiesIsToldBesideTheRest() {
+        SmallClaim wrong = SmallClaim.in(folder).with("verdict: unsupported", "verdict: no");
+        assertThat(wrong.with("arm: pill", "arm: pil").problems().toString()).contains("'no'", "unknown arm 'pil'");
+        String missing = wrong.with("    month: 3\n", "").problems().toString();
+        assertThat(missing).contains("'no'", "has no 'month'").doesNotContain("no visit at month 0");
+    }
+
     @Test
     void anUnknownClaimIsTold() {
         InvalidInput error = Assertions.catchThrowableOfType(

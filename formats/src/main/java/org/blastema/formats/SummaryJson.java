@@ -34,7 +34,9 @@ public final class SummaryJson {
         json.put(
                 "arms",
                 summary.arms().stream()
-                        .map(each -> arm(each).put("qaly", summary.qaly(each.name())))
+                        .map(each -> arm(each)
+                                .put("whole_cost", summary.wholeCost(each.name()))
+                                .put("qaly", summary.qaly(each.name())))
                         .toList());
         json.put("contrasts", contrasts(summary.contrasts()));
         Map<String, Object> scenarios = new LinkedHashMap<>();

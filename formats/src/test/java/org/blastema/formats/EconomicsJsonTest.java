@@ -63,6 +63,22 @@ final class EconomicsJsonTest {
         assertThat(patient.text("verdict")).isEqualTo("dearer-and-better");
     }
 
+    /** The product's 3,200 and what the model counts up to the horizon; the price of the other is not known. */
+    @Test
+    void theWholeCostOfAnArmIsItsProductAndWhatTheModelCounts() throws InterruptedException {
+        List<JsonObject> arms = Json.read(run("worth").text("summary.json")).objects("arms");
+        JsonObject care = arms.get(1);
+        double counted = care.objects("endpoints").stream()
+                .filter(each -> each.text("name").equals("money") && each.number("month") == 48)
+                .findFirst()
+                .orElseThrow()
+                .number("mean");
+        assertThat(counted).isPositive();
+        assertThat(care.object("cost").number("mean")).as("the product alone").isCloseTo(3200, within(1e-9));
+        assertThat(care.number("whole_cost")).isCloseTo(3200 + counted, within(1e-9));
+        assertThat(arms.get(2).has("whole_cost")).isFalse();
+    }
+
     @Test
     void theBlockHoldsWhatItsWordsSay() throws InterruptedException {
         JsonObject summary = Json.read(run("worth").text("summary.json"));

@@ -289,12 +289,15 @@ public final class Library {
         }
     }
 
-    /** An error for a name that no file of the kind has. */
+    /** An error for a name that no file of the kind has; where there are many, it says how to list them. */
     public InvalidInput unknown(String kind, String name, Position at) {
+        List<String> names = names(kind);
         return new InvalidInput(
                 at,
                 "unknown " + singular(kind) + " '" + name + "'",
-                "it must be one of the library: " + String.join(", ", names(kind)),
-                Problems.nearest(name, names(kind)).toArray(String[]::new));
+                names.size() > Problems.MOST_LISTED
+                        ? "'./blastema list " + kind + "' names all " + names.size() + " of the library"
+                        : "it must be one of the library: " + String.join(", ", names),
+                Problems.nearest(name, names).toArray(String[]::new));
     }
 }

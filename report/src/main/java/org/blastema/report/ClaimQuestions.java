@@ -90,14 +90,14 @@ public final class ClaimQuestions {
     private void question(Claim.Question asked) {
         lines.say(
                 2,
-                "Study %s%s: %s against %s, %s at month %s.",
-                "الدراسة %s%s: %s مقابل %s، %s في الشهر %s.",
+                "Study %s%s: %s against %s, %s at %s.",
+                "الدراسة %s%s: %s مقابل %s، %s في %s.",
                 asked.study(),
                 asked.scenario().map(name -> ", " + name).orElse(""),
                 asked.arm(),
                 asked.versus(),
                 asked.endpoint(),
-                ParameterRows.number(asked.month()));
+                Span.moment(asked.month()));
         names("Beside: %s", "بجانبه: %s", asked.beside());
     }
 
@@ -178,11 +178,11 @@ public final class ClaimQuestions {
     private void designs(Claim.Designs designs) {
         lines.say(
                 1,
-                "Several designs side by side: study %s, %s at month %s",
-                "تصاميم عدّة جنباً إلى جنب: الدراسة %s، %s في الشهر %s",
+                "Several designs side by side: study %s, %s at %s",
+                "تصاميم عدّة جنباً إلى جنب: الدراسة %s، %s في %s",
                 designs.study(),
                 designs.endpoint(),
-                ParameterRows.number(designs.month()));
+                Span.moment(designs.month()));
         designs.rows()
                 .forEach(row -> lines.say(
                         2,

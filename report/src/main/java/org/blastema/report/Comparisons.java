@@ -47,10 +47,10 @@ final class Comparisons {
         return seen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.of(
-                        "%s, month %.0f: published change %s; here %.1f %s.",
-                        "%s، الشهر %.0f: التغيّر المنشور %s؛ وهنا %.1f %s.",
+                        "%s, %s: published change %s; here %.1f %s.",
+                        "%s، %s: التغيّر المنشور %s؛ وهنا %.1f %s.",
                         row.label(),
-                        row.month(),
+                        Span.moment(row.month()),
                         published(row),
                         meanChange(seen),
                         run.unit(row.endpoint())));
@@ -78,10 +78,10 @@ final class Comparisons {
                         .allMatch(e -> e.ci95().filter(ci -> apart(ci, row)).isPresent());
         return apart
                 ? Optional.of(Finding.of(
-                        "%s, month %.0f: published change %s; here %.1f %s on average. The model contradicts what was published. No number was altered to hide this.",
-                        "%s، الشهر %.0f: التغيّر المنشور %s؛ وهنا %.1f %s في المتوسط. النموذج يخالف ما نُشر، ولم يُغيَّر أي رقم لإخفاء ذلك.",
+                        "%s, %s: published change %s; here %.1f %s on average. The model contradicts what was published. No number was altered to hide this.",
+                        "%s، %s: التغيّر المنشور %s؛ وهنا %.1f %s في المتوسط. النموذج يخالف ما نُشر، ولم يُغيَّر أي رقم لإخفاء ذلك.",
                         row.label(),
-                        row.month(),
+                        Span.moment(row.month()),
                         published(row),
                         meanChange(seen),
                         run.unit(row.endpoint())))

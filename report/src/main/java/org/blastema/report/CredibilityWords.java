@@ -122,14 +122,14 @@ public final class CredibilityWords {
         Model.Readout readout = model.readouts().get(model.readout(found.endpoint()));
         lines.say(
                 1,
-                "headline: the same person with %s less that with %s, %s at month %s: %s (95 %% interval of the mean %s to %s) %s;"
+                "headline: the same person with %s less that with %s, %s at %s: %s (95 %% interval of the mean %s to %s) %s;"
                         + " scenario %s, seed %d, %d persons",
-                "العنوان: الشخص نفسه مع: %s، ناقصاً ما يكون مع: %s؛ %s في الشهر %s: %s (مجال 95%% للمتوسط من %s إلى %s) %s؛"
+                "العنوان: الشخص نفسه مع: %s، ناقصاً ما يكون مع: %s؛ %s في %s: %s (مجال 95%% للمتوسط من %s إلى %s) %s؛"
                         + " السيناريو %s، البذرة %d، %d شخصاً",
                 title(found, found.arm()),
                 title(found, found.versus()),
                 readout.label(),
-                Decimal.plain(Math.round(100 * found.month()) / 100.0),
+                Span.moment(found.month()),
                 number(found.headline()),
                 number(found.headline95().low()),
                 number(found.headline95().high()),

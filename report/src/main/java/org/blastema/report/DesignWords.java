@@ -49,10 +49,10 @@ public final class DesignWords {
     private void head() {
         lines.say(
                 0,
-                "%s, month %s, against %s; two-sided alpha %s, power asked for %s; %d trials, seed %d; simulated",
-                "%s، الشهر %s، مقابل: %s؛ مستوى ألفا ثنائي الجانب %s، والقوة المطلوبة %s؛ %d تجربة، البذرة %d؛ محاكاة",
+                "%s, %s, against %s; two-sided alpha %s, power asked for %s; %d trials, seed %d; simulated",
+                "%s، %s، مقابل: %s؛ مستوى ألفا ثنائي الجانب %s، والقوة المطلوبة %s؛ %d تجربة، البذرة %d؛ محاكاة",
                 readout.label(),
-                Decimal.plain(Math.round(100 * found.month()) / 100.0),
+                Span.moment(found.month()),
                 title(found.reference()),
                 Decimal.plain(found.test().alpha()),
                 Decimal.plain(found.test().power()),

@@ -68,6 +68,33 @@ final class EconomicFindings {
                         "لا تقييم لجودة الحياة في هذه الدراسة، فلا تُعطى كلفة لسنة بصحة كاملة.")));
     }
 
+    /** Each other way whose whole cost the model counts, such as operating at once, beside the reference. */
+    List<Text> otherWays() {
+        return found.map(economics -> economics.pairs(run.summary().scenario(), main(economics)).stream()
+                        .filter(pair -> economics.asked().priceInModel().contains(pair.arm()))
+                        .filter(pair -> pair.versus().equals(run.study().reference()))
+                        .flatMap(pair -> pair.own().map(worth -> otherWay(economics, pair, worth)).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Text otherWay(EconomicSummary economics, EconomicPair pair, NetBenefit worth) {
+        Interval gain95 = pair.gains().effect95();
+        return Finding.of(
+                "Beside it, “%s” against “%s” over %s: %s years in full health more (95 %% of the draws: %s to %s), %s %s %s: %s.",
+                "وإلى جانب ذلك «%s» بالمقارنة مع «%s» على مدى %s: \u200e%s سنة بصحة كاملة زيادةً (95٪ من السحبات: من \u200e%s إلى \u200e%s)، وكلفة بمقدار %s %s %s: %s.",
+                run.title(pair.arm()),
+                run.title(pair.versus()),
+                Span.of(economics.asked().horizon()),
+                years(pair.gains().effect()),
+                years(gain95.low()),
+                years(gain95.high()),
+                about(Math.abs(worth.cost())),
+                economics.asked().currency(),
+                worth.cost() < 0 ? new Text("less", "أقلّ") : new Text("more", "أكثر"),
+                ratio(economics, pair, worth));
+    }
+
     /** The one line of the terminal. */
     Optional<Text> line() {
         return found.flatMap(economics -> spoken(economics, run.summary().scenario(), main(economics))

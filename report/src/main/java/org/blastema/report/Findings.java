@@ -43,6 +43,7 @@ final class Findings {
         effect().ifPresent(sentences::add);
         single().ifPresent(sentences::add);
         share().ifPresent(sentences::add);
+        sentences.addAll(new EconomicFindings(run).otherWays());
         return sentences;
     }
 

@@ -23,13 +23,19 @@ final class HarmFindings {
         this.run = run;
     }
 
-    /** The endpoints that are harms where the study names such; else the most frequent event beside the reference arm, and the serious ones. */
+    /** The endpoints that are harms where the study names such, then the most frequent event beside the reference arm, and the serious ones. */
     Optional<Text> sentence(Text reference) {
         List<Text> shares = run.study().endpoints().stream()
                 .filter(Study.Endpoint::harm)
                 .flatMap(each -> share(each).stream())
                 .toList();
-        return shares.isEmpty() ? events(reference) : Optional.of(harms(shares, reference));
+        Optional<Text> events = events(reference);
+        if (shares.isEmpty()) {
+            return events;
+        }
+        Text harms = harms(shares, reference);
+        return Optional.of(
+                events.map(each -> Finding.of("%s %s", "%s %s", harms, each)).orElse(harms));
     }
 
     private Text harms(List<Text> shares, Text reference) {
@@ -67,9 +73,10 @@ final class HarmFindings {
     }
 
     private Optional<Text> events(Text reference) {
-        List<ArmSummary> treated = arms(arm -> run.treated(arm.name()));
+        List<ArmSummary> treated = arms(
+                arm -> run.treated(arm.name()) && !arm.adverseEvents().isEmpty()); // what nobody counted is no zero
         List<ArmSummary> untreated = arms(arm -> arm.name().equals(run.study().reference()));
-        return terms(treated, event -> true).stream()
+        return terms(treated).stream()
                 .max(Comparator.comparingDouble(term -> rate(treated, term)))
                 .map(term -> Finding.of(
                         "Harms per 1,000 people: %1$s: %2$.0f given %3$s, %4$.0f given %5$s; %6$s.",
@@ -118,41 +125,40 @@ final class HarmFindings {
                 > intervals.stream().mapToDouble(Interval::high).min().orElse(1);
     }
 
+    /** Share of the patients with a serious harm that what was given may have brought, each counted once. */
     private double serious(List<ArmSummary> arms) {
-        return terms(arms, HarmFindings::seriousAndRelated).stream()
-                .mapToDouble(term -> rate(arms, term))
+        long with = arms.stream()
+                .flatMap(arm -> arm.seriousHarm().stream())
+                .mapToLong(HarmTotal::count)
                 .sum();
-    }
-
-    /** What comes to people anyway is no harm of a treatment. */
-    private static boolean seriousAndRelated(AdverseEventSummary event) {
-        return event.serious()
-                && event.related().filter(Model.Related.UNRELATED::equals).isEmpty();
+        return patients(arms) == 0 ? 0 : (double) with / patients(arms);
     }
 
     private List<ArmSummary> arms(Predicate<ArmSummary> wanted) {
         return run.summary().arms().stream().filter(wanted).toList();
     }
 
-    private static List<String> terms(List<ArmSummary> arms, Predicate<AdverseEventSummary> wanted) {
+    private static List<String> terms(List<ArmSummary> arms) {
         return arms.stream()
                 .flatMap(arm -> arm.adverseEvents().stream())
-                .filter(wanted)
                 .map(AdverseEventSummary::term)
                 .distinct()
                 .toList();
     }
 
-    /** Share of the patients of all these arms with an event; an arm whose product does not list it has none. */
+    /** Share of the patients of all these arms with an event; an arm whose product lists others has none of it. */
     private double rate(List<ArmSummary> arms, String term) {
-        long patients = arms.stream()
-                .mapToLong(arm -> arm.n() * run.summary().trials() - arm.failures())
-                .sum();
         long with = arms.stream()
                 .flatMap(arm -> arm.adverseEvents().stream())
                 .filter(event -> event.term().equals(term))
                 .mapToLong(AdverseEventSummary::count)
                 .sum();
-        return patients == 0 ? 0 : (double) with / patients;
+        return patients(arms) == 0 ? 0 : (double) with / patients(arms);
+    }
+
+    private long patients(List<ArmSummary> arms) {
+        return arms.stream()
+                .mapToLong(arm -> arm.n() * run.summary().trials() - arm.failures())
+                .sum();
     }
 }

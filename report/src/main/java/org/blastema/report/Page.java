@@ -48,6 +48,7 @@ public final class Page {
                 resource("charts.js")
                         + resource("years.js")
                         + resource("steps.js")
+                        + resource("harms.js")
                         + resource("page.js").replace("\"use strict\";\n", ""));
         page = page.replace("@KIND@", kind).replace("@CHARTS@", charts);
         return page.replace("@DATA@", embedded(data)); // last, since a title may hold such a word

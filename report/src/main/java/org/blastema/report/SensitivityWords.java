@@ -2,7 +2,6 @@ package org.blastema.report;
 
 import java.util.List;
 import java.util.Map;
-import org.blastema.core.Decimal;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.evidence.InputGroup;
@@ -51,10 +50,10 @@ public final class SensitivityWords {
         }
         lines.say(
                 0,
-                "%s, month %s; scenario %s, seed %d; simulated, %d times %d persons, eligible as the study asks, none leaves",
-                "%s، الشهر %s؛ السيناريو %s، البذرة %d؛ محاكاة، %d مرة %d شخصاً، مؤهلون بشروط الدراسة ولا ينسحب أحد",
+                "%s, %s; scenario %s, seed %d; simulated, %d times %d persons, eligible as the study asks, none leaves",
+                "%s، %s؛ السيناريو %s، البذرة %d؛ محاكاة، %d مرة %d شخصاً، مؤهلون بشروط الدراسة ولا ينسحب أحد",
                 readout.label(),
-                Decimal.plain(Math.round(100 * found.month()) / 100.0),
+                Span.moment(found.month()),
                 Terms.scenario(found.scenario()),
                 found.seed(),
                 found.replicates(),

@@ -19,6 +19,14 @@ final class Span {
         return months >= 2 * YEAR && months % YEAR == 0 ? years(months / YEAR) : months(months);
     }
 
+    /** A moment by its name: “month 6”, in Arabic with its article, or “day 56” where no whole month lies within half a day. */
+    static Text moment(double month) {
+        Visit whole = Visit.at(Math.rint(month) * Visit.MONTH);
+        return whole.isAt(month)
+                ? Finding.of("month %d", "الشهر %d", Math.round(month))
+                : Finding.of("day %d", "اليوم %d", Math.round(month * Visit.MONTH));
+    }
+
     private static Text days(long n) {
         return new Text(n == 1 ? "1 day" : n + " days", arabic(n, "يوم", "يومين", "أيام", "يوماً"));
     }

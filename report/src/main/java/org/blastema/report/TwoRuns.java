@@ -142,16 +142,12 @@ public record TwoRuns(Run first, Run second, List<Difference> differences, List<
         contrasts.forEach(each -> lines.add(String.format(
                 Locale.ROOT,
                 "  %-52s %8.2f %8.2f %8.2f",
-                each.endpoint() + ", " + month(each.month(), language) + ": " + each.arm() + " - " + each.versus(),
+                each.endpoint() + ", " + Span.moment(each.month()).in(language) + ": " + each.arm() + " - "
+                        + each.versus(),
                 each.first(),
                 each.second(),
                 each.second() - each.first())));
         return lines;
-    }
-
-    private static String month(double month, Language language) {
-        return new Text("month ", "الشهر ").in(language)
-                + (month == Math.rint(month) ? Long.toString((long) month) : Double.toString(month));
     }
 
     private static String cut(String text) {

@@ -130,11 +130,11 @@ public final class ValidationPage {
         for (ScoredArm arm : outside) {
             line(String.format(
                     Locale.ROOT,
-                    "- %s, %s (%s, month %s): %.1f of 100 points %s than the mean of the simulated trials.",
+                    "- %s, %s (%s, %s): %.1f of 100 points %s than the mean of the simulated trials.",
                     arm.trial(),
                     arm.arm(),
                     arm.endpoint(),
-                    ValidationTable.month(arm.month()),
+                    Span.moment(arm.month()).en(),
                     Math.abs(arm.betterBy()),
                     arm.betterBy() > 0 ? "better" : "worse"));
         }
@@ -165,7 +165,7 @@ public final class ValidationPage {
         for (NullTrial trial : validation.nulls()) {
             Text why = ValidationWords.why(trial);
             line("- " + trial.trial() + ", " + trial.arm() + " against " + trial.versus() + " (" + trial.endpoint()
-                    + ", month " + ValidationTable.month(trial.month()) + "): " + why.en() + "."
+                    + ", " + Span.moment(trial.month()).en() + "): " + why.en() + "."
                     + (trial.positive() ? " Why: " + reason(trial) : ""));
         }
     }

@@ -106,7 +106,7 @@ public final class ValidationTable {
         lines.add(say(ValidationWords.nulls(validation)));
         for (NullTrial trial : validation.nulls()) {
             lines.add("  " + trial.trial() + ", " + trial.arm() + " / " + trial.versus() + ", " + trial.endpoint()
-                    + ", " + say(new Text("month ", "الشهر ")) + month(trial.month()) + ": "
+                    + ", " + say(Span.moment(trial.month())) + ": "
                     + say(ValidationWords.why(trial)));
         }
     }

@@ -9,7 +9,6 @@ let language = "en";
 const word = (key, values = {}) => String(WORDS[language][key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 const text = (pair) => pair[language];
 const number = (value, digits = 1) => (value === undefined || value === null ? "" : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" }).replace("-", "−"));
-const months = (value) => number(value, Number.isInteger(value) ? 0 : 1);
 const unitWords = (endpoint) => (endpoint.unitWords ? text(endpoint.unitWords) : endpoint.unit === "1" ? word("points") : endpoint.unit);
 /** The unit in brackets, unless there is none or the label says the per cent of what it is. */
 const unitOf = (endpoint) => (endpoint.unit === "1" || (endpoint.unit === "%" && /[%٪]/.test(text(endpoint.label))) ? "" : ` (${unitWords(endpoint)})`);
@@ -38,12 +37,19 @@ function section(key, ...children) {
   page.append(whole);
 }
 
+/** More columns than these do not stand beside one another on a phone; their cells then follow one another under the first. */
+const MOST_ABREAST = 7;
+
 function table(caption, heads, rows) {
-  const cell = (value, i) => (value instanceof Node ? el(heads[i].n ? "td.n" : "td", value) : el(heads[i].n ? "td.n" : "td", String(value ?? "")));
+  const cell = (value, i) => {
+    const whole = el(heads[i].n ? "td.n" : "td", value instanceof Node ? value : String(value ?? ""));
+    whole.dataset.head = heads[i].title;
+    return whole;
+  };
   const body = el("tbody", ...rows.map((row) => (row.group ? groupRow(row.group, heads.length) : el("tr", ...row.map(cell)))));
   const whole = el("table", el("thead", el("tr", ...heads.map((h) => el(h.n ? "th.n" : "th", h.title)))), body);
   if (caption) whole.prepend(el("caption", caption));
-  const frame = el("div.scroll", whole);
+  const frame = el(heads.length > MOST_ABREAST ? "div.scroll.stacked" : "div.scroll", whole);
   frame.tabIndex = 0;
   return frame;
 }
@@ -269,42 +275,6 @@ function notesOfArms() {
   const about = new Map();
   DATA.study.arms.forEach((arm) => arm.notes.map(text).forEach((note) => about.set(note, [...(about.get(note) ?? []), armTitle(arm.name)])));
   return el("ul", ...[...about].map(([note, arms]) => el("li", el("b", arms.join(comma()) + ":"), " ", note)));
-}
-
-/** How often a harm came, per 1,000: none seen is no zero. */
-function harmRate(e) {
-  if (e.at_risk === 0) return word("notHere");
-  return e.none_seen_up_to === undefined ? number(1000 * e.rate, e.rate < 0.01 ? 2 : 0) : word("noneSeen", { upTo: number(1000 * e.none_seen_up_to, 2) });
-}
-
-/** People given what the arm gets for one more harm than with the reference. */
-function neededToHarm(e) {
-  if (e.needed_to_harm === undefined) return e.difference_ci95 && e.at_risk !== 0 ? word("noDifference") : "";
-  return `${number(e.needed_to_harm, 0)} (${span(e.needed_to_harm_ci95, 0)})`;
-}
-
-/** What a model of harms adds: how surely it comes from the injection, how long it lasts, who hears of it, how many lots it struck. */
-function harmDetails(e) {
-  const days = e.day === undefined ? "" : number(e.day, 0);
-  const lasts = e.duration === undefined ? "" : number(e.duration, 1);
-  const heard = e.noticed === undefined || !e.rate ? "" : percent(e.noticed / e.rate);
-  const lots = e.lots_struck === undefined || !e.lots_struck ? "" : `${number(e.lots_struck, 0)} / ${number(e.lots, 0)}`;
-  return [days, lasts, e.related ? word(`related.${e.related}`) : "", heard, lots];
-}
-
-function harms() {
-  const armsWith = DATA.summary.arms.filter((arm) => arm.adverse_events.length);
-  if (!armsWith.length) return;
-  const n = (title) => ({ title, n: true });
-  const modelled = armsWith.some((arm) => arm.adverse_events.some((e) => e.related));
-  const rows = armsWith.flatMap((arm) => [{ group: armTitle(arm.name) }, ...arm.adverse_events.map((e) => {
-    const label = el("span", text(DATA.study.terms[e.term] ?? { en: e.term, ar: e.term }), e.serious ? " " : "", e.serious ? el("span.badge.assumed", word("serious")) : "");
-    const places = e.rate < 0.01 ? 2 : 0;
-    return [label, harmRate(e), e.at_risk === 0 ? "" : span(e.ci95.map((v) => 1000 * v), places), ...(modelled ? [e.prediction95 && e.at_risk !== 0 ? span(e.prediction95.map((v) => 1000 * v), places) : "", neededToHarm(e), ...harmDetails(e)] : [])];
-  }), ...(arm.serious_harm && modelled ? [[el("b", word("anySerious")), harmRate(arm.serious_harm), span(arm.serious_harm.ci95.map((v) => 1000 * v), 2), "", "", "", "", "", "", ""]] : [])]);
-  const more = modelled ? [n(word("range")), n(word("neededToHarm", { reference: armTitle(DATA.study.reference) })), n(word("harmDay")), n(word("harmDays")), { title: word("related") }, n(word("harmHeard")), n(word("lotsStruck"))] : [];
-  const without = DATA.summary.arms.filter((arm) => !arm.adverse_events.length).map((arm) => armTitle(arm.name));
-  section("harms", el("p", word(modelled ? "harmsModelled" : "harmsCaption")), table("", [{ title: word("event") }, n(word("per1000")), n(word("interval")), ...more], rows), without.length ? el("p.facts", word("harmsUnknown", { arms: without.join(comma()) })) : "", urgentSigns(), notesOfArms());
 }
 
 function followed() {

@@ -1,8 +1,11 @@
 // What a run costs and gains for the money, and the years that follow the study.
 "use strict";
 
-/** A length of time in words, as the run says it; a month that it does not know is numbered. */
-const when = (month) => (DATA.spans[month] ? text(DATA.spans[month]) : `${word("month")} ${months(month)}`);
+/** A length of time in words, as the run says it; a month that it does not know is numbered, and a day where no month is whole. */
+const when = (month) => {
+  if (DATA.spans[month]) return text(DATA.spans[month]);
+  return Number.isInteger(month) ? `${word("month")} ${number(month, 0)}` : `${word("day")} ${number(month * 30.4375, 0)}`;
+};
 
 const pairTitle = (pair) => `${armTitle(pair.arm)} ${word("versus")} ${armTitle(pair.versus)}`;
 const VERDICTS = { dominant: "verdictDominant", dominated: "verdictDominated", "cheaper-and-worse": "verdictCheaper", same: "verdictSame" };

@@ -79,6 +79,11 @@ final class BrowserTest {
             assertThat(Tree.number(part, "text")).as("%s", part.get("id")).isGreaterThan(40);
             assertThat(Tree.number(part, "height")).as("%s", part.get("id")).isGreaterThan(40);
         });
+        assertThat(Tree.objects(page, "tables"))
+                .filteredOn(table -> "harms".equals(table.get("id")))
+                .isNotEmpty()
+                .allSatisfy(table ->
+                        assertThat(Tree.number(table, "whole")).isLessThanOrEqualTo(Tree.number(table, "shown")));
         assertWords(page);
         assertCharts(Tree.objects(page, "charts"));
     }

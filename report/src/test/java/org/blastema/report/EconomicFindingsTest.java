@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,18 @@ final class EconomicFindingsTest {
         assertThat(english(run("patients=1"))).noneMatch(each -> each.startsWith("By who pays"));
     }
 
+    /** The way whose whole cost the model counts, such as an operation at once, belongs to the answer. */
+    @Test
+    void anotherWayWhoseCostTheModelCountsIsInTheAnswer() {
+        SmallRun other = run("patients=1", "parameters.gain=0.1", "economics.price-in-model=[care-unpriced]");
+        String wanted = "Beside it, “Care without a price” against “Nothing that costs” over 4 years: 0.";
+        assertThat(other.findings().answer()).extracting(Text::en).anyMatch(each -> each.startsWith(wanted));
+        assertThat(other.terminal(Language.EN))
+                .anyMatch(line -> line.startsWith(wanted) && line.endsWith(" USD for each year in full health."));
+        assertThat(new EconomicFindings(run("patients=1").subject()).otherWays())
+                .isEmpty();
+    }
+
     @Test
     void noRatioWhereItCostsMoreAndGainsLess() {
         List<String> said = english(run("patients=1", "parameters.gain=-0.2"));
@@ -71,7 +84,7 @@ final class EconomicFindingsTest {
                 .isNotEmpty()
                 .allSatisfy(each ->
                         assertThat(each.ar()).containsPattern("\\p{IsArabic}").doesNotContain("%"));
-        assertThat(plain.terminal(org.blastema.core.Language.EN))
+        assertThat(plain.terminal(Language.EN))
                 .anyMatch(line -> line.startsWith("Costs and gains over 4 years, “Care” bought at 3,200 USD: "));
     }
 

@@ -135,7 +135,7 @@ final class FindingsTest {
     void harmsAreThoseOfAllTreatedArms() {
         double pain = rate(CELLS, "injection-site pain", AdverseEventSummary::count);
         double saline = rate(List.of("saline"), "injection-site pain", AdverseEventSummary::count);
-        double serious = rate(CELLS, "", event -> event.serious() ? event.count() : 0);
+        double serious = serious(CELLS);
         assertThat(run.findings().harms().orElseThrow().en())
                 .contains(String.format(
                         Locale.ROOT,
@@ -143,15 +143,36 @@ final class FindingsTest {
                         pain,
                         saline,
                         serious,
-                        rate(List.of("saline"), "", event -> event.serious() ? event.count() : 0)));
+                        serious(List.of("saline"))));
     }
 
-    /** Per 1,000 patients of these arms; an empty term stands for all. */
+    @Test
+    void anArmWhoseHarmsNobodyCountedIsNoneWithoutHarm() {
+        List<String> others =
+                CELLS.stream().filter(arm -> !arm.equals("msc-1e8")).toList();
+        assertThat(run.harmless("msc-1e8").findings().harms().orElseThrow().en())
+                .contains(String.format(
+                        Locale.ROOT,
+                        "went in: %.0f given",
+                        rate(others, "injection-site pain", AdverseEventSummary::count)))
+                .contains(String.format(Locale.ROOT, "serious harm: %.1f given", serious(others)));
+    }
+
+    /** Per 1,000 patients, who are counted once whatever serious harms they have. */
+    private double serious(List<String> arms) {
+        long with = run.summary().arms().stream()
+                .filter(arm -> arms.contains(arm.name()))
+                .mapToLong(arm -> arm.seriousHarm().orElseThrow().count())
+                .sum();
+        return 1000.0 * with / (30 * 6 * arms.size());
+    }
+
+    /** Per 1,000 patients of these arms. */
     private double rate(List<String> arms, String term, ToLongFunction<AdverseEventSummary> count) {
         long with = run.summary().arms().stream()
                 .filter(arm -> arms.contains(arm.name()))
                 .flatMap(arm -> arm.adverseEvents().stream())
-                .filter(event -> term.isEmpty() || event.term().equals(term))
+                .filter(event -> event.term().equals(term))
                 .mapToLong(count)
                 .sum();
         return 1000.0 * with / (30 * 6 * arms.size());

@@ -115,6 +115,27 @@ record SmallRun(Plan plan, Summary summary, KeptInMemory store, Library library)
                 summary.contrasts());
     }
 
+    /** The same run as if nobody had counted the harms of an arm. */
+    SmallRun harmless(String name) {
+        return with(
+                summary.arms().stream()
+                        .map(arm -> arm.name().equals(name) ? harmless(arm) : arm)
+                        .toList(),
+                summary.contrasts());
+    }
+
+    private static ArmSummary harmless(ArmSummary arm) {
+        return new ArmSummary(
+                arm.name(),
+                arm.n(),
+                arm.failures(),
+                arm.endpoints(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                arm.cost());
+    }
+
     /** The same run as if these changes had been made. */
     SmallRun modified(List<String> modified) {
         return with(modified, summary.arms(), summary.contrasts());

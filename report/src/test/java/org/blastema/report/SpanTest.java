@@ -2,6 +2,7 @@ package org.blastema.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.blastema.core.Text;
 import org.blastema.trial.Visit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,5 +33,19 @@ final class SpanTest {
     void inTheUnitThatIsWhole(double day, String english, String arabic) {
         assertThat(Span.of(Visit.at(day)).en()).isEqualTo(english);
         assertThat(Span.of(Visit.at(day)).ar()).isEqualTo(arabic);
+    }
+
+    /** 28, 56 and 100 days as tables print them in months, and months that a table rounds. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.92, day 28, اليوم 28",
+        "1.84, day 56, اليوم 56",
+        "3.29, day 100, اليوم 100",
+        "6, month 6, الشهر 6",
+        "11.99, month 12, الشهر 12",
+        "0.23, day 7, اليوم 7"
+    })
+    void aMomentIsAMonthOnlyWhereItIsWhole(double month, String en, String ar) {
+        assertThat(Span.moment(month)).isEqualTo(new Text(en, ar));
     }
 }

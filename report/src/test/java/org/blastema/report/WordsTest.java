@@ -105,7 +105,7 @@ final class WordsTest {
 
     private static String script() throws IOException {
         StringBuilder script = new StringBuilder();
-        for (String name : List.of("charts.js", "years.js", "steps.js", "page.js")) {
+        for (String name : List.of("charts.js", "years.js", "steps.js", "harms.js", "page.js")) {
             try (InputStream in = Page.class.getResourceAsStream(name)) {
                 script.append(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
             }

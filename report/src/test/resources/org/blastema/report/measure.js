@@ -11,6 +11,7 @@ function measure() {
     scroll: root.scrollWidth, inner: innerWidth, text: document.getElementById("page").innerText, heads: [...document.querySelectorAll("th.n")].map((head) => getComputedStyle(head).direction),
     sections: [...document.querySelectorAll("section")].map((part) => ({ id: part.id, text: part.innerText.length, ...size(part) })),
     charts: [...document.querySelectorAll(".chart")].map((chart) => ({ ...size(chart.querySelector("svg")), lines: chart.querySelectorAll("svg path").length, text: chart.textContent })),
+    tables: [...document.querySelectorAll("section .scroll")].map((frame) => ({ id: frame.closest("section").id, shown: frame.clientWidth, whole: frame.scrollWidth })),
     stamp: size(document.querySelector(".stamp")), banner: size(document.querySelector(".modified")),
   };
 }

@@ -1,9 +1,11 @@
 package org.blastema.trial;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import org.blastema.core.Parameter;
 
 /**
@@ -50,6 +52,7 @@ final class EconomicAnalysis {
                 value(asked.effectDiscount()),
                 value(asked.costDiscount()),
                 years,
+                prices(),
                 plan.trials(),
                 List.copyOf(pairs));
     }
@@ -95,6 +98,12 @@ final class EconomicAnalysis {
                 .findFirst()
                 .map(PairedDifferences::effects)
                 .orElse(List.of());
+    }
+
+    private SequencedMap<String, Double> prices() {
+        SequencedMap<String, Double> prices = new LinkedHashMap<>();
+        plan.study().arms().forEach(arm -> price(arm.name()).ifPresent(price -> prices.put(arm.name(), price)));
+        return prices;
     }
 
     /** The sum of the items as the file states them; nothing where the model's costs hold it all. */

@@ -16,6 +16,9 @@ import org.blastema.core.YamlReader;
  * index from 0 or by its name. A single key that the study does not know is short for {@code parameters.KEY}.
  */
 final class Edits {
+    /** How the place of a change begins. */
+    static final String PLACE = "--set ";
+
     private static final String RULE = "a change is path=value, as in patients=100 or parameters.kR=0.01";
 
     private final Problems problems;
@@ -31,7 +34,7 @@ final class Edits {
 
     /** The tree with {@code path=value} applied. */
     Yaml.Mapping set(Yaml.Mapping tree, String edit) {
-        Position at = new Position("--set " + edit, 1, 1);
+        Position at = new Position(PLACE + edit, 1, 1);
         int equals = edit.indexOf('=');
         if (equals < 1) {
             problems.error(at, "\"" + edit + "\" has no '='", RULE);
@@ -43,7 +46,11 @@ final class Edits {
             path.addFirst("parameters");
         }
         if (!keys.contains(path.getFirst())) {
-            problems.unknown(at, "key of a study", path.getFirst(), keys);
+            problems.error(
+                    at,
+                    "unknown key of a study '" + path.getFirst() + "'",
+                    "its keys are " + String.join(", ", keys),
+                    Problems.nearest(path.getFirst(), keys).toArray(String[]::new));
             return tree;
         }
         return value(edit.substring(equals + 1), at)

@@ -105,8 +105,11 @@ final class HazardBuilder {
                                             List.of(),
                                             Optional.empty())));
         }
-        List<Double> givings =
-                product.doses().stream().map(Product.Dosing::day).distinct().toList();
+        List<Double> givings = product.doses().stream()
+                .filter(risk::askedAt)
+                .map(Product.Dosing::day)
+                .distinct()
+                .toList();
         modelled.addAll(model.risk().orElseThrow().harms());
         hazards.add(hazard(
                 modelled.stream().map(Model.Harm::term).toList(),

@@ -76,15 +76,22 @@ public record Product(
      * What can go wrong by a model of harms, at each giving.
      *
      * @param model a model with harms
+     * @param inputs whose doses are givings that it is asked at; every input where there are none
      * @param settings what the product chooses of its settings
      * @param parameters replace those of that model; they keep the name of its chance
      * @param consequences what follows some of the harms
      */
     public record Risk(
             String model,
+            List<String> inputs,
             SequencedMap<String, String> settings,
             List<Parameter> parameters,
-            List<Consequence> consequences) {}
+            List<Consequence> consequences) {
+        /** Whether it is asked at a dose. */
+        boolean askedAt(Dosing dose) {
+            return inputs.isEmpty() || inputs.contains(dose.input());
+        }
+    }
 
     /**
      * What follows a harm.

@@ -56,11 +56,20 @@ final class ProductRiskReader {
         List<Product.Consequence> consequences = new ArrayList<>();
         fields.named("consequences", "what follows")
                 .forEach((term, inside) -> consequences.add(consequence(term, inside, model, patient, costs)));
+        List<String> inputs = fields.texts("inputs");
+        patient.ifPresent(known -> inputs(fields.at("inputs"), inputs, known));
         Product.Risk risk = new Product.Risk(
-                name, DesignReader.settings(fields), List.copyOf(parameters), List.copyOf(consequences));
+                name, inputs, DesignReader.settings(fields), List.copyOf(parameters), List.copyOf(consequences));
         model.ifPresent(known -> Settings.check(known, fields.at("settings"), risk.settings(), problems));
         fields.done();
         return risk;
+    }
+
+    private void inputs(Position at, List<String> inputs, Model patient) {
+        List<String> known = patient.inputs().stream().map(Model.Input::name).toList();
+        inputs.stream()
+                .filter(each -> !known.contains(each))
+                .forEach(each -> problems.unknown(at, "input of model " + patient.name(), each, known));
     }
 
     /** A model of harms is asked at each giving, in one way whatever becomes of the patient. */

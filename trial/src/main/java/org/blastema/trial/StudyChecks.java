@@ -264,13 +264,13 @@ final class StudyChecks {
         Position at = fields.at("parameters");
         study.parameters().forEach((name, value) -> {
             if (!known.contains(name)) {
-                problems.unknown(at, "parameter", name, known);
+                unknown(at, name, known);
             }
             all.values().forEach(model -> parameter(at, model, name, value));
         });
         for (Parameter given : study.restated()) {
             if (!known.contains(given.name())) {
-                problems.unknown(given.position(), "parameter", given.name(), known);
+                unknown(given.position(), given.name(), known);
             }
             all.values().stream()
                     .filter(model -> model.parameter(given.name()) >= 0)
@@ -282,6 +282,22 @@ final class StudyChecks {
                         fixed(given.position(), model, given.name(), given.value());
                     });
         }
+    }
+
+    /** On the command line a key alone stands for a parameter too, so that both are near. */
+    private void unknown(Position at, String name, Set<String> parameters) {
+        if (!at.file().startsWith(Edits.PLACE)) {
+            problems.unknown(at, "parameter", name, parameters);
+            return;
+        }
+        Set<String> near = new TreeSet<>(parameters);
+        near.addAll(StudyBinder.KEYS);
+        problems.error(
+                at,
+                "unknown parameter '" + name + "'",
+                "'./blastema show models/" + study.model() + "' names those of the study's model; its keys are "
+                        + String.join(", ", StudyBinder.KEYS),
+                Problems.nearest(name, near).toArray(String[]::new));
     }
 
     private void parameter(Position at, Model model, String name, double value) {

@@ -59,6 +59,11 @@ public record Summary(
                 : longTerm.isPresent() ? longTerm.get().qaly(arm) : OptionalDouble.empty();
     }
 
+    /** Mean of all that an arm costs up to the horizon of the study's economics: its product and what the model counts. */
+    public OptionalDouble wholeCost(String arm) {
+        return economics.isPresent() ? economics.get().cost(arms, arm) : OptionalDouble.empty();
+    }
+
     /** The same with what the study that continues it found. */
     Summary with(LongTerm later) {
         return new Summary(

@@ -72,6 +72,36 @@ final class InjectionRiskTest {
         assertThat(chance(PAIN, with("frailty_size", 0, "cells", 0))).isCloseTo(odds / (1 + odds), within(2e-4));
     }
 
+    /** The relative risk of 1.58 of the trials in knees, at the share of the arms with cells. */
+    @Test
+    void aSyringeWithoutCellsInAKneeHasTheOddsRatioOfTheKnee() {
+        double control = chance(PAIN, with("frailty_size", 0, "cells", 0, "site_or", 0.57));
+        assertThat(0.245 / control).isCloseTo(1.58, within(0.005));
+    }
+
+    @Test
+    void whatAnotherListTellsOrNobodyCountedIsNotAsked() {
+        assertThat(chance(PAIN, with("local_here", 0))).isZero();
+        assertThat(chance("effusion", with("local_here", 0))).isZero();
+        assertThat(chance("embolism after taking the cells", with("from_marrow", 0)))
+                .as("fat")
+                .isZero();
+        assertThat(chance("embolism after taking the cells", with())).isCloseTo(0.00178, within(1e-9));
+    }
+
+    /** The operation two years later is no second injection. */
+    @Test
+    void theNeedleIsAskedAtTheInjectionAlone() {
+        Plan plan = StudyReader.read(LIBRARY, "knee-lifetime", Options.none());
+        assertThat(givings(plan, "msc-5e7-then-arthroplasty")).containsExactly(0.0);
+        assertThat(givings(StudyReader.read(LIBRARY, "dorio-2021", Options.none()), "platelet-rich-plasma"))
+                .hasSize(2);
+    }
+
+    private static List<Double> givings(Plan plan, String arm) {
+        return plan.setup(plan.place(arm)).hazards().getFirst().givings();
+    }
+
     /** The mean over people stays the published share, whatever they share. */
     @Test
     void frailtyLeavesTheMeanWhereItWas() {

@@ -52,6 +52,7 @@ final class RiskRefusalsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             model: mishap | model: mishaps | unknown model 'mishaps' | nearest: mishap
             model: mishap | model: waiting | the model waiting has no harms | a model of harms has 'harms'
+            model: mishap | model: mishap\\n  inputs: [pil] | unknown input of model score 'pil' | nearest: pill
             maker: works | makers: works | unknown setting of model mishap 'makers' | nearest: maker
             maker: works | maker: garage | unknown choice of the setting maker 'garage' | kitchen
             asked: {value | asket: {value | unknown parameter of model mishap 'asket' | nearest: asked
