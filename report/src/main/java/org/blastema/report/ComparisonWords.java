@@ -8,7 +8,7 @@ import org.blastema.evidence.Verdict;
 /** What a comparison of a claim found, for the terminal. */
 final class ComparisonWords {
     /** Standard deviations beyond which a normal draw of 53 bits never lies. */
-    private static final double NEVER = 8;
+    static final double NEVER = 8;
 
     private final Lines lines;
     private final boolean withheld;
@@ -25,13 +25,13 @@ final class ComparisonWords {
         Claim.Comparison asked = each.experiment();
         lines.say(
                 2,
-                "%s against %s: %s over %d draws of what is not known, %d persons each; least difference that matters %s (%s).",
-                "%s مقابل %s: %s عبر %d سحبة لما هو مجهول، في كل منها %d أشخاص؛ وأصغر فرق يُعتدّ به %s (%s).",
+                "%s against %s: %s over %s of what is not known, %s each; least difference that matters %s (%s).",
+                "%s مقابل %s: %s عبر %s لما هو مجهول، في كل منها %s؛ وأصغر فرق يُعتدّ به %s (%s).",
                 ClaimTerms.title(each.titles(), asked.question().arm()),
                 ClaimTerms.title(each.titles(), asked.question().versus()),
                 Amounts.interval(each.found().difference(), each.found().interval(), each.unit()),
-                each.draws(),
-                each.persons(),
+                Counted.draws(each.draws()),
+                Counted.people(each.persons()),
                 Amounts.amount(asked.mid().limit().value(), each.unit()),
                 ClaimTerms.threshold(asked.mid().threshold()));
         measured(2, each.found(), each.unit());
@@ -91,6 +91,16 @@ final class ComparisonWords {
                     Amounts.number(flip.from()),
                     Amounts.number(flip.range().low()),
                     Amounts.number(flip.range().high()));
+            return;
+        }
+        if (flip.exact()) {
+            lines.say(
+                    2,
+                    "Flip: were %s known to be exactly %s, as it is taken here, it would be %s; so what is not known of it decides.",
+                    "نقطة الانقلاب: لو عُرف أنّ %s يساوي %s تماماً، كما أُخذ هنا، لصار الحكم %s؛ فما هو مجهول عنه هو الحاسم.",
+                    flip.parameter(),
+                    Amounts.number(flip.from()),
+                    verdict(flip.verdict()));
             return;
         }
         lines.say(

@@ -180,9 +180,9 @@ final class SheetWords {
         double high = ranges.stream().mapToDouble(Interval::high).max().orElseThrow();
         boolean less = run.primary().better() == Model.Better.LOW;
         return Optional.of(Finding.of(
-                "One trial alone can mislead. Were the same trial done 100 times with %s people an arm, it would end 95 times between these two: %s, %s.",
-                "لا تكفي تجربة واحدة. لو أُجريت التجربة نفسها 100 مرة، وفي كل مجموعة %s شخصاً، لوقعت النتيجة 95 مرة بين هذين الحدّين: %s، و%s.",
-                run.sizes(),
+                "One trial alone can mislead. Were the same trial done 100 times with %s an arm, it would end 95 times between these two: %s, %s.",
+                "لا تكفي تجربة واحدة. لو أُجريت التجربة نفسها 100 مرة، وفي كل مجموعة %s، لوقعت النتيجة 95 مرة بين هذين الحدّين: %s، و%s.",
+                run.sizes(Counted::people),
                 better(run, run.primary(), less ? low : high),
                 better(run, run.primary(), less ? high : low)));
     }

@@ -4,6 +4,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.blastema.core.Text;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
@@ -29,13 +30,13 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
         return plan.study();
     }
 
-    /** How many patients an arm has in one trial: a number, or the range of the arms. */
-    Text sizes() {
+    /** How many patients an arm has in one trial, with their noun: a number, or the range of the arms. */
+    Text sizes(LongFunction<Text> counted) {
         IntSummaryStatistics each =
                 study().arms().stream().mapToInt(study()::patients).summaryStatistics();
         return each.getMin() == each.getMax()
-                ? Finding.of("%d", "%d", each.getMin())
-                : Finding.of("%d to %d", "%d إلى %d", each.getMin(), each.getMax());
+                ? counted.apply(each.getMin())
+                : Finding.of("%d to %s", "%d إلى %s", each.getMin(), counted.apply(each.getMax()));
     }
 
     /** The first endpoint decides. */

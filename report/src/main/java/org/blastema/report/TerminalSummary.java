@@ -36,11 +36,11 @@ public final class TerminalSummary {
         List<String> lines = new ArrayList<>();
         lines.add(run.study().title().in(language));
         lines.add(say(Finding.of(
-                "%d simulated %s of %s patients an arm, scenario %s, seed %d",
-                "%d %s، %s مريضاً لكل مجموعة، السيناريو %s، البذرة %d",
+                "%d simulated %s of %s an arm, scenario %s, seed %d",
+                "%d %s، %s لكل مجموعة، السيناريو %s، البذرة %d",
                 run.summary().trials(),
                 run.summary().trials() == 1 ? new Text("trial", "تجربة محاكاة") : new Text("trials", "تجربة محاكاة"),
-                run.sizes(),
+                run.sizes(Counted::patients),
                 Terms.explained(run, run.summary().scenario()),
                 run.summary().seed())));
         if (!run.summary().modified().isEmpty()) {

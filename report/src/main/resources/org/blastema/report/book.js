@@ -13,7 +13,8 @@ function show(slider) {
   const stops = [...slider.querySelectorAll(".stop")];
   const at = Number(slider.querySelector("input.at").value);
   stops.forEach((stop, i) => stop.classList.toggle("shown", i === at));
-  slider.querySelector("input.at ~ output").textContent = `${at + 1} / ${stops.length}`;
+  const count = slider.querySelector("input.at ~ output");
+  count.textContent = count.dataset.says.replace("{at}", at + 1).replace("{all}", stops.length);
   slider.querySelector("input.at").setAttribute("aria-valuetext", stops[at].querySelector("h4").textContent);
   const prior = slider.querySelector("input.prior");
   if (!prior) return;
