@@ -236,7 +236,11 @@ public final class Book {
                                 .map(sign -> Html.el(
                                         "li",
                                         html.text(sign.what()),
-                                        sign.backing().unverified() ? html.say(" (unverified)", " (غير محقَّق)") : ""))
+                                        sign.backing().unverified()
+                                                ? html.say(
+                                                        " (which body says so was not looked up)",
+                                                        " (لم نتحقّق أيّ جهة تقول ذلك)")
+                                                : ""))
                                 .toArray(String[]::new))
                 + html.points(signs.about());
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.blastema.core.Text;
 import org.blastema.evidence.ClaimResult;
+import org.blastema.evidence.Verdict;
 
 /** The nearest change of what was put in that gives another answer, in words that need no name of a parameter. */
 final class BookChange {
@@ -27,6 +28,11 @@ final class BookChange {
 
     private Text sentence(ClaimResult.Compared each) {
         Text label = each.experiment().label();
+        if (each.verdict() == Verdict.UNTESTABLE) {
+            return Finding.of(
+                    "In “%s”: only a measurement of what was never measured.",
+                    "في «%s»: لا يغيّره إلا قياس ما لم يُقس قط.", label);
+        }
         return each.nearestFlip()
                 .filter(flip -> flip.at().isPresent())
                 .map(flip -> flip.exact() ? exact(label, flip) : moved(label, flip))

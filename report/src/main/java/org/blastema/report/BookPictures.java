@@ -162,7 +162,7 @@ final class BookPictures {
             return Finding.of(
                     "What is not known lets it be anything from %s to %s.",
                     "وما هو مجهول يسمح بأي عدد من %s إلى %s.",
-                    Amounts.rounded(10_000 * each.interval().low()),
+                    BookTerms.ofTenThousand(each.interval().low()),
                     BookTerms.ofTenThousand(each.interval().high()));
         }
         return Finding.of(

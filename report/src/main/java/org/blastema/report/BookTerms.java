@@ -11,8 +11,8 @@ final class BookTerms {
 
     /** What stands with every number of people harmed that was simulated. */
     static final Text ASSUMED_HARMS = new Text(
-            "Assumed, not counted: nobody has counted this. It is the rate of no clinic and of no product.",
-            "أرقام مفترضة لا معدودة: لم يعدّ هذا أحد، وليست معدّلاً لأي عيادة ولا لأي منتج.");
+            "Assumed, not counted: nobody has counted this. It is the rate of no clinic and of no product, and it comes out differently in each picture, by what was drawn.",
+            "أرقام مفترضة لا معدودة: لم يعدّ هذا أحد، وليست معدّلاً لأي عيادة ولا لأي منتج، وتختلف من صورة إلى أخرى بحسب ما سُحب.");
 
     static Text support(Claim.Support support) {
         return switch (support) {
@@ -38,7 +38,13 @@ final class BookTerms {
 
     /** A share of people with a harm, no more exact than an assumption can be. */
     static Text ofTenThousand(double share) {
-        return Finding.of("about %s of 10 000 people", "نحو %s من كل 10000 شخص", Amounts.rounded(10_000 * share));
+        double people = 10_000 * share;
+        if (people > 0 && people < 1) {
+            return new Text("fewer than 1 of 10 000 people", "أقل من 1 من كل 10000 شخص");
+        }
+        return people == 0
+                ? new Text("none of 10 000 people", "لا أحد من كل 10000 شخص")
+                : Finding.of("about %s of 10 000 people", "نحو %s من كل 10000 شخص", Amounts.rounded(Math.rint(people)));
     }
 
     /** What our own computation says, or why it says nothing. */

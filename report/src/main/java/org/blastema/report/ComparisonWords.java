@@ -34,7 +34,7 @@ final class ComparisonWords {
                 Counted.people(each.persons()),
                 Amounts.amount(asked.mid().limit().value(), each.unit()),
                 ClaimTerms.threshold(asked.mid().threshold()));
-        measured(2, each.found(), each.unit());
+        measured(each);
         each.beside().forEach(beside -> beside(each, beside));
         ClaimWords.assumption(lines, each.byInterval(), each.verdict(), withheld);
         ClaimWords.shares(lines, each.shares(), each.unmeasured());
@@ -42,26 +42,31 @@ final class ComparisonWords {
         each.variants().forEach(varied -> varied(varied, each.unit()));
     }
 
-    private void measured(int indent, ClaimResult.Measured found, String unit) {
+    private void measured(ClaimResult.Compared each) {
+        ClaimResult.Measured found = each.found();
+        String unit = each.unit();
         lines.say(
-                indent,
+                2,
                 "Change from the start: %s, in the comparator %s%s.",
                 "التغيّر منذ البداية: %s، وعند المقارَن به %s%s.",
                 Amounts.amount(found.change(), unit),
                 Amounts.amount(found.versusChange(), unit),
-                responders(found));
+                responders(found, each.verdict().passed()));
     }
 
-    private static Text responders(ClaimResult.Measured found) {
+    /** How many must be treated for one more is told only where the test was passed: beside another verdict it would read as a benefit. */
+    private static Text responders(ClaimResult.Measured found, boolean passed) {
         if (found.responders().isEmpty() || found.versusResponders().isEmpty()) {
             return new Text("", "");
         }
-        Text needed = found.numberNeededToTreat().isPresent()
-                ? Finding.of(
-                        ", one more for every %.0f treated",
-                        "، أي واحد زيادة لكل %.0f يُعالجون",
-                        found.numberNeededToTreat().getAsDouble())
-                : new Text(", not more than in the comparator", "، أي لا زيادة على المقارَن به");
+        Text needed = !passed
+                ? new Text("", "")
+                : found.numberNeededToTreat().isPresent()
+                        ? Finding.of(
+                                ", one more for every %.0f treated",
+                                "، أي واحد زيادة لكل %.0f يُعالجون",
+                                found.numberNeededToTreat().getAsDouble())
+                        : new Text(", not more than in the comparator", "، أي لا زيادة على المقارَن به");
         return Finding.of(
                 "; responders %.1f of 100 against %.1f%s",
                 "؛ والمستجيبون %.1f من كل 100 مقابل %.1f%s",

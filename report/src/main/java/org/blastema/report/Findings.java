@@ -243,7 +243,9 @@ final class Findings {
                 .toList();
         double ofTen =
                 shares.stream().mapToDouble(ContextShare::ofTen).average().orElse(Double.NaN);
-        if (!(ofTen > 0) || run.summary().patients() * (long) run.summary().trials() < FEWEST) {
+        if (!(ofTen > 0)
+                || run.nothing()
+                || run.summary().patients() * (long) run.summary().trials() < FEWEST) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(

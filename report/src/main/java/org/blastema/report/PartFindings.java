@@ -66,7 +66,8 @@ final class PartFindings {
             double size = found.get().mean();
             if (size != 0) {
                 told.add(Finding.of(
-                        "%s %s (%.0f %%)", "%s \u200e%s (%.0f٪)", label(part), about(size), 100 * size / whole));
+                        "%s %s (%.0f %%)",
+                        "%s \u200e%s\u200f (\u200e%.0f٪\u200f)", label(part), about(size), 100 * size / whole));
             }
         }
         return Finding.of("of it %s", "منها %s", Finding.joined(told));

@@ -131,6 +131,11 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
         return improves(readout, difference) ? new Text("better", "أفضل") : new Text("worse", "أسوأ");
     }
 
+    /** Whether the cells do nothing in this run by construction, so that no difference comes from them. */
+    boolean nothing() {
+        return summary().scenario().equals("null");
+    }
+
     /** Whether no contrast has an interval of its mean that leaves out 0. */
     static boolean chance(List<ContrastSummary> contrasts) {
         return contrasts.stream()
