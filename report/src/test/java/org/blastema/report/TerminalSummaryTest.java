@@ -64,7 +64,7 @@ final class TerminalSummaryTest {
         assertThat(String.join("\n", SmallRun.few("blood-renewal").terminal(Language.AR)))
                 .contains("لا يُرسم بالارتفاع كله");
         assertThat(String.join("\n", plain.terminal(Language.EN)))
-                .contains("█", "▁")
+                .contains("▇", "▁")
                 .doesNotContain("full height");
     }
 
