@@ -79,17 +79,17 @@ final class BookPictures {
             case HOLDS, PARTLY -> needed(each);
             case FAILS ->
                 Finding.of(
-                        "The test asks for a difference of at least %s on average, and that did not come out. So the difference between these pictures is no proof of a benefit.",
-                        "يشترط الاختبار فرقاً لا يقلّ عن %s في المتوسط، ولم يخرج ذلك. فالفرق بين هذه الصور ليس دليلاً على نفع.",
+                        "The test asks for a difference of at least %s on average, and that did not come out. So the difference between the first two pictures is no proof of a benefit.",
+                        "يشترط الاختبار فرقاً لا يقلّ عن %s في المتوسط، ولم يخرج ذلك. فالفرق بين الصورتين الأوليين ليس دليلاً على نفع.",
                         Amounts.amount(each.experiment().mid().limit().value(), each.unit()));
             case UNTESTABLE ->
                 new Text(
-                        "Most of what decides these pictures was never measured, so they say nothing about real people.",
-                        "معظم ما يحدّد هذه الصور لم يُقس قط، فهي لا تقول شيئاً عن أناس حقيقيين.");
+                        "Most of what sets the first two pictures apart was never measured, so they say nothing about real people.",
+                        "معظم ما يفرّق بين الصورتين الأوليين لم يُقس قط، فهما لا تقولان شيئاً عن أناس حقيقيين.");
             case DECIDED_BY_ASSUMPTION ->
                 new Text(
-                        "These pictures only give back what was assumed. They are no finding.",
-                        "هذه الصور تردّ ما افتُرض فقط، وليست نتيجة.");
+                        "The difference between the first two pictures only gives back what was assumed. It is no finding.",
+                        "الفرق بين الصورتين الأوليين يردّ ما افتُرض فقط، وليس نتيجة.");
         };
     }
 

@@ -30,7 +30,7 @@ for (const slider of document.querySelectorAll(".slider")) {
   show(slider);
 }
 
-/** On paper everything is open. */
+/** On paper everything is open but the figures. */
 const closed = [];
-addEventListener("beforeprint", () => document.querySelectorAll("details:not([open])").forEach((part) => { part.open = true; closed.push(part); }));
+addEventListener("beforeprint", () => document.querySelectorAll("details:not([open]):not(.figures):not(.facts)").forEach((part) => { part.open = true; closed.push(part); }));
 addEventListener("afterprint", () => closed.splice(0).forEach((part) => { part.open = false; }));
