@@ -54,8 +54,8 @@ final class BookChange {
                 ? Finding.of("%s instead of 0", "%s بدلاً من 0", Amounts.amount(at, flip.unit()))
                 : Finding.of("%.0f %% of what was taken here", "%.0f٪ ممّا أُخذ هنا", 100 * at / flip.from());
         return Finding.of(
-                "In “%s”: if %s were %s, the answer would be: %s. %s",
-                "في «%s»: لو كان %s يساوي %s لصار الجواب: %s. %s",
+                "In “%s” this is nearest to changing the answer: %s. Were it %s, the answer would be: %s. %s",
+                "في «%s» هذا أقرب ما يغيّر الجواب: %s. فلو صار ذلك %s لصار الجواب: %s. %s",
                 label,
                 called(flip),
                 size,

@@ -72,15 +72,15 @@ final class BookClaim {
         part(parts, "What published studies say", "ما تقوله الدراسات المنشورة");
         parts.add(Html.el("p", html.text(claim.evidence().about())));
         claim.untested().ifPresent(why -> {
-            part(parts, "Why nothing was computed", "لماذا لم يُحسب شيء");
+            part(parts, "Why nothing was simulated", "لماذا لم يُحاكَ شيء");
             parts.add(Html.el("p", html.text(why)));
         });
         if (!claim.putIn().isEmpty()) {
-            part(parts, "What was put into the computation", "ما أُدخل في الحساب");
+            part(parts, "What was put into the simulation", "ما أُدخل في المحاكاة");
             parts.add(html.points(claim.putIn()));
         }
         if (!result.found().isEmpty()) {
-            part(parts, "What came out of it", "ما خرج منه");
+            part(parts, "What came out of the simulation", "ما خرج من المحاكاة");
             parts.add(new BookFindings(result, html).plain());
         }
         new BookChange(result).sentence().ifPresent(sentence -> {

@@ -8,6 +8,8 @@ import org.blastema.evidence.ClaimResult;
 
 /** What the experiments of a claim found: in plain words, and as the figures of the terminal. */
 final class BookFindings {
+    private static final Text NONE = new Text("", "");
+
     private final ClaimResult result;
     private final Html html;
 
@@ -28,7 +30,30 @@ final class BookFindings {
                 Html.el("b", html.text(found.experiment().label()), html.text(beside), ":"),
                 " ",
                 result.verdict().isPresent() ? html.say("%s. ", "%s. ", answer(found)) : "",
-                found instanceof ClaimResult.Compared compared ? html.text(difference(compared)) : "");
+                html.text(numbers(found)));
+    }
+
+    /** The numbers that can be told without a name of the program; those of the others stand among the figures. */
+    private static Text numbers(ClaimResult.Found found) {
+        return switch (found) {
+            case ClaimResult.Compared each -> difference(each);
+            case ClaimResult.Rated each -> share(each);
+            case ClaimResult.LookedUp each ->
+                Finding.joined(each.places().stream()
+                        .map(place -> Finding.of("%s: %s", "%s: %s", place.country(), ClaimWords.authorised(place)))
+                        .toList());
+            case ClaimResult.Varying _, ClaimResult.Told _, ClaimResult.Occurred _ -> NONE;
+        };
+    }
+
+    private static Text share(ClaimResult.Rated each) {
+        return Finding.of(
+                "This happens to %s; what is not known lets it be anything from %s to %s. The test asks for fewer than %s.",
+                "يحدث هذا عند %s؛ وما هو مجهول يسمح بأي عدد من %s إلى %s. ويشترط الاختبار أقل من %s.",
+                BookTerms.ofTenThousand(each.mean()),
+                BookTerms.ofTenThousand(each.interval().low()),
+                BookTerms.ofTenThousand(each.interval().high()),
+                Amounts.number(10_000 * each.experiment().below().value()));
     }
 
     private static Text answer(ClaimResult.Found found) {
@@ -39,21 +64,29 @@ final class BookFindings {
 
     private static Text difference(ClaimResult.Compared each) {
         Claim.Question asked = each.experiment().question();
+        double least = each.experiment().mid().limit().value();
+        Text mean = by(each.found().difference(), least, each.unit());
+        Text low = by(each.found().interval().low(), least, each.unit());
+        Text high = by(each.found().interval().high(), least, each.unit());
+        Text range = low.equals(high)
+                ? NONE
+                : Finding.of(
+                        "; what is not known lets it be anything from %s to %s",
+                        "؛ وما هو مجهول يسمح بأي شيء من %s إلى %s", low, high);
         return Finding.of(
-                "“%s” against “%s”: on average %s; what is not known lets it be anything from %s to %s. The test asks for at least %s.",
-                "«%s» مقابل «%s»: في المتوسط %s؛ وما هو مجهول يسمح بأي شيء من %s إلى %s. ويشترط الاختبار ما لا يقلّ عن %s.",
+                "“%s” against “%s”: on average %s%s. The test asks for at least %s.",
+                "«%s» مقابل «%s»: في المتوسط %s%s. ويشترط الاختبار ما لا يقلّ عن %s.",
                 ClaimTerms.title(each.titles(), asked.arm()),
                 ClaimTerms.title(each.titles(), asked.versus()),
-                by(each.found().difference(), each.unit()),
-                by(each.found().interval().low(), each.unit()),
-                by(each.found().interval().high(), each.unit()),
-                Amounts.amount(each.experiment().mid().limit().value(), each.unit()));
+                mean,
+                range,
+                Amounts.amount(least, each.unit()));
     }
 
-    /** A difference without a sign. */
-    private static Text by(double difference, String unit) {
-        if (Double.parseDouble(Amounts.number(Math.abs(difference))) == 0) {
-            return new Text("no difference", "لا فرق");
+    /** A difference without a sign; none to speak of below a hundredth of the least that matters. */
+    private static Text by(double difference, double least, String unit) {
+        if (Math.abs(difference) < least / 100) {
+            return new Text("no difference to speak of", "لا فرق يُذكر");
         }
         return Finding.of(
                 difference < 0 ? "%s less" : "%s more",

@@ -11,8 +11,8 @@ final class BookTerms {
 
     /** What stands with every number of people harmed that was simulated. */
     static final Text ASSUMED_HARMS = new Text(
-            "Assumed, not counted: nobody has counted this. It is the rate of no clinic and of no product, and it comes out differently in each picture, by what was drawn.",
-            "أرقام مفترضة لا معدودة: لم يعدّ هذا أحد، وليست معدّلاً لأي عيادة ولا لأي منتج، وتختلف من صورة إلى أخرى بحسب ما سُحب.");
+            "Assumed, not counted: nobody has counted this. It is the rate of no clinic and of no product, and it comes out differently in each picture, by the assumptions that were tried.",
+            "أرقام مفترضة لا معدودة: لم يعدّ هذا أحد، وليست معدّلاً لأي عيادة ولا لأي منتج، وتختلف من صورة إلى أخرى بحسب الافتراضات التي جُرّبت.");
 
     static Text support(Claim.Support support) {
         return switch (support) {
@@ -26,13 +26,11 @@ final class BookTerms {
 
     static Text certainty(Claim.Certainty certainty) {
         return switch (certainty) {
-            case HIGH -> new Text("This is quite sure.", "وهذا مؤكَّد.");
-            case MODERATE -> new Text("This is fairly sure.", "وهذا مؤكَّد إلى حدّ ما.");
-            case LOW ->
-                new Text(
-                        "Not very sure: new studies could change it.",
-                        "وليس مؤكَّداً كثيراً: فقد تغيّره دراسات جديدة.");
-            case VERY_LOW -> new Text("Not sure: very little is known.", "وليس مؤكَّداً: فالمعروف قليل جداً.");
+            case HIGH -> new Text("That is quite sure.", "وهذا مؤكَّد.");
+            case MODERATE -> new Text("That is fairly sure.", "وهذا مؤكَّد إلى حدّ ما.");
+            case LOW -> new Text("New studies could change that.", "وقد تغيّر ذلك دراسات جديدة.");
+            case VERY_LOW ->
+                new Text("Very little is known, so that could change.", "والمعروف قليل جداً، فقد يتغيّر ذلك.");
         };
     }
 

@@ -188,19 +188,15 @@ public final class ClaimWords {
     }
 
     private void lookedUp(ClaimResult.LookedUp each) {
-        each.places()
-                .forEach(place -> lines.say(
-                        2,
-                        "%s: %s",
-                        "%s: %s",
-                        place.country(),
-                        place.authorised().isEmpty()
-                                ? new Text(
-                                        "no authorised product of this kind is known here",
-                                        "لا يُعرف هنا منتج مرخّص من هذا النوع")
-                                : new Text(
-                                        "authorised: " + String.join(", ", place.authorised()),
-                                        "مرخّص: " + String.join("، ", place.authorised()))));
+        each.places().forEach(place -> lines.say(2, "%s: %s", "%s: %s", place.country(), authorised(place)));
+    }
+
+    static Text authorised(ClaimResult.PlaceFound place) {
+        return place.authorised().isEmpty()
+                ? new Text("no authorised product of this kind is known here", "لا يُعرف هنا منتج مرخّص من هذا النوع")
+                : new Text(
+                        "authorised: " + String.join(", ", place.authorised()),
+                        "مرخّص: " + String.join("، ", place.authorised()));
     }
 
     private void rated(ClaimResult.Rated each) {
