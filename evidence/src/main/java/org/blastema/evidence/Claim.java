@@ -1,6 +1,7 @@
 package org.blastema.evidence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
@@ -12,6 +13,7 @@ import org.blastema.core.Yaml;
  *
  * @param id its name, such as C7
  * @param title the claim in one sentence
+ * @param subject what it is about, for those who look for their own case
  * @param inShort the answer to it in plain words
  * @param evidence what is published
  * @param putIn what the experiments assume or were set to
@@ -19,17 +21,31 @@ import org.blastema.core.Yaml;
  * @param untested why no experiment is about it; absent where there are experiments
  * @param designs readings of the same truth by several designs, side by side
  * @param mustNotClaim what does not follow
+ * @param called parameters that are moved, in plain words, by their names: all of the experiments that decide
  */
 public record Claim(
         String id,
         Text title,
+        Subject subject,
         Text inShort,
         Evidence evidence,
         List<Text> putIn,
         List<Experiment> experiments,
         Optional<Text> untested,
         Optional<Designs> designs,
-        List<Text> mustNotClaim) {
+        List<Text> mustNotClaim,
+        Map<String, Text> called) {
+
+    /** What a claim is about. */
+    public enum Subject {
+        JOINTS,
+        SKIN,
+        MUSCLES,
+        BLOOD_AND_IMMUNITY,
+        HARM,
+        OFFER,
+        CELLS
+    }
 
     /** What the published evidence says of a claim. */
     public enum Support {

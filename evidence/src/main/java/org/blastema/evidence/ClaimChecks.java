@@ -41,9 +41,23 @@ final class ClaimChecks {
                 case Claim.Rate _ -> {}
             }
         }
+        claim.experiments().stream()
+                .filter(Claim.Comparison.class::isInstance)
+                .map(Claim.Comparison.class::cast)
+                .filter(Claim.Comparison::decides)
+                .forEach(each -> worded(each, claim));
         claim.designs()
                 .ifPresent(designs ->
                         plan(designs.study(), designs.at("study")).ifPresent(plan -> designs(designs, plan)));
+    }
+
+    private void worded(Claim.Comparison comparison, Claim claim) {
+        comparison.flip().stream()
+                .filter(name -> !claim.called().containsKey(name))
+                .forEach(name -> problems.error(
+                        comparison.question().at("flip"),
+                        "'" + name + "' has no words",
+                        "'called' says in plain words what each parameter is that a deciding experiment moves"));
     }
 
     private void designs(Claim.Designs designs, Plan plan) {

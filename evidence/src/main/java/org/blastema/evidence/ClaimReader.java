@@ -1,7 +1,9 @@
 package org.blastema.evidence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,6 +77,7 @@ public final class ClaimReader {
         Claim claim = new Claim(
                 fields.requiredText("claim"),
                 fields.requiredBilingual("title"),
+                fields.requiredChoice("subject", Claim.Subject.class, Claim.Subject.CELLS),
                 fields.requiredBilingual("in-short"),
                 fields.fields("evidence", "evidence").map(this::evidence).orElseGet(() -> {
                     fields.missing("evidence");
@@ -85,7 +88,8 @@ public final class ClaimReader {
                 experiments,
                 untested,
                 fields.fields("designs", "designs").map(this::designs),
-                fields.bilinguals("must-not-claim"));
+                fields.bilinguals("must-not-claim"),
+                called(fields));
         if (claim.putIn().isEmpty() && untested.isEmpty()) {
             problems.error(fields.at("put-in"), "nothing put in", "a claim says what its experiments assume");
         }
@@ -105,6 +109,18 @@ public final class ClaimReader {
         library.checkSources(evidence.sources(), fields.at("source"), problems);
         fields.done();
         return evidence;
+    }
+
+    /** The words of parameters for readers who know no names. */
+    private Map<String, Text> called(Fields fields) {
+        Map<String, Text> called = new LinkedHashMap<>();
+        fields.fields("called", "called").ifPresent(names -> {
+            for (Yaml.Entry entry : names.mapping().entries()) {
+                String name = entry.key().text();
+                names.bilingual(name).ifPresent(words -> called.put(name, words));
+            }
+        });
+        return called;
     }
 
     private void decided(Fields fields, List<Claim.Experiment> experiments, boolean untested) {

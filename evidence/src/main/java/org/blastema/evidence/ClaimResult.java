@@ -139,7 +139,8 @@ public record ClaimResult(Claim claim, List<String> modified, List<Found> found,
      * @param unit UCUM code
      * @param from its value
      * @param range where it may lie
-     * @param at the value nearest to its own at which the verdict changes; absent where none in its range does
+     * @param at the value nearest to its own at which the verdict changes, its own where knowing that exactly does; absent where none
+     *     in its range does
      * @param verdict what it changes to; the same as before where it does not
      * @param deviations how far that is in standard deviations of what is not known of it; absent where no spread is known
      */
@@ -150,7 +151,13 @@ public record ClaimResult(Claim claim, List<String> modified, List<Found> found,
             Range range,
             OptionalDouble at,
             Verdict verdict,
-            OptionalDouble deviations) {}
+            OptionalDouble deviations) {
+
+        /** Whether the verdict is another as soon as the parameter's own value is known exactly: then its uncertainty decides. */
+        public boolean exact() {
+            return at.isPresent() && at.getAsDouble() == from;
+        }
+    }
 
     /** The test of a variant, by its interval. */
     public record Varied(Claim.Variant variant, double difference, Interval interval, Verdict verdict) {}

@@ -165,6 +165,22 @@ final class FlipSearch {
             }
             halve = far - near > left / 2;
         }
+        return near == 0
+                ? atOnce(parameter, end, far, beyond)
+                : new Turn(onTheWay(parameter, end, far), beyond.verdict());
+    }
+
+    /**
+     * A verdict that turns with the first step may turn for another reason than the step: a parameter that is moved stands still, so that
+     * what is not known of it is gone. Where its own value, standing still, has another verdict, that is the place.
+     */
+    private Turn atOnce(Parameter parameter, double end, double far, ComparisonTest.Moved beyond) {
+        if (drawn(parameter.name()).isPresent()) {
+            ComparisonTest.Moved still = moved(parameter.name(), parameter.value());
+            if (turned(still)) {
+                return new Turn(parameter.value(), still.verdict());
+            }
+        }
         return new Turn(onTheWay(parameter, end, far), beyond.verdict());
     }
 

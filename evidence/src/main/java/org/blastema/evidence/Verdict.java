@@ -19,6 +19,11 @@ public enum Verdict {
     /** Share of the variance from unmeasured parameters above which a test tells nothing. */
     static final double MOST_UNMEASURED = 0.5;
 
+    /** Whether a benefit came out that may be told as one. */
+    public boolean passed() {
+        return this == HOLDS || this == PARTLY;
+    }
+
     /** The word of the book of claims. */
     public String word() {
         return name().replace('_', ' ');

@@ -3,6 +3,8 @@ package org.blastema.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -135,6 +137,32 @@ final class ClaimEngineTest {
         assertThat(flip.at().orElseThrow()).isCloseTo(10 + 4 - LOW, within(CHANCE + 50.0 / 128));
         assertThat(flip.deviations().orElseThrow()).isCloseTo((flip.at().orElseThrow() - 10) / 2, within(1e-6));
         assertThat(found.nearestFlip().map(ClaimResult.Flip::parameter)).contains("size");
+        assertThat(found.flips()).noneMatch(ClaimResult.Flip::exact);
+    }
+
+    /**
+     * A product that states its own spread, 3 to 17 mm alike, which moving takes away: 95 of 100 draws lie above 3.35 mm, which is
+     * something and may be less than 4 mm, but 10 mm known exactly is more. The first step would else be told as a flip.
+     */
+    @Test
+    void aFlipThatComesFromKnowingExactlyIsToldAtTheParametersOwnValue() throws IOException {
+        Files.createDirectories(folder.resolve("products"));
+        Files.writeString(folder.resolve("products/line-pill.yaml"), """
+                product: line-pill
+                title: {en: A pill, ar: حبة}
+                model: line
+                doses:
+                  - {input: pill, at: 0 d, with: {strength: 1}, source: made-up, knowledge: assumed}
+                parameters:
+                  size: {value: 10, unit: mm, spread: {level: knowledge, distribution: uniform, low: 3, high: 17}, range: [3, 17], source: made-up, knowledge: assumed}
+                """);
+        ClaimResult.Compared found =
+                claim().with("flip: [other, size]", "flip: [size]").compared();
+        ClaimResult.Flip flip = found.flips().getFirst();
+        assertThat(found.byInterval()).isEqualTo(Verdict.PARTLY);
+        assertThat(flip.at()).hasValue(10);
+        assertThat(flip.exact()).isTrue();
+        assertThat(flip.verdict()).isEqualTo(Verdict.HOLDS);
     }
 
     @Test
@@ -229,11 +257,11 @@ final class ClaimEngineTest {
     }
 
     @Test
-    void aFileInPlaceOfTheLibrarysWithholdsTheVerdict() throws java.io.IOException {
-        java.nio.file.Files.createDirectories(folder.resolve("products"));
-        java.nio.file.Files.writeString(
+    void aFileInPlaceOfTheLibrarysWithholdsTheVerdict() throws IOException {
+        Files.createDirectories(folder.resolve("products"));
+        Files.writeString(
                 folder.resolve("products/line-pill.yaml"),
-                java.nio.file.Files.readString(Path.of("src/test/resources/claims-library/products/line-pill.yaml"))
+                Files.readString(Path.of("src/test/resources/claims-library/products/line-pill.yaml"))
                         .replace("strength: 1", "strength: 2"));
         ClaimResult result = plain().judged(20, 2, 1);
         assertThat(result.modified()).containsExactly("products/line-pill.yaml");

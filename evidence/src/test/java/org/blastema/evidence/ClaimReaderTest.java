@@ -60,6 +60,7 @@ final class ClaimReaderTest {
             mid: {value: 4, unit: mm, | mid: {value: 4,           | 33:10 | unit                       | needed
             threshold: chosen    | threshold: choosen     | 33:42 | unknown threshold 'choosen'            | chosen
             flip: [other, size]  | flip: [othr]           | 34:11 | unknown parameter 'othr'               | other
+            called: {other: {en: the rest, ar: الباقي}, | called: { | 34:11 | 'other' has no words              | called
             flip: [other, size]  | flip: [free]           | 34:11 | flip: free                             | range
             flip: [other, size]  | flip: [efficacy]       | 34:11 | the scenario sets efficacy             | flip: efficacy
             name: less           | names: less            | 36:9  | unknown key of variant 'names'         | name

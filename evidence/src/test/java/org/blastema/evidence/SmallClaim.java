@@ -71,6 +71,8 @@ record SmallClaim(Path folder, String text) {
             must-not-claim:
               - {en: Anything., ar: أي شيء.}
             in-short: {en: Nobody knows., ar: لا أحد يعلم.}
+            subject: joints
+            called: {other: {en: the rest, ar: الباقي}, size: {en: the size, ar: المقدار}}
             """;
 
     static SmallClaim in(Path folder) {

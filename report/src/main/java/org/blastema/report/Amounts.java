@@ -1,5 +1,8 @@
 package org.blastema.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.blastema.core.Decimal;
 import org.blastema.core.Text;
@@ -10,7 +13,7 @@ final class Amounts {
     private Amounts() {}
 
     static Text amount(double value, String unit) {
-        return Finding.of("%s%s", "\u200e%s\u200f%s", number(value), unit(unit));
+        return Finding.of("%s%s", "\u200e%s\u200f%s", number(value), unit(value, unit));
     }
 
     static Text interval(double value, Interval interval, String unit) {
@@ -18,18 +21,32 @@ final class Amounts {
                 "%s%s (%s to %s)",
                 "\u200e%s\u200f%s (من \u200e%s\u200f إلى \u200e%s\u200f)",
                 number(value),
-                unit(unit),
+                unit(value, unit),
                 number(interval.low()),
                 number(interval.high()));
     }
 
     /** With a space before it; nothing for a pure number. */
-    private static Text unit(String code) {
+    private static Text unit(double value, String code) {
         return switch (code) {
             case "1" -> new Text("", "");
             case "mm" -> new Text(" mm", " مم");
-            default -> new Text(" " + code, " " + code);
+            case "d" -> Finding.of(" days", " %s", Counted.noun(value, "يوم", "أيام", "يوماً"));
+            case "a" -> Finding.of(" years", " %s", Counted.noun(value, "سنة", "سنوات", "سنة"));
+            case "%" -> new Text(" %", "٪");
+            default -> Finding.of(" %s", " %s", Terms.unit(code));
         };
+    }
+
+    /** Two significant digits, for a number that is no better known. */
+    static String rounded(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        return new BigDecimal(value)
+                .round(new MathContext(2, RoundingMode.HALF_UP))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Three significant digits, no more than three places. */

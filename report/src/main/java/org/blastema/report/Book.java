@@ -1,13 +1,16 @@
 package org.blastema.report;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.blastema.core.Bibliography;
+import org.blastema.core.Fields;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
+import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimResult;
 import org.blastema.evidence.Effort;
 import org.blastema.evidence.SliderFound;
@@ -95,10 +98,14 @@ public final class Book {
                 + head()
                 + urgent()
                 + chapter("claims", new Text("What is said, and what is known", "ما يقال، وما هو معروف"), claimList())
+                + chapter("ask", BookQuestions.TITLE, html.points(BookQuestions.ALL))
                 + chapter("signs", contents.signs().title(), signs())
                 + chapter("try", new Text("Try it yourself", "جرّب بنفسك"), sliders())
                 + chapter("each", new Text("Claim by claim", "قولاً قولاً"), claims())
-                + chapter("about", new Text("About this book", "عن هذا الكتاب"), html.points(about()));
+                + chapter(
+                        "about",
+                        new Text("About this book", "عن هذا الكتاب"),
+                        new BookAbout(html, contents.effort()).inner());
     }
 
     private String head() {
@@ -132,8 +139,8 @@ public final class Book {
 
     private static Text intro() {
         return new Text(
-                "Advertisements and articles say many things about injections of stem cells. Here each of these sentences stands alone: what studies found, how sure that is, and what came out when we simulated a fair test with invented people.",
-                "تقول الإعلانات والمقالات أشياء كثيرة عن حقن الخلايا الجذعية. هنا تقف كل جملة وحدها: ماذا وجدت الدراسات، وما مدى التأكّد منه، وماذا خرج حين حاكينا اختباراً عادلاً بأناس متخيَّلين.");
+                "Advertisements and articles say many things about injections of stem cells. Here each of these claims stands alone: what studies found, how sure that is, and what came out when we simulated a fair test in a computer, with invented people.",
+                "تقول الإعلانات والمقالات أشياء كثيرة عن حقن الخلايا الجذعية. هنا يُفحص كل قول وحده: ماذا وجدت الدراسات، وما مدى التأكّد منه، وماذا خرج حين حاكينا في الحاسوب اختباراً عادلاً بأناس متخيَّلين.");
     }
 
     private static Text notice() {
@@ -146,13 +153,18 @@ public final class Book {
         return Html.el(
                 "nav",
                 to("claims", "All claims", "كل الأقوال"),
+                to("ask", "What to ask", "ماذا تسأل"),
                 to("signs", "Warning signs", "علامات التحذير"),
                 to("try", "Try it yourself", "جرّب بنفسك"),
                 to("about", "About this book", "عن الكتاب"));
     }
 
     private String to(String id, String en, String ar) {
-        return "<a href=\"#" + id + "\">" + html.say(en, ar) + "</a>";
+        return to(id, new Text(en, ar));
+    }
+
+    private String to(String id, Text words) {
+        return "<a href=\"#" + id + "\">" + html.text(words) + "</a>";
     }
 
     private static String chapter(String id, String title, String inner) {
@@ -176,12 +188,35 @@ public final class Book {
                                 .toArray(String[]::new)));
     }
 
+    /** The claims by what they are about, so that a reader finds his own case. */
     private String claimList() {
-        return Html.el(
-                "ol class=\"claims\"",
-                contents.claims().stream()
-                        .map(each -> new BookClaim(each, html, contents.bibliography()).line())
-                        .toArray(String[]::new));
+        StringBuilder all = new StringBuilder(Html.el("p", html.text(twoMarks())));
+        Map<Claim.Subject, List<ClaimResult>> subjects = contents.claims().stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.claim().subject(), () -> new EnumMap<>(Claim.Subject.class), Collectors.toList()));
+        all.append(Html.el(
+                "nav",
+                subjects.keySet().stream()
+                        .map(each -> to(id(each), BookTerms.subject(each)))
+                        .toArray(String[]::new)));
+        subjects.forEach((subject, claims) -> all.append(Html.el(
+                        "h3 class=\"subject\" id=\"" + id(subject) + "\"", html.text(BookTerms.subject(subject))))
+                .append(Html.el(
+                        "ol class=\"claims\"",
+                        claims.stream()
+                                .map(each -> new BookClaim(each, html, contents.bibliography()).line())
+                                .toArray(String[]::new))));
+        return all.toString();
+    }
+
+    private static String id(Claim.Subject subject) {
+        return "about-" + Fields.word(subject);
+    }
+
+    private static Text twoMarks() {
+        return new Text(
+                "Below each claim stands our answer, and how far published research supports it. Touch a claim to see more, with what came out when we simulated it.",
+                "تحت كل قول جوابنا، ومدى تأييد البحث المنشور له. المس القول لترى المزيد، ومنه ما خرج حين حاكيناه.");
     }
 
     private String claims() {
@@ -201,7 +236,11 @@ public final class Book {
                                 .map(sign -> Html.el(
                                         "li",
                                         html.text(sign.what()),
-                                        sign.backing().unverified() ? html.say(" (unverified)", " (غير محقَّق)") : ""))
+                                        sign.backing().unverified()
+                                                ? html.say(
+                                                        " (which body says so was not looked up)",
+                                                        " (لم نتحقّق أيّ جهة تقول ذلك)")
+                                                : ""))
                                 .toArray(String[]::new))
                 + html.points(signs.about());
     }
@@ -212,29 +251,5 @@ public final class Book {
                 contents.sliders().stream()
                         .map(each -> new BookSlider(each, html).section())
                         .toList());
-    }
-
-    private List<Text> about() {
-        return Arrays.asList(
-                new Text(
-                        "“What is published bears it out” and the like tell what studies and authorities say, as we read them. “Our computation” is a simulation: it shows whether the claim follows from what has been measured. It can prove nothing, and passing a simulated test makes no treatment effective.",
-                        "عبارات مثل «ما نُشر يؤيّده» تقول ما في الدراسات وما تقوله الجهات الرقابية كما قرأناه. أما «حسابنا» فمحاكاة: تُظهر هل ينتج القول ممّا قيس فعلاً. وهي لا تُثبت شيئاً، واجتياز اختبار محاكى لا يجعل علاجاً نافعاً."),
-                new Text(
-                        "“No good study in people bears it out” does not mean that it is false. It means that nobody has shown it.",
-                        "«لا تؤيّده دراسة جيّدة في الناس» لا تعني أنه خطأ، بل تعني أنّ أحداً لم يُثبته."),
-                new Text(
-                        "In the details a test of a sentence HOLDS, holds PARTLY, FAILS, is UNTESTABLE, or is DECIDED BY ASSUMPTION. That is said of the sentence, never of a patient or of a treatment.",
-                        "في التفاصيل يُقال عن اختبار الجملة: يصحّ، أو يصحّ جزئياً، أو لا يصحّ، أو لا يمكن اختباره، أو محسوم بالافتراض. وهذا حكم على الجملة، لا على مريض ولا على علاج."),
-                new Text(
-                        "How sure something is, is our own summary of what was read, not a formal assessment.",
-                        "درجة التأكّد خلاصتنا نحن لما قُرئ، وليست تقييماً رسمياً."),
-                Finding.of(
-                        "The computation took %d draws of what is not known, with %d invented people in each, more where a test needs more.",
-                        "استُعمل في الحساب %d سحبة لما هو مجهول، في كل منها %d شخصاً متخيَّلاً، وأكثر حيث يحتاج الاختبار إلى أكثر.",
-                        contents.effort().draws(),
-                        contents.effort().persons()),
-                new Text(
-                        "This page needs no network, loads nothing and sends nothing. It may be passed on as a file.",
-                        "لا تحتاج هذه الصفحة إلى شبكة، ولا تحمّل شيئاً ولا ترسل شيئاً. ويمكن إرسالها ملفاً."));
     }
 }

@@ -2,9 +2,7 @@ package org.blastema.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.blastema.core.Bibliography;
-import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimResult;
 
@@ -42,8 +40,8 @@ final class BookClaim {
         return Html.el(
                 "span class=\"mark " + BookTerms.mark(evidence.verdict()) + "\"",
                 html.say(
-                        "%s; %s",
-                        "%s، %s", BookTerms.support(evidence.verdict()), BookTerms.certainty(evidence.certainty())));
+                        "%s. %s",
+                        "%s. %s", BookTerms.support(evidence.verdict()), BookTerms.certainty(evidence.certainty())));
     }
 
     String section(String urgent) {
@@ -74,80 +72,31 @@ final class BookClaim {
         part(parts, "What published studies say", "ما تقوله الدراسات المنشورة");
         parts.add(Html.el("p", html.text(claim.evidence().about())));
         claim.untested().ifPresent(why -> {
-            part(parts, "Why nothing was computed", "لماذا لم يُحسب شيء");
+            part(parts, "Why nothing was simulated", "لماذا لم يُحاكَ شيء");
             parts.add(Html.el("p", html.text(why)));
         });
         if (!claim.putIn().isEmpty()) {
-            part(parts, "What was put into the computation", "ما أُدخل في الحساب");
+            part(parts, "What was put into the simulation", "ما أُدخل في المحاكاة");
             parts.add(html.points(claim.putIn()));
         }
         if (!result.found().isEmpty()) {
-            part(parts, "What came out of it", "ما خرج منه");
-            parts.add(found());
+            part(parts, "What came out of the simulation", "ما خرج من المحاكاة");
+            parts.add(new BookFindings(result, html).plain());
         }
-        change().ifPresent(sentence -> {
+        new BookChange(result).sentence().ifPresent(sentence -> {
             part(parts, "What would change the answer", "ما الذي يغيّر الجواب");
             parts.add(Html.el("p", html.text(sentence)));
         });
         part(parts, "Sources", "المصادر");
         parts.add(sources());
+        if (!result.found().isEmpty()) {
+            parts.add(new BookFindings(result, html).figures());
+        }
         return Html.el("details", parts.toArray(String[]::new));
     }
 
     private void part(List<String> parts, String en, String ar) {
         parts.add(Html.el("h4", html.say(en, ar)));
-    }
-
-    /** The lines of the terminal: an experiment each, with what it found. */
-    private String found() {
-        StringBuilder all = new StringBuilder();
-        List<String> below = new ArrayList<>();
-        for (String line : ClaimWords.found(result, html.language())) {
-            if (!line.startsWith(" ")) {
-                all.append(list(below));
-                all.append(Html.el("p class=\"test\"", Html.escape(line)));
-            } else {
-                below.add(Html.el("li", Html.escape(line.strip().replaceFirst("^- ", ""))));
-            }
-        }
-        return all.append(list(below)).toString();
-    }
-
-    private static String list(List<String> below) {
-        String list = below.isEmpty() ? "" : Html.el("ul", below.toArray(String[]::new));
-        below.clear();
-        return list;
-    }
-
-    /** The nearest change of an assumption that gives another answer. */
-    private Optional<Text> change() {
-        if (result.verdict().isEmpty()) {
-            return Optional.empty();
-        }
-        return result.comparisons().stream()
-                .filter(each -> each.experiment().decides() && !each.flips().isEmpty())
-                .findFirst()
-                .map(BookClaim::change);
-    }
-
-    private static Text change(ClaimResult.Compared each) {
-        List<String> names =
-                each.flips().stream().map(ClaimResult.Flip::parameter).toList();
-        return each.nearestFlip()
-                .filter(flip -> flip.at().isPresent())
-                .map(flip -> Finding.of(
-                        "In “%s”: if the number that the model calls “%s” were %s instead of %s, it would say: %s.",
-                        "في «%s»: لو كان الرقم الذي يسمّيه النموذج «%s» يساوي %s بدلاً من %s لصار القول: %s.",
-                        each.experiment().label(),
-                        flip.parameter(),
-                        Amounts.number(flip.at().getAsDouble()),
-                        Amounts.number(flip.from()),
-                        BookTerms.computed(flip.verdict())))
-                .orElse(Finding.of(
-                        "In “%s”: none of the numbers that were moved (%s) changes it, as far as each may go.",
-                        "في «%s»: لا يغيّره أي من الأرقام التي حُرّكت (%s) مهما بلغ كل منها في مجاله.",
-                        each.experiment().label(),
-                        new Text(String.join(", ", names), String.join("، ", names))));
     }
 
     private String sources() {

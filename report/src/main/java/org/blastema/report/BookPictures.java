@@ -10,6 +10,7 @@ import org.blastema.evidence.ClaimResult;
 /** The hundred people of a claim, those who were treated never without those who were not. */
 final class BookPictures {
     private static final int HUNDRED = 100;
+    private static final Text NONE = new Text("", "");
 
     private final ClaimResult result;
     private final Html html;
@@ -23,6 +24,7 @@ final class BookPictures {
         StringBuilder all = new StringBuilder();
         result.comparisons().stream()
                 .filter(each -> each.experiment().decides()
+                        && each.gain().isPresent()
                         && each.found().responders().isPresent()
                         && each.found().versusResponders().isPresent())
                 .findFirst()
@@ -54,16 +56,12 @@ final class BookPictures {
                 Html.el(
                         "h4",
                         html.say(
-                                "Of 100 invented people: %s%s",
-                                "من كل 100 شخص متخيَّل: %s%s",
+                                "Of 100 invented people: %s. A blue dot is a person with %s",
+                                "من كل 100 شخص متخيَّل: %s. والنقطة الزرقاء شخص لديه %s",
                                 each.experiment().label(),
-                                each.gain()
-                                        .map(gain -> Finding.of(
-                                                ". A blue dot is a person with %s",
-                                                ". والنقطة الزرقاء شخص لديه %s", gain))
-                                        .orElse(new Text("", "")))),
+                                each.gain().orElseThrow())),
                 Html.el("div class=\"row\"", figures.toArray(String[]::new)),
-                Html.el("p", html.text(needed(each))));
+                result.verdict().isPresent() ? Html.el("p", html.text(meaning(each))) : "");
     }
 
     private String better(Text arm, OptionalDouble share) {
@@ -75,6 +73,26 @@ final class BookPictures {
         return (int) Math.round(HUNDRED * share);
     }
 
+    /** How many must be treated, said only where the test was passed: beside another verdict the number would read as a benefit. */
+    private static Text meaning(ClaimResult.Compared each) {
+        return switch (each.verdict()) {
+            case HOLDS, PARTLY -> needed(each);
+            case FAILS ->
+                Finding.of(
+                        "The test asks for a difference of at least %s on average, and that did not come out. So the difference between the first two pictures is no proof of a benefit.",
+                        "يشترط الاختبار فرقاً لا يقلّ عن %s في المتوسط، ولم يخرج ذلك. فالفرق بين الصورتين الأوليين ليس دليلاً على نفع.",
+                        Amounts.amount(each.experiment().mid().limit().value(), each.unit()));
+            case UNTESTABLE ->
+                new Text(
+                        "Most of what sets the first two pictures apart was never measured, so they say nothing about real people.",
+                        "معظم ما يفرّق بين الصورتين الأوليين لم يُقس قط، فهما لا تقولان شيئاً عن أناس حقيقيين.");
+            case DECIDED_BY_ASSUMPTION ->
+                new Text(
+                        "The difference between the first two pictures only gives back what was assumed. It is no finding.",
+                        "الفرق بين الصورتين الأوليين يردّ ما افتُرض فقط، وليس نتيجة.");
+        };
+    }
+
     private static Text needed(ClaimResult.Compared each) {
         boolean nothing =
                 each.found().interval().low() <= 0 && each.found().interval().high() >= 0;
@@ -82,12 +100,13 @@ final class BookPictures {
                 ? new Text(
                         " It may also be nobody: what is not known leaves room for no difference at all.",
                         " وقد لا ينتفع أحد: فما هو مجهول يترك مجالاً لألا يكون هناك أي فرق.")
-                : new Text("", "");
+                : NONE;
         return each.found().numberNeededToTreat().isPresent()
                 ? Finding.of(
-                        "So about %.0f people must be treated for one of them to be better because of it.%s",
-                        "أي يجب أن يُعالَج نحو %.0f أشخاص ليتحسّن واحد منهم بسبب العلاج.%s",
-                        each.found().numberNeededToTreat().getAsDouble(),
+                        "So about %s must be treated for one of them to be better because of it.%s",
+                        "أي يجب أن يُعالَج نحو %s ليتحسّن واحد منهم بسبب العلاج.%s",
+                        Counted.people(
+                                Math.round(each.found().numberNeededToTreat().getAsDouble())),
                         doubt)
                 : new Text("So nobody more is better because of it.", "أي لا يتحسّن بسبب العلاج أحد زيادة.");
     }
@@ -109,8 +128,8 @@ final class BookPictures {
                                 anyway,
                                 false,
                                 Finding.of(
-                                        "%d would have had the same story after this instead: %s",
-                                        "%d منهم كانت ستكون لديهم القصّة نفسها بعد هذا بدلاً منه: %s",
+                                        "Blue: %d of them would have told the same story had they been given this instead: %s",
+                                        "الأزرق: %d منهم كانوا سيروون القصّة نفسها لو أُعطوا بدلاً من ذلك: %s",
                                         anyway,
                                         ClaimTerms.title(each.titles(), asked.versus())))));
     }
@@ -125,17 +144,32 @@ final class BookPictures {
                                 "%s. An orange dot is a harmed person, of 100 invented people",
                                 "%s. النقطة البرتقالية شخص أصابه ضرر، من كل 100 شخص متخيَّل",
                                 each.experiment().label())),
+                Html.el("p class=\"assumed\"", html.text(BookTerms.ASSUMED_HARMS)),
                 Html.el(
                         "div class=\"row\"",
                         harmed(ClaimTerms.title(each.titles(), asked.versus()), each.versusShare()),
-                        harmed(ClaimTerms.title(each.titles(), asked.arm()), each.share())));
+                        harmed(ClaimTerms.title(each.titles(), asked.arm()), each.share())),
+                Html.el("p", html.text(unsure(each))));
     }
 
     private String harmed(Text arm, double share) {
-        return Dots.of(
-                html,
-                hundred(share),
-                true,
-                Finding.of("%s: %s of 10 000 people", "%s: %s من كل 10000 شخص", arm, Amounts.number(10_000 * share)));
+        return Dots.of(html, hundred(share), true, Finding.of("%s: %s", "%s: %s", arm, BookTerms.ofTenThousand(share)));
+    }
+
+    /** How far apart the assumptions let it lie. */
+    private static Text unsure(ClaimResult.Occurred each) {
+        if (each.experiment().wanted() == Claim.Wanted.SHARE_BELOW) {
+            return Finding.of(
+                    "What is not known lets it be anything from %s to %s.",
+                    "وما هو مجهول يسمح بأي عدد من %s إلى %s.",
+                    BookTerms.ofTenThousand(each.interval().low()),
+                    BookTerms.ofTenThousand(each.interval().high()));
+        }
+        return Finding.of(
+                "The second is about %s times the first; what is not known lets it be anything from %s to %s times.",
+                "الثاني نحو %s ضعف الأول؛ وما هو مجهول يسمح بأي ضعف من %s إلى %s.",
+                Amounts.rounded(each.value()),
+                Amounts.rounded(each.interval().low()),
+                Amounts.rounded(each.interval().high()));
     }
 }

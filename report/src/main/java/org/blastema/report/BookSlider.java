@@ -39,9 +39,21 @@ final class BookSlider {
                 Html.el(
                         "div class=\"stops\"",
                         found.stops().stream().map(this::stop).toArray(String[]::new)),
-                slider.shows() == Slider.Shows.BELIEF ? formula() : "",
                 Html.el("p class=\"lesson\"", html.text(slider.lesson())),
-                Html.el("p class=\"facts\"", html.text(size())));
+                found.slider().shows() == Slider.Shows.CHANGE ? Html.el("p class=\"facts\"", html.text(scaled())) : "",
+                Html.el(
+                        "details class=\"facts\"",
+                        Html.el("summary", html.say("How this was computed", "كيف حُسب هذا")),
+                        slider.shows() == Slider.Shows.BELIEF ? formula() : "",
+                        Html.el("p", html.text(size()))));
+    }
+
+    private Text scaled() {
+        return found.readout().unit().code().equals("mm") && ofHundred()
+                ? new Text(
+                        "Pain is marked on a line of 100 mm: 1 mm is one point of 100.",
+                        "يُعلَّم الألم على خط طوله 100 مم: كل 1 مم درجة واحدة من 100.")
+                : NONE;
     }
 
     private Text moved() {
@@ -52,24 +64,19 @@ final class BookSlider {
 
     private String handle(String kind, int low, int high, int at, Text words) {
         return "<label class=\"handle\"><span>" + html.text(words) + "</span><input type=\"range\" class=\"" + kind
-                + "\" min=\"" + low + "\" max=\"" + high + "\" value=\"" + at + "\"><output></output></label>\n";
+                + "\" min=\"" + low + "\" max=\"" + high + "\" value=\"" + at + "\"><output data-says=\""
+                + html.say("{at} of {all}", "{at} من {all}")
+                + "\"></output></label>\n";
     }
 
     private Text size() {
         return Finding.of(
-                "%sEach stop was simulated, nothing lies between two stops: study %s, scenario “%s”, %d trials of %d invented people in a group, seed %d.",
-                "%sحُوكيت كل محطة فعلاً، ولا شيء بين محطتين: الدراسة %s، السيناريو «%s»، %d تجربة في كل مجموعة منها %d شخصاً متخيَّلاً، البذرة %d.",
-                found.slider().shows() == Slider.Shows.CHANGE
-                                && found.readout().unit().code().equals("mm")
-                                && ofHundred()
-                        ? new Text(
-                                "Pain is marked on a line of 100 mm: 1 mm is one point of 100. ",
-                                "يُعلَّم الألم على خط طوله 100 مم: كل 1 مم درجة واحدة من 100. ")
-                        : NONE,
+                "Each stop was simulated, nothing lies between two stops: study %s, scenario “%s”, %s with %s, all invented, in each group, seed %d.",
+                "حُوكيت كل محطة فعلاً، ولا شيء بين محطتين: الدراسة %s، السيناريو «%s»، %s في كل مجموعة منها %s، كلهم متخيَّلون، البذرة %d.",
                 found.slider().study(),
                 Terms.scenario(found.slider().scenario()),
-                found.size().trials(),
-                found.size().patients(),
+                Counted.trials(found.size().trials()),
+                Counted.people(found.size().patients()),
                 found.size().seed());
     }
 
@@ -170,17 +177,15 @@ final class BookSlider {
     }
 
     private String harm(SliderFound.At at) {
-        return bar("harm", NONE, size(at.arm()), harmed(at.arm()))
+        return Html.el("p class=\"assumed\"", html.text(BookTerms.ASSUMED_HARMS))
+                + bar("harm", NONE, size(at.arm()), harmed(at.arm()))
                 + at.versus()
                         .map(other -> bar("versus", versus(at, other), size(other), harmed(other)))
                         .orElse("");
     }
 
     private static Text harmed(SliderFound.Shown shown) {
-        return Finding.of(
-                "%s of 10 000 people",
-                "%s من كل 10000 شخص",
-                Amounts.number(10_000 * shown.seriousHarm().orElse(0)));
+        return BookTerms.ofTenThousand(shown.seriousHarm().orElse(0));
     }
 
     private String prior() {
@@ -190,12 +195,12 @@ final class BookSlider {
                         99,
                         BEFORE,
                         new Text(
-                                "Before reading it: of 100 such treatments, so many work",
-                                "قبل قراءتها: من كل 100 علاج من هذا النوع ينفع هذا العدد"))
+                                "Your own guess before reading it: of 100 such treatments, so many work",
+                                "تقديرك أنت قبل قراءتها: كم ينفع من كل 100 علاج من هذا النوع"))
                 + Html.el("p class=\"after\" data-says=\""
                         + html.say(
-                                "Held before: {prior} of 100. After this study says “it works”: {after} of 100.",
-                                "التقدير قبلها: {prior} من 100. وبعد أن تقول هذه الدراسة «إنه ينفع»: {after} من 100.")
+                                "Chance that it works: {prior} of 100 before, {after} of 100 after this study says “it works”.",
+                                "احتمال أنه ينفع: {prior} من 100 قبلها، و{after} من 100 بعد أن تقول هذه الدراسة «إنه ينفع».")
                         + "\"");
     }
 
@@ -204,16 +209,16 @@ final class BookSlider {
         return Html.el(
                         "p",
                         html.say(
-                                "Of 100 such studies, %.0f say “it works” if it works as was put in, and %.0f say so if it does nothing.",
-                                "من كل 100 دراسة كهذه تقول %.0f «إنه ينفع» إن كان ينفع كما أُدخل، وتقول %.0f ذلك إن كان لا يفعل شيئاً.",
+                                "Of 100 such studies of a treatment that works, %.0f say “it works”. Of 100 such studies of one that does nothing, %.0f say so too.",
+                                "من كل 100 دراسة كهذه عن علاج ينفع تقول %.0f «إنه ينفع». ومن كل 100 دراسة كهذه عن علاج لا يفعل شيئاً تقول %.0f ذلك أيضاً.",
                                 100 * at.power().orElse(0),
                                 100 * at.alarm().orElse(0)))
                 + (after.isPresent()
                         ? Html.el(
                                 "p class=\"paper\"",
                                 html.say(
-                                        "Who held %d of 100 for working before, holds %.0f of 100 after it says “it works”.",
-                                        "من كان يقدّر أنّ %d من 100 تنفع، يقدّر بعد قولها «إنه ينفع» %.0f من 100.",
+                                        "Who thought before that %d of 100 such treatments work may think, after it says “it works”, that this one does so with a chance of %.0f in 100.",
+                                        "من كان يرى أنّ %d من كل 100 علاج كهذا تنفع، فله بعد قولها «إنه ينفع» أن يرى أنّ احتمال نفع هذا العلاج %.0f من 100.",
                                         BEFORE,
                                         100 * after.getAsDouble()))
                         : "");
@@ -228,7 +233,7 @@ final class BookSlider {
 
     private String formula() {
         return Html.el(
-                "p class=\"facts\"",
+                "p",
                 html.say(
                         "Computed in this page, by Bayes' rule: after = before × says so if it works ÷ (before × says so if it works + (1 − before) × says so if it does nothing). Everything else was computed when the page was made.",
                         "يُحسب هذا في الصفحة بقاعدة بايز: بعد = قبل × ما تقوله إن كان ينفع ÷ (قبل × ما تقوله إن كان ينفع + (1 − قبل) × ما تقوله إن كان لا يفعل شيئاً). وكل ما عداه حُسب حين صُنعت الصفحة."));

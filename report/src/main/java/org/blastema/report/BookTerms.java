@@ -9,28 +9,46 @@ import org.blastema.evidence.Verdict;
 final class BookTerms {
     private BookTerms() {}
 
+    /** What stands with every number of people harmed that was simulated. */
+    static final Text ASSUMED_HARMS = new Text(
+            "Assumed, not counted: nobody has counted this. It is the rate of no clinic and of no product, and it comes out differently in each picture, by the assumptions that were tried.",
+            "أرقام مفترضة لا معدودة: لم يعدّ هذا أحد، وليست معدّلاً لأي عيادة ولا لأي منتج، وتختلف من صورة إلى أخرى بحسب الافتراضات التي جُرّبت.");
+
     static Text support(Claim.Support support) {
         return switch (support) {
-            case SUPPORTED -> new Text("What is published bears it out", "ما نُشر يؤيّده");
-            case PARTLY_SUPPORTED -> new Text("What is published bears out a part of it", "ما نُشر يؤيّد جزءاً منه");
-            case UNSUPPORTED -> new Text("No good study in people bears it out", "لا تؤيّده دراسة جيّدة في الناس");
-            case CONTRADICTED -> new Text("What is published says the opposite", "ما نُشر يقول العكس");
+            case SUPPORTED -> new Text("Published research supports it", "البحث المنشور يؤيّده");
+            case PARTLY_SUPPORTED ->
+                new Text("Published research supports only a part of it", "البحث المنشور لا يؤيّد إلا جزءاً منه");
+            case UNSUPPORTED -> new Text("No good study in people supports it", "لا تؤيّده دراسة جيّدة في الناس");
+            case CONTRADICTED -> new Text("Published research says the opposite", "البحث المنشور يقول العكس");
         };
     }
 
     static Text certainty(Claim.Certainty certainty) {
         return switch (certainty) {
-            case HIGH -> new Text("we are quite sure of this", "ونحن واثقون من ذلك");
-            case MODERATE -> new Text("we are fairly sure of this", "ونحن واثقون من ذلك إلى حدّ ما");
-            case LOW -> new Text("new studies could well change this", "وقد تغيّره دراسات جديدة");
-            case VERY_LOW -> new Text("very little is known", "والمعروف قليل جداً");
+            case HIGH -> new Text("That is quite sure.", "وهذا مؤكَّد.");
+            case MODERATE -> new Text("That is fairly sure.", "وهذا مؤكَّد إلى حدّ ما.");
+            case LOW -> new Text("New studies could change that.", "وقد تغيّر ذلك دراسات جديدة.");
+            case VERY_LOW ->
+                new Text("Very little is known, so that could change.", "والمعروف قليل جداً، فقد يتغيّر ذلك.");
         };
+    }
+
+    /** A share of people with a harm, no more exact than an assumption can be. */
+    static Text ofTenThousand(double share) {
+        double people = 10_000 * share;
+        if (people > 0 && people < 1) {
+            return new Text("fewer than 1 of 10 000 people", "أقل من 1 من كل 10000 شخص");
+        }
+        return people == 0
+                ? new Text("none of 10 000 people", "لا أحد من كل 10000 شخص")
+                : Finding.of("about %s of 10 000 people", "نحو %s من كل 10000 شخص", Amounts.rounded(Math.rint(people)));
     }
 
     /** What our own computation says, or why it says nothing. */
     static Text computed(ClaimResult result) {
         if (result.claim().untested().isPresent()) {
-            return new Text("There is nothing to compute here", "لا شيء هنا يمكن حسابه");
+            return new Text("There is nothing to simulate here", "لا شيء هنا تمكن محاكاته");
         }
         if (result.found().stream().allMatch(ClaimResult.LookedUp.class::isInstance)
                 && result.verdict().isPresent()) {
@@ -41,7 +59,7 @@ final class BookTerms {
                 .orElse(new Text("No verdict: the program's library was changed", "لا حكم: غُيّرت مكتبة البرنامج"));
     }
 
-    private static Text looked(Verdict verdict) {
+    static Text looked(Verdict verdict) {
         return switch (verdict) {
             case HOLDS -> new Text("In the lists of what is authorised: yes", "في قوائم المرخّص: نعم");
             case PARTLY -> new Text("In the lists of what is authorised: in part", "في قوائم المرخّص: جزئياً");
@@ -51,17 +69,29 @@ final class BookTerms {
 
     static Text computed(Verdict verdict) {
         return switch (verdict) {
-            case HOLDS -> new Text("Our computation bears it out", "يؤيّده حسابنا");
-            case PARTLY -> new Text("Our computation bears out a part of it", "يؤيّد حسابنا جزءاً منه");
-            case FAILS -> new Text("Our computation does not bear it out", "لا يؤيّده حسابنا");
+            case HOLDS -> new Text("Our simulation supports it", "محاكاتنا تؤيّده");
+            case PARTLY -> new Text("Our simulation supports only a part of it", "محاكاتنا لا تؤيّد إلا جزءاً منه");
+            case FAILS -> new Text("Our simulation does not support it", "محاكاتنا لا تؤيّده");
             case UNTESTABLE ->
                 new Text(
-                        "Our computation cannot tell: what it needs was never measured",
-                        "لا يستطيع حسابنا الحكم: فما يحتاج إليه لم يُقس قط");
+                        "Our simulation cannot tell: what it needs was never measured",
+                        "محاكاتنا لا تستطيع الحكم: فما تحتاج إليه لم يُقس قط");
             case DECIDED_BY_ASSUMPTION ->
                 new Text(
-                        "Our computation adds nothing: it only gives back what was assumed",
-                        "لا يضيف حسابنا شيئاً: فهو يردّ ما افتُرض فقط");
+                        "Our simulation says nothing about it: it only gives back what was assumed",
+                        "محاكاتنا لا تقول شيئاً عنه: فهي تردّ ما افتُرض فقط");
+        };
+    }
+
+    static Text subject(Claim.Subject subject) {
+        return switch (subject) {
+            case JOINTS -> new Text("Knees and joints", "الركبة والمفاصل");
+            case SKIN -> new Text("Skin and face", "البشرة والوجه");
+            case MUSCLES -> new Text("Muscles and sport", "العضلات والرياضة");
+            case BLOOD_AND_IMMUNITY -> new Text("Blood, immunity, inflammation", "الدم والمناعة والالتهاب");
+            case HARM -> new Text("Safety and harm", "السلامة والضرر");
+            case OFFER -> new Text("Price, product and centre", "السعر والمنتج والمركز");
+            case CELLS -> new Text("What cells can do", "ما تستطيعه الخلايا");
         };
     }
 

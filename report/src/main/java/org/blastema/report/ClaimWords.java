@@ -95,16 +95,16 @@ public final class ClaimWords {
         lines.say(
                 2,
                 effect
-                        ? "Variance of the change, “%s” against “%s”: %s over %d draws of what is not known, %d persons each; the claim wants more than %s, and the interval above 1."
-                        : "Persons given “%s” (beside others given “%s”) differ in their change by a standard deviation of %s over %d draws of what is not known, %d persons each; the claim wants more than %s.",
+                        ? "Variance of the change, “%s” against “%s”: %s over %s of what is not known, %s each; the claim wants more than %s, and the interval above 1."
+                        : "Persons given “%s” (beside others given “%s”) differ in their change by a standard deviation of %s over %s of what is not known, %s each; the claim wants more than %s.",
                 effect
-                        ? "تباين التغيّر، «%s» مقابل «%s»: %s عبر %d سحبة لما هو مجهول، في كل منها %d شخص؛ والقول يتطلّب أكثر من %s، وأن يبقى المجال فوق 1."
-                        : "يختلف تغيّر من أُعطوا «%s» (وبجانبهم من أُعطوا «%s») بانحراف معياري قدره %s عبر %d سحبة لما هو مجهول، في كل منها %d شخص؛ والقول يتطلّب أكثر من %s.",
+                        ? "تباين التغيّر، «%s» مقابل «%s»: %s عبر %s لما هو مجهول، في كل منها %s؛ والقول يتطلّب أكثر من %s، وأن يبقى المجال فوق 1."
+                        : "يختلف تغيّر من أُعطوا «%s» (وبجانبهم من أُعطوا «%s») بانحراف معياري قدره %s عبر %s لما هو مجهول، في كل منها %s؛ والقول يتطلّب أكثر من %s.",
                 ClaimTerms.title(each.titles(), each.experiment().question().arm()),
                 ClaimTerms.title(each.titles(), each.experiment().question().versus()),
                 Amounts.interval(each.value(), each.interval(), each.unit()),
-                each.effort().draws(),
-                each.effort().persons(),
+                Counted.draws(each.effort().draws()),
+                Counted.people(each.effort().persons()),
                 Amounts.amount(each.experiment().above().value(), each.unit()));
         shares(lines, each.shares(), each.unmeasured());
     }
@@ -113,16 +113,16 @@ public final class ClaimWords {
         Claim.Question asked = each.experiment().question();
         lines.say(
                 2,
-                "Those who gained most, %s of 100 of all, tell their story. A story is %s times as likely after “%s” as after “%s” (%s to %s over %d draws of what is not known, %d persons each); the claim wants more than %s times.",
-                "يروي قصّته من تحسّنوا أكثر من غيرهم، وهم %1$s من كل 100. احتمال القصّة بعد «%3$s» يساوي %2$s ضعف احتمالها بعد «%4$s» (من %5$s إلى %6$s عبر %7$d سحبة لما هو مجهول، في كل منها %8$d شخص)؛ والقول يتطلّب أكثر من %9$s أضعاف.",
+                "Those who gained most, %s of 100 of all, tell their story. A story is %s times as likely after “%s” as after “%s” (%s to %s over %s of what is not known, %s each); the claim wants more than %s times.",
+                "يروي قصّته من تحسّنوا أكثر من غيرهم، وهم %1$s من كل 100. احتمال القصّة بعد «%3$s» يساوي %2$s ضعف احتمالها بعد «%4$s» (من %5$s إلى %6$s عبر %7$s لما هو مجهول، في كل منها %8$s)؛ والقول يتطلّب أكثر من %9$s أضعاف.",
                 Amounts.number(100 * each.experiment().told().value()),
                 Amounts.number(each.ratio()),
                 ClaimTerms.title(each.titles(), asked.arm()),
                 ClaimTerms.title(each.titles(), asked.versus()),
                 Amounts.number(each.interval().low()),
                 Amounts.number(each.interval().high()),
-                each.effort().draws(),
-                each.effort().persons(),
+                Counted.draws(each.effort().draws()),
+                Counted.people(each.effort().persons()),
                 Amounts.number(each.experiment().above().value()));
         lines.say(
                 2,
@@ -145,14 +145,14 @@ public final class ClaimWords {
         boolean share = asked.wanted() == Claim.Wanted.SHARE_BELOW;
         lines.say(
                 2,
-                "Of 10 000 people: %s with “%s”, %s with “%s” (%d draws of what is not known, %d persons each).",
-                "من كل 10000 شخص: %s مع «%s»، و%s مع «%s» (%d سحبة لما هو مجهول، في كل منها %d شخص).",
+                "Of 10 000 people: %s with “%s”, %s with “%s” (%s of what is not known, %s each).",
+                "من كل 10000 شخص: %s مع «%s»، و%s مع «%s» (%s لما هو مجهول، في كل منها %s).",
                 tenThousand(each.share()),
                 ClaimTerms.title(each.titles(), asked.question().arm()),
                 tenThousand(each.versusShare()),
                 ClaimTerms.title(each.titles(), asked.question().versus()),
-                each.effort().draws(),
-                each.effort().persons());
+                Counted.draws(each.effort().draws()),
+                Counted.people(each.effort().persons()));
         lines.say(
                 2,
                 share
@@ -188,19 +188,15 @@ public final class ClaimWords {
     }
 
     private void lookedUp(ClaimResult.LookedUp each) {
-        each.places()
-                .forEach(place -> lines.say(
-                        2,
-                        "%s: %s",
-                        "%s: %s",
-                        place.country(),
-                        place.authorised().isEmpty()
-                                ? new Text(
-                                        "no authorised product of this kind is known here",
-                                        "لا يُعرف هنا منتج مرخّص من هذا النوع")
-                                : new Text(
-                                        "authorised: " + String.join(", ", place.authorised()),
-                                        "مرخّص: " + String.join("، ", place.authorised()))));
+        each.places().forEach(place -> lines.say(2, "%s: %s", "%s: %s", place.country(), authorised(place)));
+    }
+
+    static Text authorised(ClaimResult.PlaceFound place) {
+        return place.authorised().isEmpty()
+                ? new Text("no authorised product of this kind is known here", "لا يُعرف هنا منتج مرخّص من هذا النوع")
+                : new Text(
+                        "authorised: " + String.join(", ", place.authorised()),
+                        "مرخّص: " + String.join("، ", place.authorised()));
     }
 
     private void rated(ClaimResult.Rated each) {

@@ -143,7 +143,9 @@ final class Comparisons {
                 .stream()
                 .mapToObj(power -> Finding.of(
                         "; a single trial of %s an arm would find it in %.0f %% of cases",
-                        "؛ وتجدها تجربة واحدة فيها %s لكل مجموعة في %.0f٪ من الحالات", run.sizes(), 100 * power))
+                        "؛ وتجدها تجربة واحدة فيها %s لكل مجموعة في %.0f٪ من الحالات",
+                        run.sizes(Counted::patients),
+                        100 * power))
                 .findFirst()
                 .orElse(new Text("", ""));
     }

@@ -244,7 +244,9 @@ final class Findings {
                 .toList();
         double ofTen =
                 shares.stream().mapToDouble(ContextShare::ofTen).average().orElse(Double.NaN);
-        if (!(ofTen > 0) || run.summary().patients() * (long) run.summary().trials() < FEWEST) {
+        if (!(ofTen > 0)
+                || run.nothing()
+                || run.summary().patients() * (long) run.summary().trials() < FEWEST) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(
@@ -318,9 +320,9 @@ final class Findings {
                 .max()
                 .orElse(0);
         return Optional.of(Finding.of(
-                "A single trial of %s patients an arm finds a significant difference from %s after %s in %.0f to %.0f %% of cases with the effect of scenario “%s”.",
-                "تجربة واحدة فيها %s مريضاً لكل مجموعة تجد فرقاً معتدّاً به عن %s بعد %s في %.0f إلى %.0f٪ من الحالات بأثر السيناريو «%s».",
-                run.sizes(),
+                "A single trial of %s an arm finds a significant difference from %s after %s in %.0f to %.0f %% of cases with the effect of scenario “%s”.",
+                "تجربة واحدة فيها %s لكل مجموعة تجد فرقاً معتدّاً به عن %s بعد %s في %.0f إلى %.0f٪ من الحالات بأثر السيناريو «%s».",
+                run.sizes(Counted::patients),
                 run.reference(),
                 after(),
                 100 * low,
@@ -348,9 +350,9 @@ final class Findings {
             }
         });
         return Optional.of(Finding.of(
-                "95 of 100 trials of %s people an arm would show a difference between %.1f and %.1f %s. By scenario the mean difference is: %s.",
-                "من كل 100 تجربة فيها %s شخصاً لكل مجموعة تُظهر 95 فرقاً بين %.1f و%.1f %s. ومتوسط الفرق بحسب السيناريو: %s.",
-                run.sizes(),
+                "95 of 100 trials of %s an arm would show a difference between %.1f and %.1f %s. By scenario the mean difference is: %s.",
+                "من كل 100 تجربة فيها %s لكل مجموعة تُظهر 95 فرقاً بين %.1f و%.1f %s. ومتوسط الفرق بحسب السيناريو: %s.",
+                run.sizes(Counted::people),
                 contrasts.stream()
                         .mapToDouble(c -> c.prediction95().orElseThrow().low())
                         .min()

@@ -48,9 +48,9 @@ final class PartFindings {
         return whole.prediction95()
                 .filter(range -> !about(range.low()).equals(about(range.high())))
                 .map(range -> Finding.of(
-                        " (the mean of 95 of 100 groups of %s people: %s to %s)",
-                        " (متوسط 95 من كل 100 مجموعة فيها %s شخصاً: من %s إلى %s)",
-                        run.sizes(),
+                        " (the mean of 95 of 100 groups of %s: %s to %s)",
+                        " (متوسط 95 من كل 100 مجموعة فيها %s: من %s إلى %s)",
+                        run.sizes(Counted::people),
                         about(range.low()),
                         about(range.high())))
                 .orElse(new Text("", ""));
@@ -66,7 +66,8 @@ final class PartFindings {
             double size = found.get().mean();
             if (size != 0) {
                 told.add(Finding.of(
-                        "%s %s (%.0f %%)", "%s \u200e%s (%.0f٪)", label(part), about(size), 100 * size / whole));
+                        "%s %s (%.0f %%)",
+                        "%s \u200e%s\u200f (\u200e%.0f٪\u200f)", label(part), about(size), 100 * size / whole));
             }
         }
         return Finding.of("of it %s", "منها %s", Finding.joined(told));

@@ -45,16 +45,28 @@ final class SheetWords {
             works.add(ofAHundred(Subject.mean(contrasts)));
             return works;
         }
+        double mean = Subject.mean(contrasts);
+        if (isZero(mean)) {
+            works.add(Finding.of(
+                    "%s after %s, those given %s stood on average where those given %s stood.",
+                    "بعد %s من %s كان من أُعطوا %s في المتوسط حيث كان من أُعطوا %s.",
+                    Span.of(run.primaryVisit()),
+                    run.study().words().treatment(),
+                    run.study().words().tested(),
+                    run.reference()));
+            return works;
+        }
         works.add(Finding.of(
                 "%s after %s, those given %s stood on average %s than those given %s%s.",
                 "بعد %s من %s كان من أُعطوا %s في المتوسط %s ممّن أُعطوا %s%s.",
                 Span.of(run.primaryVisit()),
                 run.study().words().treatment(),
                 run.study().words().tested(),
-                better(run, run.primary(), Subject.mean(contrasts)),
+                better(run, run.primary(), mean),
                 run.reference(),
-                matters(Math.abs(Subject.mean(contrasts)))));
-        findings.share(unit(run, run.primary())).ifPresent(works::add);
+                matters(Math.abs(mean))));
+        findings.share(points(run.primary()) ? new Text("points", "درجات") : unit(run, run.primary()))
+                .ifPresent(works::add);
         return works;
     }
 
@@ -73,7 +85,13 @@ final class SheetWords {
 
     private Text verdict(List<ContrastSummary> contrasts) {
         double mean = Subject.mean(contrasts);
-        if (Subject.chance(contrasts)) {
+        if (run.nothing()) {
+            return Finding.of(
+                    "In this computation: no, for here %s do nothing. Any difference is chance, or comes from how people are treated and asked.",
+                    "في هذا الحساب: لا، إذ لا تفعل %s هنا شيئاً. وكل فرق مصادفة، أو آتٍ من طريقة معاملة الناس وسؤالهم.",
+                    run.study().words().tested());
+        }
+        if (Subject.chance(contrasts) || isZero(mean)) {
             return new Text("In this computation: no difference.", "في هذا الحساب: لا فرق.");
         }
         if (run.primary().better() == Model.Better.NEITHER) {
@@ -141,10 +159,7 @@ final class SheetWords {
 
     private List<Text> sure(List<ContrastSummary> contrasts) {
         List<Text> sure = new ArrayList<>();
-        sure.add(Finding.of(
-                "Not sure. How well %s work was put into the program beforehand, so this sheet does not prove that they work.",
-                "لسنا متأكدين. مقدار نفع %s أُدخل في البرنامج من قبل، فهذه الورقة لا تثبت أنها تنفع.",
-                run.study().words().tested()));
+        sure.add(run.nothing() ? nothingPutIn() : putIn());
         run.summary().scenarios().forEach((name, all) -> {
             List<ContrastSummary> own = run.treatedContrasts(all);
             if (!own.isEmpty()) {
@@ -159,6 +174,29 @@ final class SheetWords {
         return Subject.chance(contrasts)
                 ? new Text("no difference", "لا فرق")
                 : better(run, run.primary(), Subject.mean(contrasts));
+    }
+
+    private Text putIn() {
+        return Finding.of(
+                "Not sure. How well %s work was put into the program beforehand, so this sheet does not prove that they work.",
+                "لسنا متأكدين. مقدار نفع %s أُدخل في البرنامج من قبل، فهذه الورقة لا تثبت أنها تنفع.",
+                run.study().words().tested());
+    }
+
+    private Text nothingPutIn() {
+        return Finding.of(
+                "That %s do nothing was put into the program beforehand, so this sheet does not prove that they do nothing either.",
+                "أُدخل في البرنامج من قبل أنّ %s لا تفعل شيئاً، فهذه الورقة لا تثبت ذلك أيضاً.",
+                run.study().words().tested());
+    }
+
+    /** Whether a difference is none to the digits in which it is told. */
+    private static boolean isZero(double difference) {
+        return Double.parseDouble(plain(Math.abs(difference))) == 0;
+    }
+
+    private static boolean points(Model.Readout readout) {
+        return readout.range().low() == 0 && readout.range().high() == 100 && readout.kind() != Model.Kind.PROPORTION;
     }
 
     private static Text supposed(String scenario) {
@@ -180,9 +218,9 @@ final class SheetWords {
         double high = ranges.stream().mapToDouble(Interval::high).max().orElseThrow();
         boolean less = run.primary().better() == Model.Better.LOW;
         return Optional.of(Finding.of(
-                "One trial alone can mislead. Were the same trial done 100 times with %s people an arm, it would end 95 times between these two: %s, %s.",
-                "لا تكفي تجربة واحدة. لو أُجريت التجربة نفسها 100 مرة، وفي كل مجموعة %s شخصاً، لوقعت النتيجة 95 مرة بين هذين الحدّين: %s، و%s.",
-                run.sizes(),
+                "One trial alone can mislead. Were the same trial done 100 times with %s an arm, it would end 95 times between these two: %s, %s.",
+                "لا تكفي تجربة واحدة. لو أُجريت التجربة نفسها 100 مرة، وفي كل مجموعة %s، لوقعت النتيجة 95 مرة بين هذين الحدّين: %s، و%s.",
+                run.sizes(Counted::people),
                 better(run, run.primary(), less ? low : high),
                 better(run, run.primary(), less ? high : low)));
     }
@@ -198,7 +236,7 @@ final class SheetWords {
 
     /** A difference in words: how much better or worse, in points where the scale goes from 0 to 100. */
     static Text better(Subject run, Model.Readout readout, double difference) {
-        if (Double.parseDouble(plain(Math.abs(difference))) == 0) {
+        if (isZero(difference)) {
             return new Text("no difference", "لا فرق");
         }
         return Finding.of(
@@ -213,8 +251,7 @@ final class SheetWords {
         if (readout.kind() == Model.Kind.PROPORTION) {
             return new Text("of 100 people", "من كل 100 شخص");
         }
-        boolean points = readout.range().low() == 0 && readout.range().high() == 100;
-        return points ? new Text("points", "درجة") : run.unit(readout.name());
+        return points(readout) ? new Text("points", "درجة") : run.unit(readout.name());
     }
 
     private static String plain(double value) {

@@ -28,26 +28,14 @@ final class Span {
     }
 
     private static Text days(long n) {
-        return new Text(n == 1 ? "1 day" : n + " days", arabic(n, "يوم", "يومين", "أيام", "يوماً"));
+        return new Text(n == 1 ? "1 day" : n + " days", Counted.arabic(n, "يوم", "يومين", "أيام", "يوماً"));
     }
 
     private static Text months(long n) {
-        return new Text(n == 1 ? "1 month" : n + " months", arabic(n, "شهر", "شهرين", "أشهر", "شهراً"));
+        return new Text(n == 1 ? "1 month" : n + " months", Counted.arabic(n, "شهر", "شهرين", "أشهر", "شهراً"));
     }
 
     private static Text years(long n) {
-        return new Text(n + " years", arabic(n, "سنة", "سنتين", "سنوات", "سنة"));
-    }
-
-    /** The noun that goes with a number: 1 and 2 stand in the noun, 3 to 10 take the plural, 11 to 99 the singular in the accusative. */
-    private static String arabic(long n, String one, String two, String few, String many) {
-        if (n == 1) {
-            return one;
-        }
-        if (n == 2) {
-            return two;
-        }
-        long rest = n % 100;
-        return n + " " + (rest >= 3 && rest <= 10 ? few : rest > 10 ? many : one);
+        return new Text(n + " years", Counted.arabic(n, "سنة", "سنتين", "سنوات", "سنة"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.blastema.core.Text;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
@@ -29,13 +30,13 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
         return plan.study();
     }
 
-    /** How many patients an arm has in one trial: a number, or the range of the arms. */
-    Text sizes() {
+    /** How many patients an arm has in one trial, with their noun: a number, or the range of the arms. */
+    Text sizes(LongFunction<Text> counted) {
         IntSummaryStatistics each =
                 study().arms().stream().mapToInt(study()::patients).summaryStatistics();
         return each.getMin() == each.getMax()
-                ? Finding.of("%d", "%d", each.getMin())
-                : Finding.of("%d to %d", "%d إلى %d", each.getMin(), each.getMax());
+                ? counted.apply(each.getMin())
+                : Finding.of("%d to %s", "%d إلى %s", each.getMin(), counted.apply(each.getMax()));
     }
 
     /** The first endpoint decides. */
@@ -128,6 +129,11 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
             return difference > 0 ? new Text("higher", "أعلى") : new Text("lower", "أدنى");
         }
         return improves(readout, difference) ? new Text("better", "أفضل") : new Text("worse", "أسوأ");
+    }
+
+    /** Whether the cells do nothing in this run by construction, so that no difference comes from them. */
+    boolean nothing() {
+        return summary().scenario().equals("null");
     }
 
     /** Whether no contrast has an interval of its mean that leaves out 0. */

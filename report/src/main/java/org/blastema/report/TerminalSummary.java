@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.blastema.core.Language;
+import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.model.Library;
 import org.blastema.trial.Curve;
@@ -15,6 +16,7 @@ import org.blastema.trial.Visit;
 public final class TerminalSummary {
     private static final String BARS = "▁▂▃▄▅▆▇█";
     private static final int WIDTH = 40;
+    private static final double SHARE = 0.1;
 
     private final Subject run;
     private final Language language;
@@ -36,11 +38,11 @@ public final class TerminalSummary {
         List<String> lines = new ArrayList<>();
         lines.add(run.study().title().in(language));
         lines.add(say(Finding.of(
-                "%d simulated %s of %s patients an arm, scenario %s, seed %d",
-                "%d %s، %s مريضاً لكل مجموعة، السيناريو %s، البذرة %d",
+                "%d simulated %s of %s an arm, scenario %s, seed %d",
+                "%d %s، %s لكل مجموعة، السيناريو %s، البذرة %d",
                 run.summary().trials(),
                 run.summary().trials() == 1 ? new Text("trial", "تجربة محاكاة") : new Text("trials", "تجربة محاكاة"),
-                run.sizes(),
+                run.sizes(Counted::patients),
                 Terms.explained(run, run.summary().scenario()),
                 run.summary().seed())));
         if (!run.summary().modified().isEmpty()) {
@@ -91,6 +93,11 @@ public final class TerminalSummary {
         }
         double low = Math.min(least(reference.get()), least(middle.get()));
         double high = Math.max(most(reference.get()), most(middle.get()));
+        double missing = leastSpan(low, high) - (high - low);
+        if (missing > 0) {
+            low -= missing / 2;
+            high += missing / 2;
+        }
         for (Curve curve : List.of(reference.get(), middle.get())) {
             double first = curve.mean()[0];
             double last = curve.mean()[curve.mean().length - 1];
@@ -105,10 +112,21 @@ public final class TerminalSummary {
         }
         lines.add("  "
                 + say(Finding.of(
-                        "%s, over %s",
-                        "%s، على مدى %s",
+                        "%s, over %s%s",
+                        "%s، على مدى %s%s",
                         run.primary().label(),
-                        Span.of(Visit.at(reference.get().day()[reference.get().day().length - 1])))));
+                        Span.of(Visit.at(reference.get().day()[reference.get().day().length - 1])),
+                        missing > 0
+                                ? new Text(
+                                        "; so small a change is not drawn to full height",
+                                        "؛ تغيّر بهذا الصغر لا يُرسم بالارتفاع كله")
+                                : new Text("", ""))));
+    }
+
+    /** What the height of the bars stands for at least, so that noise is not drawn as a course: {@link #SHARE} of the values or of the scale, the less. */
+    private double leastSpan(double low, double high) {
+        Range scale = run.primary().range();
+        return SHARE * Math.min(scale.high() - scale.low(), Math.max(Math.abs(low), Math.abs(high)));
     }
 
     private Optional<Curve> curve(String arm) {

@@ -50,6 +50,11 @@ final class Terms {
         return switch (code) {
             case "1" -> new Text("points", "نقطة");
             case "a" -> new Text("years", "سنة");
+            case "d" -> new Text("days", "يوم");
+            case "{USD}" -> new Text("dollars", "دولار");
+            case "{EUR}" -> new Text("euros", "يورو");
+            case "{grade}" -> new Text("grades", "درجة");
+            case "10*9{cells}/L" -> new Text("billion cells in a litre", "مليار خلية في اللتر");
             default -> new Text(code, code);
         };
     }

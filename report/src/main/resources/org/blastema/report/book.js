@@ -13,7 +13,8 @@ function show(slider) {
   const stops = [...slider.querySelectorAll(".stop")];
   const at = Number(slider.querySelector("input.at").value);
   stops.forEach((stop, i) => stop.classList.toggle("shown", i === at));
-  slider.querySelector("input.at ~ output").textContent = `${at + 1} / ${stops.length}`;
+  const count = slider.querySelector("input.at ~ output");
+  count.textContent = count.dataset.says.replace("{at}", at + 1).replace("{all}", stops.length);
   slider.querySelector("input.at").setAttribute("aria-valuetext", stops[at].querySelector("h4").textContent);
   const prior = slider.querySelector("input.prior");
   if (!prior) return;
@@ -29,7 +30,7 @@ for (const slider of document.querySelectorAll(".slider")) {
   show(slider);
 }
 
-/** On paper everything is open. */
+/** On paper everything is open but the figures. */
 const closed = [];
-addEventListener("beforeprint", () => document.querySelectorAll("details:not([open])").forEach((part) => { part.open = true; closed.push(part); }));
+addEventListener("beforeprint", () => document.querySelectorAll("details:not([open]):not(.figures):not(.facts)").forEach((part) => { part.open = true; closed.push(part); }));
 addEventListener("afterprint", () => closed.splice(0).forEach((part) => { part.open = false; }));

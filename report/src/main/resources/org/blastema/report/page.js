@@ -326,14 +326,16 @@ function methods() {
 
 /** One sheet of paper: does it work, for how many, compared with what, how sure, what can go wrong. */
 function sheet() {
-  const part = (key, ...children) => el("section", el("h2", word(key)), ...children);
+  const titled = (title, ...children) => el("section", el("h2", title), ...children);
+  const part = (key, ...children) => titled(word(key), ...children);
   const paragraphs = (all) => all.map((s) => el("p", text(s)));
   const treated = DATA.study.arms.filter((arm) => arm.cells);
   const middle = treated[Math.floor(treated.length / 2)];
   const dots = DATA.hundred?.arms.find((arm) => arm.arm === middle?.name);
   const others = (DATA.hundred?.arms ?? []).filter((arm) => !armOf(arm.arm).cells);
   const plain = DATA.sheet;
-  const left = [part("sheetWorks", ...paragraphs(plain?.works ?? DATA.findings.answer))];
+  const asked = plain || !DATA.study.question ? word("sheetWorks") : text(DATA.study.question); // a study of prices asks of no effect
+  const left = [titled(asked, ...paragraphs(plain?.works ?? DATA.findings.answer))];
   if (plain) left.push(part("sheetSure", ...paragraphs(plain.sure)));
   if (DATA.findings.harms) left.push(part("sheetHarms", el("p", text(DATA.findings.harms))), urgentSigns());
   const right = [];

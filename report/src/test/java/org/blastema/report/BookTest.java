@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.blastema.core.Language;
+import org.blastema.core.Text;
 import org.blastema.evidence.ClaimEngine;
 import org.blastema.evidence.ClaimReader;
 import org.blastema.evidence.ClaimResult;
 import org.blastema.evidence.Effort;
 import org.blastema.evidence.SliderReader;
 import org.blastema.evidence.SliderRun;
+import org.blastema.evidence.Verdict;
 import org.blastema.evidence.WarningSigns;
 import org.blastema.model.Library;
+import org.blastema.statistics.Interval;
 import org.blastema.trial.StudyReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -111,7 +116,9 @@ final class BookTest {
         assertThat(believed.get(0)).asString().contains("10 of 100").contains(after(0.1, power, alarm));
         assertThat(believed.get(1)).asString().contains("50 of 100").contains(after(0.5, power, alarm));
         assertThat(believed.get(2)).isNotEqualTo(believed.get(0));
-        assertThat(belief.get("static")).asString().contains("holds " + after(0.1, power, alarm));
+        assertThat(belief.get("static"))
+                .asString()
+                .contains("chance of " + after(0.1, power, alarm).replace(" of ", " in "));
     }
 
     private static String after(double prior, double power, double alarm) {
@@ -133,6 +140,77 @@ final class BookTest {
         assertThat(page("ar")).contains("فقدان مفاجئ للبصر", "ليس نصيحة طبية", "من كل 100 شخص متخيَّل");
     }
 
+    /** Beside a test that was not passed, how many must be treated would read as a benefit; among the figures too. */
+    @ParameterizedTest
+    @CsvSource({
+        "HOLDS, true, true",
+        "PARTLY, true, true",
+        "FAILS, false, true",
+        "UNTESTABLE, false, true",
+        "DECIDED_BY_ASSUMPTION, false, true",
+        "HOLDS, true, false"
+    })
+    void howManyMustBeTreatedIsToldOnlyWhereTheTestWasPassed(Verdict verdict, boolean told, boolean gain) {
+        ClaimResult judged = contents.claims().get(3);
+        ClaimResult.Compared each = judged.comparisons().getFirst();
+        ClaimResult.Compared changed = new ClaimResult.Compared(
+                each.experiment(),
+                each.unit(),
+                each.draws(),
+                each.persons(),
+                new ClaimResult.Measured(
+                        -7, new Interval(-11, -3), -20, -13, OptionalDouble.of(0.5), OptionalDouble.of(0.4)),
+                verdict,
+                verdict,
+                each.shares(),
+                each.unmeasured(),
+                each.flips(),
+                each.variants(),
+                each.beside(),
+                gain ? each.gain() : Optional.empty(),
+                each.titles());
+        ClaimResult result = new ClaimResult(judged.claim(), List.of(), List.of(changed), judged.designs());
+        String section = new BookClaim(result, new Html(Language.EN), contents.bibliography()).section("");
+        assertThat(section.contains("So about 10 people must be treated")).isEqualTo(told && gain);
+        assertThat(section.contains("one more for every 10 treated")).isEqualTo(told);
+        assertThat(section.contains("class=\"dots\"")).isEqualTo(gain);
+    }
+
+    /** Names of parameters and verdicts of the program stand among the figures, which are closed, and nowhere else. */
+    @Test
+    void aReaderWithoutScienceMeetsNoNameOfTheProgram() {
+        String plain = page("en").replaceAll("(?s)<details class=\"figures\">.*?</details>", "");
+        assertThat(page("en")).contains("effect_factor", ": FAILS");
+        assertThat(plain.substring(0, plain.indexOf("id=\"about\"")))
+                .doesNotContain("effect_factor", "FAILS", "UNTESTABLE", "DECIDED BY", "PARTLY", "{grade}")
+                .contains("how much the injection eases pain", "Ukraine: no authorised product", "The test asks for fewer than 10.");
+    }
+
+    @Test
+    void aReaderFindsHisCaseAndWhatToAsk() {
+        assertThat(page("ar"))
+                .contains("href=\"#about-joints\"", "id=\"about-joints\"", "الركبة والمفاصل", "ماذا تسأل قبل أن تدفع");
+        assertThat(page("en").split("id=\"about-harm\"")[1]).containsSubsequence("#C15", "#C20", "about-offer", "#C12");
+    }
+
+    /** What is assumed of clinics is never told without that, and no more exactly than two digits. */
+    @Test
+    void harmsOfClinicsAreSaidToBeAssumed() {
+        String centre = page("en").split("id=\"centre\"")[1].split("</section>")[0];
+        assertThat(centre.split("Assumed, not counted", -1)).hasSize(6);
+        assertThat(BookTerms.ofTenThousand(0.0448).en()).isEqualTo("about 450 of 10 000 people");
+        assertThat(BookTerms.ofTenThousand(0.00003).en()).isEqualTo("fewer than 1 of 10 000 people");
+        assertThat(BookTerms.ofTenThousand(0).ar()).isEqualTo("لا أحد من كل 10000 شخص");
+    }
+
+    @Test
+    void aMinusStaysBeforeItsNumberInArabicAndBackticksAreCode() {
+        Html arabic = new Html(Language.AR);
+        assertThat(arabic.text(new Text("", "من -16.9 إلى 2 (-3) و`run`")))
+                .isEqualTo("من \u200e-16.9 إلى 2 (\u200e-3) و<code>run</code>");
+        assertThat(new Html(Language.EN).text(new Text("-1 to 2-3", ""))).isEqualTo("-1 to 2-3");
+    }
+
     @Test
     void aChangedLibraryGivesNoVerdict() {
         ClaimResult judged = contents.claims().get(3);
@@ -148,7 +226,11 @@ final class BookTest {
                         "MODIFIED: files stand in place of the library's (studies/knee.yaml)",
                         "No verdict")
                 .doesNotContain(
-                        "Our computation does not", "Our computation bears", ": FAILS", ": HOLDS", "What would change");
+                        "Our simulation does not",
+                        "Our simulation supports",
+                        ": FAILS",
+                        ": HOLDS",
+                        "What would change");
     }
 
     @Test
@@ -159,8 +241,8 @@ final class BookTest {
 
     @Test
     void aHundredDotsAreFilledByTheirCount() {
-        Html html = new Html(org.blastema.core.Language.EN);
-        org.blastema.core.Text words = new org.blastema.core.Text("a \"b\" <c>", "");
+        Html html = new Html(Language.EN);
+        Text words = new Text("a \"b\" <c>", "");
         assertThat(Dots.of(html, 37, false, words))
                 .contains("M0 0h100v30h-100z", "M0 30h70v10h-70z", "a &quot;b&quot; &lt;c&gt;");
         assertThat(Dots.of(html, 0, true, words)).doesNotContain("#d2");

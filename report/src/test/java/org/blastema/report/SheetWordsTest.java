@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.blastema.core.Text;
 import org.blastema.formats.JsonObject;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,8 +20,18 @@ final class SheetWordsTest {
     }
 
     private static JsonObject sheet() {
-        Subject subject = run.subject();
+        return sheet(run.subject());
+    }
+
+    private static JsonObject sheet(Subject subject) {
         return new SheetWords(subject, new Findings(subject)).json().orElseThrow();
+    }
+
+    /** What it says to the first question, in both languages. */
+    private static String works(Subject subject) {
+        return sheet(subject).objects("works").stream()
+                .map(each -> each.text("en") + "\n" + each.text("ar"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> texts(String part, String language) {
@@ -68,6 +79,32 @@ final class SheetWordsTest {
         assertThat(texts("sure", "en").getFirst()).contains("Not sure", "put into the program");
         assertThat(texts("sure", "ar").getFirst()).contains("لسنا متأكدين");
         assertThat(texts("sure", "en")).anyMatch(each -> each.startsWith("If they do nothing at all"));
+    }
+
+    /** In the study of centres the cells do nothing by construction, whatever chance makes of the arms. */
+    @Test
+    void whereTheCellsDoNothingNoDifferenceIsTheirs() {
+        Subject centres = SmallRun.few("centres")
+                .contrasts(c -> Contrasts.interval(c, 0.5, 2))
+                .subject();
+        String works = works(centres);
+        assertThat(works)
+                .contains("no, for here cells do nothing", "إذ لا تفعل الخلايا هنا شيئاً")
+                .doesNotContain("rather worse", "Of each 10");
+        assertThat(sheet(centres).objects("sure").getFirst().text("en"))
+                .contains("That cells do nothing was put into the program");
+    }
+
+    /** A difference that is 0 to the digits told is none, though its interval leaves out 0. */
+    @Test
+    void aDifferenceOfNoDigitIsNone() {
+        Subject blood = SmallRun.few("blood-renewal")
+                .contrasts(c -> Contrasts.interval(c, -2e-7, -1e-7))
+                .subject();
+        String works = works(blood);
+        assertThat(works)
+                .contains("In this computation: no difference.", "stood on average where those given nothing stood")
+                .doesNotContain("rather worse");
     }
 
     @Test

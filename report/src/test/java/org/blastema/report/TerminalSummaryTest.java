@@ -54,6 +54,20 @@ final class TerminalSummaryTest {
                 .contains("السيناريو المجمّع (كامل الأثر المشاهد في الجرذان، لا تجميع لتجارب)");
     }
 
+    /** Two flat lines a millionth apart are no course from the top to the bottom; the pain of the knee, which moves, is. */
+    @Test
+    void aFlatCourseIsDrawnFlatAndThatIsSaid() {
+        String flat = String.join("\n", SmallRun.few("blood-renewal").terminal(Language.EN));
+        assertThat(flat)
+                .contains("so small a change is not drawn to full height")
+                .doesNotContain("█", "▁");
+        assertThat(String.join("\n", SmallRun.few("blood-renewal").terminal(Language.AR)))
+                .contains("لا يُرسم بالارتفاع كله");
+        assertThat(String.join("\n", plain.terminal(Language.EN)))
+                .contains("▇", "▁")
+                .doesNotContain("full height");
+    }
+
     @Test
     void whatAStudyDoesNotNameIsNotSaid() {
         assertThat(String.join("\n", SmallRun.bare().terminal(Language.EN)))

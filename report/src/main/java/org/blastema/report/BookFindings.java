@@ -1,0 +1,127 @@
+package org.blastema.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.blastema.core.Text;
+import org.blastema.evidence.Claim;
+import org.blastema.evidence.ClaimResult;
+
+/** What the experiments of a claim found: in plain words, and as the figures of the terminal. */
+final class BookFindings {
+    private static final Text NONE = new Text("", "");
+
+    private final ClaimResult result;
+    private final Html html;
+
+    BookFindings(ClaimResult result, Html html) {
+        this.result = result;
+        this.html = html;
+    }
+
+    /** An experiment each: its words, its answer and, where two treatments are held against one another, by how much they differ. */
+    String plain() {
+        return Html.el("ul", result.found().stream().map(this::plain).toArray(String[]::new));
+    }
+
+    private String plain(ClaimResult.Found found) {
+        Text beside = found.experiment().decides() ? new Text("", "") : new Text(" (for comparison)", " (للمقارنة)");
+        return Html.el(
+                "li",
+                Html.el("b", html.text(found.experiment().label()), html.text(beside), ":"),
+                " ",
+                result.verdict().isPresent() ? html.say("%s. ", "%s. ", answer(found)) : "",
+                html.text(numbers(found)));
+    }
+
+    /** The numbers that can be told without a name of the program; those of the others stand among the figures. */
+    private static Text numbers(ClaimResult.Found found) {
+        return switch (found) {
+            case ClaimResult.Compared each -> difference(each);
+            case ClaimResult.Rated each -> share(each);
+            case ClaimResult.LookedUp each ->
+                Finding.joined(each.places().stream()
+                        .map(place -> Finding.of("%s: %s", "%s: %s", place.country(), ClaimWords.authorised(place)))
+                        .toList());
+            case ClaimResult.Varying _, ClaimResult.Told _, ClaimResult.Occurred _ -> NONE;
+        };
+    }
+
+    private static Text share(ClaimResult.Rated each) {
+        return Finding.of(
+                "This happens to %s; what is not known lets it be anything from %s to %s. The test asks for fewer than %s.",
+                "يحدث هذا عند %s؛ وما هو مجهول يسمح بأي عدد من %s إلى %s. ويشترط الاختبار أقل من %s.",
+                BookTerms.ofTenThousand(each.mean()),
+                BookTerms.ofTenThousand(each.interval().low()),
+                BookTerms.ofTenThousand(each.interval().high()),
+                Amounts.number(10_000 * each.experiment().below().value()));
+    }
+
+    private static Text answer(ClaimResult.Found found) {
+        return found instanceof ClaimResult.LookedUp looked
+                ? BookTerms.looked(looked.verdict())
+                : BookTerms.computed(found.verdict());
+    }
+
+    private static Text difference(ClaimResult.Compared each) {
+        Claim.Question asked = each.experiment().question();
+        double least = each.experiment().mid().limit().value();
+        Text mean = by(each.found().difference(), least, each.unit());
+        Text low = by(each.found().interval().low(), least, each.unit());
+        Text high = by(each.found().interval().high(), least, each.unit());
+        Text range = low.equals(high)
+                ? NONE
+                : Finding.of(
+                        "; what is not known lets it be anything from %s to %s",
+                        "؛ وما هو مجهول يسمح بأي شيء من %s إلى %s", low, high);
+        return Finding.of(
+                "“%s” against “%s”: on average %s%s. The test asks for at least %s.",
+                "«%s» مقابل «%s»: في المتوسط %s%s. ويشترط الاختبار ما لا يقلّ عن %s.",
+                ClaimTerms.title(each.titles(), asked.arm()),
+                ClaimTerms.title(each.titles(), asked.versus()),
+                mean,
+                range,
+                Amounts.amount(least, each.unit()));
+    }
+
+    /** A difference without a sign; none to speak of below a hundredth of the least that matters. */
+    private static Text by(double difference, double least, String unit) {
+        if (Math.abs(difference) < least / 100) {
+            return new Text("no difference to speak of", "لا فرق يُذكر");
+        }
+        return Finding.of(
+                difference < 0 ? "%s less" : "%s more",
+                difference < 0 ? "أقل بـ %s" : "أكثر بـ %s",
+                Amounts.amount(Math.abs(difference), unit));
+    }
+
+    /** The lines of the terminal, with the names and verdicts of the program. */
+    String figures() {
+        StringBuilder all = new StringBuilder();
+        List<String> below = new ArrayList<>();
+        for (String line : ClaimWords.found(result, html.language())) {
+            if (!line.startsWith(" ")) {
+                all.append(list(below));
+                all.append(Html.el("p class=\"test\"", Html.escape(line)));
+            } else {
+                below.add(Html.el("li", Html.escape(line.strip().replaceFirst("^- ", ""))));
+            }
+        }
+        return Html.el(
+                "details class=\"figures\"",
+                Html.el(
+                        "summary",
+                        html.say("All figures, for readers who know statistics", "كل الأرقام، لمن يعرف الإحصاء")),
+                Html.el(
+                        "p",
+                        "<a href=\"#verdicts\">",
+                        html.say("What the words of verdicts mean", "ما تعنيه كلمات الأحكام"),
+                        "</a>"),
+                all.append(list(below)).toString());
+    }
+
+    private static String list(List<String> below) {
+        String list = below.isEmpty() ? "" : Html.el("ul", below.toArray(String[]::new));
+        below.clear();
+        return list;
+    }
+}
