@@ -56,9 +56,10 @@ public record TrialRecord(
         OPEN
     }
 
-    /** Whether a trial stands. */
+    /** Whether a trial stands; of one that is registered no result is known here. */
     public enum Status {
         PUBLISHED,
+        REGISTERED,
         RETRACTED
     }
 

@@ -99,7 +99,7 @@ public final class Validator {
                             trials.area(),
                             plan,
                             target,
-                            new TrialResults(plan, store, target).all(),
+                            new TrialResults(plan, store, target.printed()).all(),
                             reference.crps(target));
                 }
             }
@@ -124,7 +124,7 @@ public final class Validator {
             for (int i = 0; i < found.length; i++) {
                 Target target = trials.scored().get(i);
                 if (target.outcome().trial().equals(plan.name())) {
-                    double[] results = left.forecast(plan, new TrialResults(plan, store, target).each());
+                    double[] results = left.forecast(plan, new TrialResults(plan, store, target.printed()).each());
                     found[i] = arm(trials.area(), plan, target, results, reference.crps(target));
                 }
             }

@@ -61,7 +61,7 @@ public final class ValidationJson {
                 .put("reported_only", coverage.few());
     }
 
-    private static JsonObject row(ScoredArm arm) {
+    static JsonObject row(ScoredArm arm) {
         return new JsonObject()
                 .put("area", arm.area())
                 .put("trial", arm.trial())
