@@ -54,7 +54,7 @@ final class ReadmeTest {
             default -> word;
         });
         if (words.getFirst().equals("sensitivity")) {
-            words.addAll(List.of("--persons", "4"));
+            words.addAll(List.of("--persons", "4", "--trajectories", "2"));
         }
         if (words.getFirst().equals("design")) {
             words.addAll(List.of("--trials", "20", "--sizes", "4"));
