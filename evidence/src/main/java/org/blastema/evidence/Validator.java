@@ -56,6 +56,11 @@ public final class Validator {
         List<LeaveOneOut> left = areas.stream()
                 .flatMap(area -> LeaveOneOut.read(library.unread(), area, problems).stream())
                 .toList();
+        // What is known of a trial beside its numbers moves none of them, so it is no input of these.
+        Library beside = library.unread();
+        List<TrialRecord> records = areas.stream()
+                .flatMap(area -> TrialRecord.read(beside, area, problems).stream())
+                .toList();
         problems.throwIfFailed();
         long total = Stream.concat(trials.stream(), left.stream().map(LeaveOneOut::trials))
                 .flatMap(each -> each.plans().stream())
@@ -73,6 +78,7 @@ public final class Validator {
                 List.copyOf(validator.arms),
                 List.copyOf(validator.leftOut),
                 List.copyOf(validator.nulls),
+                records,
                 validator.inputs);
     }
 

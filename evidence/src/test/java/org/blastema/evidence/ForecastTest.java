@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A forecast of a registered trial is what the validation would say of it, and is scored as a published arm is. */
 final class ForecastTest {
     private static final String REGISTERED = """
-            area,trial,design,blinding,registration,sponsor,status,source,note
-            area,three-2003,randomised,double,NCT1,,registered,made-up,
+            area,trial,design,blinding,registration,sponsor,knowledge,status,source,note
+            area,three-2003,randomised,double,NCT1,,read,registered,made-up,
             """;
 
     @TempDir

@@ -29,6 +29,7 @@ public final class ValidationTable {
         ValidationTable table = new ValidationTable(language);
         table.arms(validation);
         table.judged(validation);
+        table.blinding(validation);
         table.nulls(validation);
         return table.lines;
     }
@@ -109,6 +110,12 @@ public final class ValidationTable {
                 lines.add("  " + say(ValidationWords.LEFT_OUT));
             });
         }
+    }
+
+    private void blinding(Validation validation) {
+        lines.add(say(BlindingWords.HEAD));
+        Aligned.of(BlindingWords.rows(validation.byBlinding(), language), 2).forEach(line -> lines.add("  " + line));
+        lines.add("  " + say(BlindingWords.ABOUT));
     }
 
     private void nulls(Validation validation) {
