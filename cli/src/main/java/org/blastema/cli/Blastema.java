@@ -41,6 +41,8 @@ import picocli.CommandLine.Command;
             QueryCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
+            PredictCommand.class,
+            ScoreCommand.class,
             SensitivityCommand.class,
             CalibrateCommand.class,
             DesignCommand.class,

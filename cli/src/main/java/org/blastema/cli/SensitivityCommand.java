@@ -7,12 +7,16 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.blastema.core.Refusal;
 import org.blastema.evidence.ResearchValue;
+import org.blastema.evidence.Screening;
+import org.blastema.evidence.ScreeningEngine;
 import org.blastema.evidence.Sensitivity;
 import org.blastema.evidence.SensitivityEngine;
 import org.blastema.evidence.SensitivityQuestion;
 import org.blastema.formats.Json;
+import org.blastema.formats.ScreeningJson;
 import org.blastema.formats.SensitivityJson;
 import org.blastema.model.Library;
+import org.blastema.report.ScreeningWords;
 import org.blastema.report.SensitivityWords;
 import org.blastema.trial.Options;
 import org.blastema.trial.Plan;
@@ -55,6 +59,19 @@ final class SensitivityCommand implements Callable<Integer> {
             defaultValue = "512")
     private int persons;
 
+    @Option(
+            names = "--screen",
+            description =
+                    "a cheap first look at every drawn number instead: how far each moves the result (elementary effects)")
+    private boolean screen;
+
+    @Option(
+            names = "--trajectories",
+            paramLabel = "N",
+            description = "of the first look, each a person; ${DEFAULT-VALUE} by default",
+            defaultValue = "32")
+    private int trajectories;
+
     @Option(names = "--seed", paramLabel = "S", description = "seed of all chance")
     private @Nullable Long seed;
 
@@ -79,6 +96,9 @@ final class SensitivityCommand implements Callable<Integer> {
         if (persons < 2 || Integer.bitCount(persons) != 1 || persons > Plan.BLOCK) {
             throw new Refusal("--persons " + persons + ": a power of 2 from 2 to " + Plan.BLOCK + " is needed");
         }
+        if (trajectories < 2 || trajectories > Plan.BLOCK) {
+            throw new Refusal("--trajectories " + trajectories + ": from 2 to " + Plan.BLOCK + " are needed");
+        }
         int workers = threads.workers();
         Library library = libraryOption.open();
         Plan plan = StudyReader.read(library, study, options());
@@ -89,6 +109,24 @@ final class SensitivityCommand implements Callable<Integer> {
                 Optional.ofNullable(versus),
                 result.endpoint(),
                 result.month());
+        if (screen) {
+            screened(plan, question, library, workers);
+        } else {
+            shared(plan, question, library, workers);
+        }
+        return 0;
+    }
+
+    private void screened(Plan plan, SensitivityQuestion question, Library library, int workers) {
+        Screening found = ScreeningEngine.of(plan, question, trajectories, workers);
+        if (json.asked()) {
+            streams.out.print(Json.pretty(ScreeningJson.of(found)));
+        } else {
+            ScreeningWords.of(plan, found, library, language.language()).forEach(streams.out::println);
+        }
+    }
+
+    private void shared(Plan plan, SensitivityQuestion question, Library library, int workers) {
         Sensitivity found = SensitivityEngine.of(plan, question, persons, workers);
         List<ResearchValue> research = ResearchValue.of(plan, question, workers);
         if (json.asked()) {
@@ -97,7 +135,6 @@ final class SensitivityCommand implements Callable<Integer> {
             SensitivityWords.of(plan, found, research, library, language.language())
                     .forEach(streams.out::println);
         }
-        return 0;
     }
 
     private Options options() {

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import picocli.CommandLine;
 
-/** Hands the streams and the clock of this command to its subcommands; the clock reaches log.txt alone. */
+/** Hands the streams and the clock of this command to its subcommands; the clock reaches log.txt and the date of a seal. */
 final class Streams implements CommandLine.IFactory {
     final PrintStream out;
     final PrintStream err;

@@ -10,7 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every command of the README does what it says, runs at a small size; the benchmark, the validation, the calibration, the claims and the credibility are not run. */
+/**
+ * Every command of the README does what it says, runs at a small size; the benchmark, the validation, the forecast, the calibration, the claims
+ * and the credibility are not run.
+ */
 final class ReadmeTest {
     private static final String START = "./blastema ";
 
@@ -26,6 +29,8 @@ final class ReadmeTest {
                 .filter(line -> line.startsWith(START))
                 .filter(line -> !line.startsWith(START + "bench")
                         && !line.startsWith(START + "validate")
+                        && !line.startsWith(START + "predict")
+                        && !line.startsWith(START + "score")
                         && !line.startsWith(START + "calibrate")
                         && !line.startsWith(START + "claims")
                         && !line.startsWith(START + "credibility"))
@@ -49,7 +54,7 @@ final class ReadmeTest {
             default -> word;
         });
         if (words.getFirst().equals("sensitivity")) {
-            words.addAll(List.of("--persons", "4"));
+            words.addAll(List.of("--persons", "4", "--trajectories", "2"));
         }
         if (words.getFirst().equals("design")) {
             words.addAll(List.of("--trials", "20", "--sizes", "4"));

@@ -33,6 +33,22 @@ final class SensitivityCommandTest {
                 .contains("\"group\" : \"knowledge\"", "\"first_ci95\"", "\"total\"", "\"simulated\" : true");
     }
 
+    @Test
+    void aFirstLookTellsWhatMovesAndWhatDoesNothing() {
+        assertThat(asked("--screen --trajectories 2").ended(0).out())
+                .contains("knee.effect_size", "what is not known", "drawn numbers", "not medical advice");
+        assertThat(asked("--screen --trajectories 2 --lang ar").ended(0).out())
+                .contains("knee.effect_size", "ما ليس معروفاً", "الأرقام المسحوبة")
+                .doesNotContain("drawn", "what is not known");
+        assertThat(asked("--screen --trajectories 2 --json --threads 1")
+                        .ended(0)
+                        .json())
+                .contains("\"mu_star\"", "\"mu_star_ci95\"", "\"sigma\"", "\"trajectories\" : 2")
+                .isEqualTo(asked("--screen --trajectories 2 --json --threads 3")
+                        .ended(0)
+                        .json());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --arm msc-1e9          | 2 | nearest: msc-1e7
@@ -40,6 +56,7 @@ final class SensitivityCommandTest {
             --month 5              | 2 | month
             --arm saline           | 3 | against itself
             --persons 3            | 3 | power of 2
+            --trajectories 1       | 3 | from 2 to 1024
             --threads 0            | 3 | at least 1
             """)
     void whatIsWrongIsTold(String words, int code, String told) {

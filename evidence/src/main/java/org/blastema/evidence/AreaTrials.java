@@ -18,7 +18,7 @@ import org.blastema.trial.StudyReader;
 /** The trials of an area: what was published of them and the study that simulates each. */
 final class AreaTrials {
     /** Of fewer trials the outermost 2.5 % are less than one. */
-    private static final int FEWEST_TRIALS = 40;
+    static final int FEWEST_TRIALS = 40;
 
     private final Library library;
     private final Function<String, Plan> studies;
@@ -82,16 +82,21 @@ final class AreaTrials {
         }
         try {
             Plan plan = studies.apply(trial);
-            if (plan.trials() < FEWEST_TRIALS) {
-                problems.error(
-                        at,
-                        "the study " + trial + " has " + plan.trials() + " trials",
-                        "where 95 % of the trials fall needs at least " + FEWEST_TRIALS);
-            }
+            enough(plan, at, problems);
             return Optional.of(plan);
         } catch (InvalidInput e) {
             problems.addAll(e.problems());
             return Optional.empty();
+        }
+    }
+
+    /** Too few simulated trials are a problem. */
+    static void enough(Plan plan, Position at, Problems problems) {
+        if (plan.trials() < FEWEST_TRIALS) {
+            problems.error(
+                    at,
+                    "the study " + plan.name() + " has " + plan.trials() + " trials",
+                    "where 95 % of the trials fall needs at least " + FEWEST_TRIALS);
         }
     }
 

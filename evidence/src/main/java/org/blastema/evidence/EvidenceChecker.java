@@ -81,7 +81,10 @@ public final class EvidenceChecker {
         }
     }
 
-    /** Every trial with an outcome is listed, and none that was taken back is scored, so that it neither validates nor calibrates. */
+    /**
+     * Every trial with an outcome is listed as one that has some, and none that was taken back is scored, so that it neither validates nor
+     * calibrates.
+     */
     private static void trials(Library library, String area, Problems problems) {
         SortedMap<String, TrialRecord> listed = new TreeMap<>();
         TrialRecord.read(library, area, problems).forEach(each -> listed.put(each.trial(), each));
@@ -89,6 +92,11 @@ public final class EvidenceChecker {
             TrialRecord known = listed.get(outcome.trial());
             if (known == null) {
                 problems.unknown(outcome.position(), "trial", outcome.trial(), List.copyOf(listed.keySet()));
+            } else if (known.status() == TrialRecord.Status.REGISTERED) {
+                problems.error(
+                        outcome.position(),
+                        "the trial '" + outcome.trial() + "' has an outcome and is listed as registered only",
+                        "once something of it is known it is published: " + TrialRecord.PATH);
             }
         }
         for (Scored arm : Scored.read(library, area, problems)) {

@@ -10,7 +10,8 @@ public enum InputGroup {
     KNOWLEDGE,
     NOISE;
 
-    static InputGroup of(Level level) {
+    /** The group of what is drawn at a level. */
+    public static InputGroup of(Level level) {
         return switch (level) {
             case PATIENT -> PATIENT;
             case LOT, DONOR, CELL -> PRODUCT;

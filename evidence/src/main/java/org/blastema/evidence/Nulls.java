@@ -23,6 +23,13 @@ public final class Nulls {
         return rows.stream().map(row -> row(library, row, published)).toList();
     }
 
+    /** The comparisons of every area. */
+    public static List<NullResult> all(Library library, Problems problems) {
+        return table(library, problems).areas().stream()
+                .flatMap(area -> read(library, area, problems).stream())
+                .toList();
+    }
+
     static AreaTable table(Library library, Problems problems) {
         return new AreaTable(library, PATH, "the null result", problems);
     }

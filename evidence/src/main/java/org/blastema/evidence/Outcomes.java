@@ -3,6 +3,7 @@ package org.blastema.evidence;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import org.blastema.core.Csv;
 import org.blastema.core.Fields;
 import org.blastema.core.Knowledge;
@@ -25,9 +26,7 @@ public final class Outcomes {
         String path = path(area);
         String label = library.label(path);
         return library.bytes(path)
-                .map(bytes -> Csv.read(label, bytes).stream()
-                        .map(row -> outcome(library, row, problems))
-                        .toList())
+                .map(bytes -> read(label, bytes, (keys, at) -> library.checkSources(keys, at, problems), problems))
                 .orElseGet(() -> {
                     problems.error(
                             new Position(label, 1, 1),
@@ -37,6 +36,23 @@ public final class Outcomes {
                 });
     }
 
+    /**
+     * The outcomes of a file, whose sources need not stand in a bibliography.
+     *
+     * @param label what messages call it
+     */
+    public static List<Outcome> read(String label, byte[] bytes, Problems problems) {
+        return read(label, bytes, (keys, at) -> {}, problems);
+    }
+
+    /** The outcomes of every area of a library. */
+    public static List<Outcome> all(Library library, Problems problems) {
+        return TrialRecord.table(library, problems).areas().stream()
+                .filter(area -> library.bytes(path(area)).isPresent())
+                .flatMap(area -> read(library, area, problems).stream())
+                .toList();
+    }
+
     /** The outcomes of an area that hold a number. */
     static List<Outcome> withNumbers(Library library, String area, Problems problems) {
         return read(library, area, problems).stream()
@@ -44,10 +60,17 @@ public final class Outcomes {
                 .toList();
     }
 
-    private static Outcome outcome(Library library, Yaml.Mapping row, Problems problems) {
+    private static List<Outcome> read(
+            String label, byte[] bytes, BiConsumer<List<String>, Position> sources, Problems problems) {
+        return Csv.read(label, bytes).stream()
+                .map(row -> outcome(row, sources, problems))
+                .toList();
+    }
+
+    private static Outcome outcome(Yaml.Mapping row, BiConsumer<List<String>, Position> known, Problems problems) {
         Fields fields = new Fields(row, problems, "the outcome");
         List<String> sources = List.of(fields.requiredText("source").split("\\s+"));
-        library.checkSources(sources, fields.at("source"), problems);
+        known.accept(sources, fields.at("source"));
         Outcome.Kind kind = fields.choice("kind", Outcome.Kind.class).orElse(Outcome.Kind.FINDING);
         Outcome outcome = new Outcome(
                 fields.requiredText("trial"),

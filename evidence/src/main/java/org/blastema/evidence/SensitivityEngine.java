@@ -69,7 +69,7 @@ public final class SensitivityEngine {
         return tell(
                 quantity(change(found, mixtures.size()), drawn, unknown),
                 quantity(benefit(found, mixtures.size()), drawn, unknown),
-                failed(found));
+                failed(plan, question, found, persons));
     }
 
     private Sensitivity tell(Sensitivity.Quantity change, Sensitivity.Quantity benefit, double failed) {
@@ -101,7 +101,14 @@ public final class SensitivityEngine {
         return Tasks.all(tasks, threads);
     }
 
-    private double failed(List<double[][]> found) {
+    /**
+     * Share of the persons who have no value.
+     *
+     * @param found changes [arm][person]
+     * @throws Failure if it is over 1 %
+     * @throws InvalidInput if an arm lacks the endpoint
+     */
+    static double failed(Plan plan, SensitivityQuestion question, List<double[][]> found, int persons) {
         for (int side = 0; side < 2; side++) {
             int arm = side;
             long lost = found.stream()

@@ -26,12 +26,15 @@ record Target(Scored scored, int arm, int endpoint, int visit, int n, Range rang
         return outcome().value().orElseThrow();
     }
 
-    /** Which end of the published number is better: of an event, many have it soon where few days are good. */
+    /** What a simulated trial prints in the place of the published number. */
+    PrintedNumber printed() {
+        return new PrintedNumber(
+                arm, endpoint, visit, outcome().kind(), outcome().statistic(), better, waits);
+    }
+
+    /** Which end of the published number is better. */
     Model.Better betterNumber() {
-        if (outcome().kind() != Outcome.Kind.SHARE) {
-            return better;
-        }
-        return waits && better == Model.Better.HIGH ? Model.Better.LOW : Model.Better.HIGH;
+        return printed().betterNumber();
     }
 
     /** Factor from the unit of the endpoint to a scale of 100. */

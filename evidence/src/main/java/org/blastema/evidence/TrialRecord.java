@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.blastema.core.Fields;
+import org.blastema.core.Knowledge;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.model.Library;
@@ -18,6 +19,7 @@ import org.blastema.model.Library;
  * @param blinding who did not know who got what
  * @param registration number in a public registry
  * @param sponsor who paid for it
+ * @param knowledge how blinding, registration and sponsor are known; absent where none of them is
  * @param status whether it stands
  * @param position where it stands in the list
  */
@@ -27,6 +29,7 @@ public record TrialRecord(
         Optional<Blinding> blinding,
         Optional<String> registration,
         Optional<String> sponsor,
+        Optional<Knowledge> knowledge,
         Status status,
         Position position) {
     /** The list inside the library. */
@@ -56,9 +59,10 @@ public record TrialRecord(
         OPEN
     }
 
-    /** Whether a trial stands. */
+    /** Whether a trial stands; of one that is registered no result is known here. */
     public enum Status {
         PUBLISHED,
+        REGISTERED,
         RETRACTED
     }
 
@@ -94,9 +98,16 @@ public record TrialRecord(
                 row.choice("blinding", Blinding.class),
                 row.text("registration"),
                 row.text("sponsor"),
+                row.choice("knowledge", Knowledge.class),
                 row.requiredChoice("status", Status.class, Status.PUBLISHED),
                 row.position());
         row.done();
+        boolean told = found.blinding().isPresent()
+                || found.registration().isPresent()
+                || found.sponsor().isPresent();
+        if (told && found.knowledge().isEmpty()) {
+            row.missing("knowledge");
+        }
         return found;
     }
 }

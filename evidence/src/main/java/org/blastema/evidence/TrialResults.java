@@ -1,11 +1,13 @@
 package org.blastema.evidence;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.blastema.model.Model;
+import org.blastema.statistics.Ancova;
 import org.blastema.statistics.Moments;
+import org.blastema.statistics.PairMoments;
 import org.blastema.statistics.Quantiles;
 import org.blastema.trial.ArmRows;
 import org.blastema.trial.Plan;
@@ -16,12 +18,12 @@ import org.blastema.trial.Study;
 final class TrialResults {
     private final Plan plan;
     private final RunStore store;
-    private final Target target;
+    private final PrintedNumber number;
 
-    TrialResults(Plan plan, RunStore store, Target target) {
+    TrialResults(Plan plan, RunStore store, PrintedNumber number) {
         this.plan = plan;
         this.store = store;
-        this.target = target;
+        this.number = number;
     }
 
     /** One number a trial in the order of trials, without those in which nobody came to the visit. */
@@ -34,38 +36,68 @@ final class TrialResults {
         return IntStream.range(0, plan.trials()).mapToDouble(this::trial).toArray();
     }
 
+    /** The difference from another arm by the planned analysis, one number a trial, without trials in which there is none. */
+    double[] differences(int versus) {
+        return IntStream.range(0, plan.trials())
+                .mapToDouble(trial -> Ancova.fit(moments(trial, versus), moments(trial, number.arm()))
+                        .value())
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    /** Baseline and value of those of an arm who came to the visit. */
+    private PairMoments moments(int trial, int arm) {
+        List<ArmRows> blocks = blocks(trial, arm);
+        return PairMoments.of(
+                blocks.stream().flatMapToDouble(this::baselines).toArray(),
+                blocks.stream().flatMapToDouble(this::values).toArray());
+    }
+
+    private List<ArmRows> blocks(int trial, int arm) {
+        return IntStream.range(0, plan.blocks())
+                .mapToObj(block ->
+                        store.load(trial * plan.blocks() + block).rows().get(arm))
+                .toList();
+    }
+
     private double trial(int trial) {
-        List<double[]> blocks = new ArrayList<>();
-        for (int block = 0; block < plan.blocks(); block++) {
-            blocks.add(people(store.load(trial * plan.blocks() + block).rows().get(target.arm())));
-        }
-        double[] people = blocks.stream().flatMapToDouble(Arrays::stream).toArray();
+        double[] people = blocks(trial, number.arm()).stream()
+                .flatMapToDouble(this::people)
+                .toArray();
         if (people.length == 0) {
             return Double.NaN;
         }
-        return target.outcome().statistic() == Outcome.Statistic.MEDIAN
+        return number.statistic() == Outcome.Statistic.MEDIAN
                 ? Quantiles.of(people, 0.5)
                 : Moments.of(people).mean();
     }
 
     /** What is averaged over the people of one block who came to the visit; of a share, 1 for a responder or an event. */
-    private double[] people(ArmRows rows) {
-        int endpoints = plan.endpoints().size();
-        int columns = endpoints * plan.visits().size();
-        int column = target.endpoint() * plan.visits().size() + target.visit();
+    private DoubleStream people(ArmRows rows) {
+        double[] baselines = baselines(rows).toArray();
+        double[] values = values(rows).toArray();
         return IntStream.range(0, rows.patients())
-                .mapToDouble(i -> measured(
-                        rows.baseline()[i * endpoints + target.endpoint()], rows.values()[i * columns + column]))
-                .filter(Double::isFinite)
-                .toArray();
+                .mapToDouble(i -> measured(baselines[i], values[i]))
+                .filter(Double::isFinite);
+    }
+
+    private DoubleStream baselines(ArmRows rows) {
+        int endpoints = plan.endpoints().size();
+        return IntStream.range(0, rows.patients()).mapToDouble(i -> rows.baseline()[i * endpoints + number.endpoint()]);
+    }
+
+    private DoubleStream values(ArmRows rows) {
+        int columns = plan.endpoints().size() * plan.visits().size();
+        int column = number.endpoint() * plan.visits().size() + number.visit();
+        return IntStream.range(0, rows.patients()).mapToDouble(i -> rows.values()[i * columns + column]);
     }
 
     private double measured(double baseline, double value) {
-        return switch (target.outcome().kind()) {
+        return switch (number.kind()) {
             case VALUE -> value;
             case CHANGE -> value - baseline;
             case SHARE -> share(baseline, value);
-            case DIFFERENCE, FINDING -> throw new IllegalStateException("not scored: " + target.outcome());
+            case DIFFERENCE, FINDING -> throw new IllegalStateException("no number of one arm: " + number);
         };
     }
 
@@ -73,16 +105,16 @@ final class TrialResults {
         if (Double.isNaN(value)) {
             return Double.NaN;
         }
-        if (target.waits()) {
-            return value < plan.visits().get(target.visit()).day() ? 1 : 0;
+        if (number.waits()) {
+            return value < plan.visits().get(number.visit()).day() ? 1 : 0;
         }
         return responds(value - baseline);
     }
 
     private double responds(double change) {
         Study.Responder responder =
-                plan.study().endpoints().get(target.endpoint()).responder().orElseThrow();
-        double gain = target.better() == Model.Better.LOW ? -change : change;
+                plan.study().endpoints().get(number.endpoint()).responder().orElseThrow();
+        double gain = number.better() == Model.Better.LOW ? -change : change;
         return gain >= responder.gain() ? 1 : 0;
     }
 }

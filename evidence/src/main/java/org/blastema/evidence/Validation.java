@@ -10,12 +10,14 @@ import java.util.SortedMap;
  * @param arms every scored arm, in the order of the list of scored arms
  * @param leftOut the calibration arms of areas with a posterior, each forecast without its own trial
  * @param nulls every published trial without a difference, in the order of their list
+ * @param trials what is known of the trials of its areas beside their numbers
  * @param inputs by area, everything that its numbers depend on: path of a library file to its SHA-256, and the version of the program
  */
 public record Validation(
         List<ScoredArm> arms,
         List<ScoredArm> leftOut,
         List<NullTrial> nulls,
+        List<TrialRecord> trials,
         SortedMap<String, SortedMap<String, String>> inputs) {
 
     /** The areas of the arms, in their order. */
@@ -49,6 +51,11 @@ public record Validation(
     public Optional<Coverage> leaveOneOut(String area) {
         return coverage(
                 leftOut.stream().filter(each -> each.area().equals(area)).toList());
+    }
+
+    /** How far the simulated trials are off by how the published ones were blinded, area by area and then all together. */
+    public List<BlindingError> byBlinding() {
+        return BlindingError.of(arms, trials);
     }
 
     private static Optional<Coverage> coverage(List<ScoredArm> arms) {

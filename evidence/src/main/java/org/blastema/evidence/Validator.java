@@ -56,6 +56,11 @@ public final class Validator {
         List<LeaveOneOut> left = areas.stream()
                 .flatMap(area -> LeaveOneOut.read(library.unread(), area, problems).stream())
                 .toList();
+        // What is known of a trial beside its numbers moves none of them, so it is no input of these.
+        Library beside = library.unread();
+        List<TrialRecord> records = areas.stream()
+                .flatMap(area -> TrialRecord.read(beside, area, problems).stream())
+                .toList();
         problems.throwIfFailed();
         long total = Stream.concat(trials.stream(), left.stream().map(LeaveOneOut::trials))
                 .flatMap(each -> each.plans().stream())
@@ -73,6 +78,7 @@ public final class Validator {
                 List.copyOf(validator.arms),
                 List.copyOf(validator.leftOut),
                 List.copyOf(validator.nulls),
+                records,
                 validator.inputs);
     }
 
@@ -99,7 +105,7 @@ public final class Validator {
                             trials.area(),
                             plan,
                             target,
-                            new TrialResults(plan, store, target).all(),
+                            new TrialResults(plan, store, target.printed()).all(),
                             reference.crps(target));
                 }
             }
@@ -124,7 +130,7 @@ public final class Validator {
             for (int i = 0; i < found.length; i++) {
                 Target target = trials.scored().get(i);
                 if (target.outcome().trial().equals(plan.name())) {
-                    double[] results = left.forecast(plan, new TrialResults(plan, store, target).each());
+                    double[] results = left.forecast(plan, new TrialResults(plan, store, target.printed()).each());
                     found[i] = arm(trials.area(), plan, target, results, reference.crps(target));
                 }
             }

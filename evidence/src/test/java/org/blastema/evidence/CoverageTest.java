@@ -93,6 +93,7 @@ final class CoverageTest {
                         arm("b", Scored.Block.HELD_BACK, -6, 1, none)),
                 List.of(),
                 List.of(),
+                List.of(),
                 new TreeMap<>());
         assertThat(validation.blocks()).containsExactly(Scored.Block.CALIBRATION, Scored.Block.HELD_BACK);
         assertThat(validation.coverage(Scored.Block.CALIBRATION).orElseThrow().inside())

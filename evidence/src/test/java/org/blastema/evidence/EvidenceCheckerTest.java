@@ -66,7 +66,7 @@ final class EvidenceCheckerTest {
                         .unscored("knee,t-2020,cells,recalled\nknee,m-2020,cells-minus-saline,pools\n")
                         .write(
                                 "trials.csv",
-                                "area,trial,design,blinding,registration,sponsor,status,source,note\n" + rows)
+                                "area,trial,design,blinding,registration,sponsor,knowledge,status,source,note\n" + rows)
                         .library())
                 .problems()
                 .stream()
@@ -76,17 +76,30 @@ final class EvidenceCheckerTest {
 
     @Test
     void everyTrialWithAnOutcomeIsListedOnce() throws IOException {
-        String pooled = "knee,m-2020,pooled,,,,published,one,\n";
-        assertThat(trials("knee,t-2020,randomised,double,NCT0,,published,one,\n" + pooled))
+        String pooled = "knee,m-2020,pooled,,,,,published,one,\n";
+        assertThat(trials("knee,t-2020,randomised,double,NCT0,,read,published,one,\n" + pooled))
                 .isEmpty();
         assertThat(trials(pooled)).contains("unknown trial 't-2020'");
-        assertThat(trials("knee,t-2020,guess,,,,published,one,\n" + pooled + pooled))
+        assertThat(trials("knee,t-2020,guess,,,,,published,one,\n" + pooled + pooled))
                 .contains("unknown design 'guess'", "the trial 'm-2020' is listed before");
     }
 
     @Test
+    void howBlindingIsKnownIsSaid() throws IOException {
+        assertThat(trials("knee,t-2020,randomised,double,,,,published,one,\nknee,m-2020,pooled,,,,,published,one,\n"))
+                .containsExactly("the trial has no 'knowledge'");
+    }
+
+    @Test
+    void aTrialThatIsOnlyRegisteredHasNoOutcome() throws IOException {
+        assertThat(trials("knee,t-2020,randomised,,,,,registered,one,\nknee,m-2020,pooled,,,,,published,one,\n"))
+                .isNotEmpty()
+                .allMatch("the trial 't-2020' has an outcome and is listed as registered only"::equals);
+    }
+
+    @Test
     void aTrialThatWasTakenBackIsNotScored() throws IOException {
-        assertThat(trials("knee,t-2020,randomised,,,,retracted,one,\nknee,m-2020,pooled,,,,published,one,\n"))
+        assertThat(trials("knee,t-2020,randomised,,,,,retracted,one,\nknee,m-2020,pooled,,,,,published,one,\n"))
                 .containsExactly("the trial 't-2020' is retracted and scored");
     }
 

@@ -119,6 +119,33 @@ final class SensitivityTest {
         });
     }
 
+    private static Screening.Effect effect(Screening screening, String name) {
+        return screening.inputs().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A power that is uniform from 18 to 42 mm moves the benefit by 24 mm of what is left of the pill, in everybody alike. */
+    @Test
+    void aNumberAlongALineMovesByItsWidthInEverybody() {
+        Plan plan = plan(
+                EVERYBODY,
+                "parameters.power={value: 30, unit: mm, spread: {level: knowledge, distribution: uniform, low: 18, high: 42},"
+                        + " source: made-up, knowledge: read}",
+                "parameters.k=0.01");
+        Screening screening = ScreeningEngine.of(plan, question(plan, "pill", "nothing", "score", 1), 8, 2);
+        Screening.Effect power = effect(screening, "score.power");
+        double moved = 24 * Math.exp(-0.01 * DAYS);
+        assertThat(power.benefit().size()).isCloseTo(moved, within(0.01));
+        assertThat(power.benefit().mean()).isCloseTo(-moved, within(0.01));
+        assertThat(power.benefit().spread()).isCloseTo(0, within(0.01));
+        assertThat(screening.inputs()).first().isEqualTo(power);
+        assertThat(screening.moving()).contains(power);
+        assertThat(screening.idle()).doesNotContain(power).isNotEmpty();
+        assertThat(screening.fixed()).isPositive();
+    }
+
     @Test
     void theNumberOfThreadsChangesNothing() {
         assertThat(found(1)).isEqualTo(found(3));

@@ -69,7 +69,7 @@ final class TrialResultsTest {
                         List.of(),
                         List.of(),
                         Sums.NONE)));
-        double[] all = new TrialResults(plan, store, target).all();
+        double[] all = new TrialResults(plan, store, target.printed()).all();
         assertThat(all).hasSize(39).containsOnly(all[0]);
         return all[0];
     }

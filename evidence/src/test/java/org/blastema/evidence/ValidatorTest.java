@@ -97,6 +97,40 @@ final class ValidatorTest {
                 .allSatisfy(arm -> assertThat(arm.low()).isLessThan(arm.mean()).isLessThan(arm.high()));
     }
 
+    /** Published less simulated, by hand from the arms; of a trial in no list nothing is known. */
+    @Test
+    void theErrorIsToldByBlinding() {
+        area.put("evidence/trials.csv", """
+                area,trial,design,blinding,registration,sponsor,knowledge,status,source,note
+                area,one-2001,randomised,open,,,read,published,made-up,
+                area,two-2002,randomised,double,,,recalled,published,made-up,
+                """);
+        Validation validation = area.validate(2);
+        List<ScoredArm> arms = validation.arms();
+        assertThat(validation.byBlinding())
+                .extracting(BlindingError::group)
+                .containsExactly(BlindingError.Group.OPEN, BlindingError.Group.NOT_READ);
+        BlindingError open = validation.byBlinding().getFirst();
+        assertThat(open.trials()).isEqualTo(1);
+        assertThat(open.arms()).isEqualTo(2);
+        assertThat(open.few()).isTrue();
+        assertThat(open.betterBy())
+                .isCloseTo((arms.get(0).betterBy() + arms.get(1).betterBy()) / 2, within(1e-12));
+        assertThat(open.size())
+                .isCloseTo(
+                        (Math.abs(arms.get(0).betterBy()) + Math.abs(arms.get(1).betterBy())) / 2, within(1e-12));
+        area.put("evidence/trials.csv", """
+                area,trial,design,blinding,registration,sponsor,knowledge,status,source,note
+                area,one-2001,cohort,,,,,published,made-up,
+                area,two-2002,randomised,double,,,read,published,made-up,
+                """);
+        Validation other = area.validate(2);
+        assertThat(other.byBlinding())
+                .extracting(BlindingError::group)
+                .containsExactly(BlindingError.Group.DOUBLE, BlindingError.Group.NO_CONTROL);
+        assertThat(other.inputs()).isEqualTo(validation.inputs());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             area,three-2003,nothing,score,1,calibration,why | three-2003,nothing,9,score,change,,,,1,-2,,,,,made-up,read,     | unknown study 'three-2003'

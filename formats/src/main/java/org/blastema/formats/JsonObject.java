@@ -71,6 +71,16 @@ public final class JsonObject {
                 : List.of();
     }
 
+    /** The numbers of a list. */
+    public List<Double> numbers(String key) {
+        return entries.get(key) instanceof List<?> list
+                ? list.stream()
+                        .filter(Number.class::isInstance)
+                        .map(each -> ((Number) each).doubleValue())
+                        .toList()
+                : List.of();
+    }
+
     public List<String> keys() {
         return List.copyOf(entries.keySet());
     }

@@ -2,6 +2,7 @@ package org.blastema.formats;
 
 import java.util.Locale;
 import org.blastema.core.Fields;
+import org.blastema.evidence.BlindingError;
 import org.blastema.evidence.Coverage;
 import org.blastema.evidence.NullTrial;
 import org.blastema.evidence.Scored;
@@ -33,7 +34,12 @@ public final class ValidationJson {
                             validation.leaveOneOut(area).ifPresent(coverage -> areas.put(area, coverage(coverage))));
             json.put("leave_one_out", coverage(all).put("areas", areas));
         });
-        return json.put("nulls", validation.nulls().size())
+        return json.put(
+                        "blinding",
+                        validation.byBlinding().stream()
+                                .map(ValidationJson::blinding)
+                                .toList())
+                .put("nulls", validation.nulls().size())
                 .put("nulls_positive", validation.nullsPositive())
                 .put("rows", validation.arms().stream().map(ValidationJson::row).toList())
                 .put(
@@ -61,7 +67,19 @@ public final class ValidationJson {
                 .put("reported_only", coverage.few());
     }
 
-    private static JsonObject row(ScoredArm arm) {
+    private static JsonObject blinding(BlindingError error) {
+        return new JsonObject()
+                .put("area", error.area())
+                .put("blinding", error.group().name().toLowerCase(Locale.ROOT))
+                .put("trials", error.trials())
+                .put("arms", error.arms())
+                .put("inside", error.inside())
+                .put("published_better_by", error.betterBy())
+                .put("absolute_error", error.size())
+                .put("reported_only", error.few());
+    }
+
+    static JsonObject row(ScoredArm arm) {
         return new JsonObject()
                 .put("area", arm.area())
                 .put("trial", arm.trial())

@@ -32,6 +32,7 @@ final class ValidationJsonTest {
                     0.4,
                     Knowledge.READ,
                     "The dose differs.")),
+            List.of(),
             new TreeMap<>());
 
     private static ScoredArm arm(String trial, double observed, OptionalDouble reference) {
@@ -73,6 +74,10 @@ final class ValidationJsonTest {
         assertThat(json.number("nulls")).isEqualTo(1);
         assertThat(json.number("nulls_positive")).isEqualTo(1);
         assertThat(json.objects("null_rows").getFirst().text("why")).isEqualTo("The dose differs.");
+        JsonObject blinding = json.objects("blinding").getFirst();
+        assertThat(blinding.text("blinding")).isEqualTo("not_read");
+        assertThat(blinding.number("arms")).isEqualTo(2);
+        assertThat(blinding.number("trials")).isEqualTo(2);
         JsonObject row = json.objects("rows").getFirst();
         assertThat(row.keys())
                 .contains("trial", "arm", "endpoint", "day", "observed", "low", "high", "inside", "block");
@@ -84,7 +89,11 @@ final class ValidationJsonTest {
     void whatHasNoMeaningIsAbsent() {
         assertThat(ValidationJson.of(SMALL).keys()).contains("leave_one_out").doesNotContain("held_back");
         Validation bare = new Validation(
-                List.of(arm("one-2001", -12, OptionalDouble.empty())), List.of(), List.of(), new TreeMap<>());
+                List.of(arm("one-2001", -12, OptionalDouble.empty())),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>());
         JsonObject without = ValidationJson.of(bare);
         assertThat(without.keys()).doesNotContain("held_back", "leave_one_out");
         assertThat(without.object("calibration").has("crps_reference")).isFalse();

@@ -98,7 +98,7 @@ public final class SensitivityWords {
                 1,
                 "of 100 parts of the variance: alone (95 %% interval); with all it does together with others",
                 "من كل 100 جزء من التباين: وحده (مجال 95%%)؛ ومع كل ما يفعله مشتركاً مع غيره");
-        quantity.groups().forEach(each -> share(GROUPS.getOrDefault(each.of(), new Text("", "")), each));
+        quantity.groups().forEach(each -> share(group(each.of()), each));
         if (!quantity.parameters().isEmpty()) {
             lines.say(
                     1,
@@ -106,6 +106,11 @@ public final class SensitivityWords {
                     "أرقام مفردة مما ليس معروفاً، الأكبر أولاً:");
             quantity.parameters().forEach(each -> share(new Text(each.of(), each.of()), each));
         }
+    }
+
+    /** Where a spread comes from. */
+    static Text group(InputGroup group) {
+        return GROUPS.getOrDefault(group, new Text("", ""));
     }
 
     private void share(Text name, Sensitivity.Share<?> share) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.blastema.core.Fields;
+import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.evidence.NullTrial;
 import org.blastema.evidence.Scored;
@@ -58,6 +59,7 @@ public final class ValidationPage {
             }
             page.leftOut(validation, area);
         }
+        page.blinding(validation);
         page.nulls(validation);
         return page.page.toString();
     }
@@ -153,6 +155,20 @@ public final class ValidationPage {
                 own.size(),
                 own.stream().mapToDouble(ScoredArm::betterBy).sum() / own.size(),
                 own.stream().filter(ScoredArm::inside).count())));
+    }
+
+    private void blinding(Validation validation) {
+        line("").line("## " + BlindingWords.HEAD.en())
+                .line("")
+                .line(BlindingWords.ABOUT.en())
+                .line("");
+        List<List<String>> rows = BlindingWords.rows(validation.byBlinding(), Language.EN);
+        for (int i = 0; i < rows.size(); i++) {
+            line("| " + String.join(" | ", rows.get(i)) + " |");
+            if (i == 0) {
+                line("|---|---|---:|---:|---:|---:|---:|---|");
+            }
+        }
     }
 
     private void nulls(Validation validation) {

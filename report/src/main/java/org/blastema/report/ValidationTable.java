@@ -29,6 +29,7 @@ public final class ValidationTable {
         ValidationTable table = new ValidationTable(language);
         table.arms(validation);
         table.judged(validation);
+        table.blinding(validation);
         table.nulls(validation);
         return table.lines;
     }
@@ -67,20 +68,29 @@ public final class ValidationTable {
                 number(arm.observed()),
                 number(arm.low()),
                 number(arm.high()),
-                say(arm.inside() ? new Text("inside", "داخل") : new Text("OUTSIDE", "خارج")));
+                say(inside(arm.inside())));
+    }
+
+    /** Where a published number lies. */
+    static Text inside(boolean inside) {
+        return inside ? new Text("inside", "داخل") : new Text("OUTSIDE", "خارج");
     }
 
     /** What the published number is. */
     static Text kind(ScoredArm arm) {
-        Text kind = switch (arm.kind()) {
+        return kind(arm.kind(), arm.statistic());
+    }
+
+    /** What a number is. */
+    static Text kind(Outcome.Kind what, Outcome.Statistic statistic) {
+        Text kind = switch (what) {
             case VALUE -> new Text("value", "قيمة");
             case CHANGE -> new Text("change", "تغيّر");
             case SHARE -> new Text("share", "نسبة");
-            case DIFFERENCE, FINDING -> new Text(Fields.word(arm.kind()), Fields.word(arm.kind()));
+            case DIFFERENCE -> new Text("difference", "فرق");
+            case FINDING -> new Text("finding", "نتيجة");
         };
-        return arm.statistic() == Outcome.Statistic.MEDIAN
-                ? new Text(kind.en() + ", median", kind.ar() + "، وسيط")
-                : kind;
+        return statistic == Outcome.Statistic.MEDIAN ? new Text(kind.en() + ", median", kind.ar() + "، وسيط") : kind;
     }
 
     private void judged(Validation validation) {
@@ -100,6 +110,12 @@ public final class ValidationTable {
                 lines.add("  " + say(ValidationWords.LEFT_OUT));
             });
         }
+    }
+
+    private void blinding(Validation validation) {
+        lines.add(say(BlindingWords.HEAD));
+        Aligned.of(BlindingWords.rows(validation.byBlinding(), language), 2).forEach(line -> lines.add("  " + line));
+        lines.add("  " + say(BlindingWords.ABOUT));
     }
 
     private void nulls(Validation validation) {
