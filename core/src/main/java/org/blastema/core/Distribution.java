@@ -37,8 +37,27 @@ public sealed interface Distribution {
         };
     }
 
+    /** A distribution around a middle value that one number makes wider. */
+    sealed interface Sized extends Distribution {
+        /** The same shape with another standard deviation or coefficient of variation, 0 or more. */
+        Sized sized(double size);
+
+        /** What the number is called. */
+        String sizeWords();
+    }
+
     /** Difference with standard deviation {@code sd}. */
-    record Normal(double sd) implements Distribution {
+    record Normal(double sd) implements Sized {
+        @Override
+        public Normal sized(double size) {
+            return new Normal(size);
+        }
+
+        @Override
+        public String sizeWords() {
+            return "normal, SD";
+        }
+
         @Override
         public Kind kind() {
             return Kind.ADDITIVE;
@@ -51,14 +70,24 @@ public sealed interface Distribution {
 
         @Override
         public String words() {
-            return "normal, SD " + Decimal.plain(sd);
+            return sizeWords() + " " + Decimal.plain(sd);
         }
     }
 
     /** Factor with median 1 and coefficient of variation {@code cv}. */
-    record Lognormal(double cv, double sigma) implements Distribution {
+    record Lognormal(double cv, double sigma) implements Sized {
         public Lognormal(double cv) {
             this(cv, Math.sqrt(Elementary.log(1 + cv * cv)));
+        }
+
+        @Override
+        public Lognormal sized(double size) {
+            return new Lognormal(size);
+        }
+
+        @Override
+        public String sizeWords() {
+            return "lognormal, CV";
         }
 
         @Override
@@ -73,7 +102,7 @@ public sealed interface Distribution {
 
         @Override
         public String words() {
-            return "lognormal, CV " + Decimal.plain(cv);
+            return sizeWords() + " " + Decimal.plain(cv);
         }
     }
 
@@ -217,34 +246,38 @@ public sealed interface Distribution {
     }
 
     /**
-     * A normal difference whose standard deviation is that of a draw of a posterior.
+     * A spread whose size is that of a draw of a posterior.
      *
-     * @param sds the standard deviation in each draw, 0 or more
+     * @param shape of the spread, its own size aside
+     * @param sizes the standard deviation or coefficient of variation in each draw, 0 or more
      */
-    record DrawnNormal(Drawn sds) implements Distribution {
+    record DrawnSize(Sized shape, Drawn sizes) implements Distribution {
         @Override
         public Kind kind() {
-            return Kind.ADDITIVE;
+            return shape.kind();
         }
 
-        /** With the mean of the standard deviations; who knows the draw takes {@link #quantile(double, double)}. */
+        /** With the mean of the sizes; who knows the draw takes {@link #in(double)}. */
         @Override
         public double quantile(double u) {
-            double mean = sds.values().stream().mapToDouble(Double::doubleValue).sum()
-                    / sds.values().size();
-            return mean * Gaussian.quantile(u);
+            double mean =
+                    sizes.values().stream().mapToDouble(Double::doubleValue).sum()
+                            / sizes.values().size();
+            return shape.sized(mean).quantile(u);
         }
 
         /**
-         * @param draw uniform that takes the draw of the posterior
+         * The spread in one draw of the posterior.
+         *
+         * @param draw uniform that takes the draw
          */
-        public double quantile(double u, double draw) {
-            return sds.quantile(draw) * Gaussian.quantile(u);
+        public Distribution in(double draw) {
+            return shape.sized(sizes.quantile(draw));
         }
 
         @Override
         public String words() {
-            return "normal, SD from the " + sds.words();
+            return shape.sizeWords() + " from the " + sizes.words();
         }
     }
 

@@ -14,11 +14,13 @@ import org.blastema.core.Position;
 import org.blastema.core.Problems;
 import org.blastema.core.Spread;
 import org.blastema.core.Text;
+import org.blastema.core.Unit;
 import org.blastema.core.Yaml;
 import org.blastema.model.Checker;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
 import org.blastema.model.ModelReader;
+import org.blastema.model.Posterior;
 
 /** Reads the target of a calibration and refuses what cannot be calibrated. */
 public final class CalibrationReader {
@@ -102,7 +104,7 @@ public final class CalibrationReader {
         List<FreeParameter> free = new ArrayList<>();
         for (Fields each : file.list("free", "the free parameter")) {
             String name = each.requiredText("parameter");
-            boolean between = each.flag("between-trials").orElse(false);
+            Optional<Level> between = between(each);
             Optional<Parameter> prior =
                     each.fields("prior", "the prior of " + name).map(inner -> prior(name, inner));
             each.done();
@@ -139,29 +141,47 @@ public final class CalibrationReader {
         return own;
     }
 
-    private Optional<FreeParameter> bound(Parameter own, boolean between, Optional<Parameter> given, Fields each) {
+    private Optional<Level> between(Fields each) {
+        List<String> words = Posterior.LEVELS.stream().map(Fields::word).toList();
+        Optional<Level> level = each.text("between")
+                .flatMap(word -> Posterior.LEVELS.stream()
+                        .filter(known -> Fields.word(known).equals(word))
+                        .findFirst());
+        if (each.has("between") && level.isEmpty()) {
+            problems.unknown(each.at("between"), "level", each.text("between").orElse(""), words);
+        }
+        return level;
+    }
+
+    private Optional<FreeParameter> bound(
+            Parameter own, Optional<Level> between, Optional<Parameter> given, Fields each) {
         int before = problems.size();
         Parameter prior = given.orElse(own);
-        if (!prior.unit().equals(own.unit())) {
+        between.ifPresent(level -> size(own, level, given, each));
+        Unit unit = between.flatMap(level -> Posterior.sized(own, level))
+                .filter(Distribution.Lognormal.class::isInstance)
+                .map(lognormal -> Unit.ONE)
+                .orElse(own.unit());
+        if (!prior.unit().equals(unit)) {
             problems.error(
                     prior.position(),
                     "the prior of " + own.name() + " has unit " + prior.unit().code(),
-                    "the model has the parameter in " + own.unit().code(),
-                    own.unit().code());
-        }
-        if (between && (given.isEmpty() || own.spreads().stream().noneMatch(CalibrationReader::normalBetween))) {
-            problems.error(
-                    each.position(),
-                    "the spread of " + own.name() + " between trials cannot be free",
-                    "the model's parameter needs a normal spread of level trial, and the target a prior of its standard deviation");
+                    "the model has it in " + unit.code(),
+                    unit.code());
         }
         spread(own, prior, each);
-        range(own, prior, between);
+        range(own, prior, between.isPresent());
         return problems.size() > before ? Optional.empty() : Optional.of(new FreeParameter(own.name(), between, prior));
     }
 
-    private static boolean normalBetween(Spread spread) {
-        return spread.level() == Level.TRIAL && spread.distribution() instanceof Distribution.Normal;
+    private void size(Parameter own, Level level, Optional<Parameter> given, Fields each) {
+        if (given.isEmpty() || Posterior.sized(own, level).isEmpty()) {
+            problems.error(
+                    each.position(),
+                    "the spread of " + own.name() + " between " + Fields.word(level) + "s cannot be free",
+                    "the model's parameter needs a normal or lognormal spread of level " + Fields.word(level)
+                            + ", and the target a prior of its standard deviation or coefficient of variation");
+        }
     }
 
     private void spread(Parameter own, Parameter prior, Fields each) {
@@ -187,7 +207,7 @@ public final class CalibrationReader {
             problems.error(
                     prior.position(),
                     "the prior of the spread of " + own.name() + " has no range from 0 on",
-                    "a standard deviation is 0 or more");
+                    "the size of a spread is 0 or more");
         }
         own.range().filter(allowed -> !between).ifPresent(allowed -> {
             boolean inside = prior.range()

@@ -1,5 +1,6 @@
 package org.blastema.evidence;
 
+import java.util.Optional;
 import org.blastema.core.Gaussian;
 import org.blastema.core.Level;
 import org.blastema.core.Parameter;
@@ -10,16 +11,16 @@ import org.blastema.model.Posterior;
  * A parameter that a calibration may move. Its place is told as the normal score of its prior, so that every prior is standard normal.
  *
  * @param parameter its name in the model
- * @param between whether it is the standard deviation of the parameter's spread between trials, else the parameter's value
+ * @param between the level at which the size of the parameter's spread is free; empty where its value is
  * @param prior what was known before any trial was held against it
  */
-public record FreeParameter(String parameter, boolean between, Parameter prior) {
+public record FreeParameter(String parameter, Optional<Level> between, Parameter prior) {
     /** Its column in a posterior. */
     public String column() {
-        return between ? Posterior.between(parameter) : parameter;
+        return between.map(level -> Posterior.between(parameter, level)).orElse(parameter);
     }
 
-    /** The value at a normal score, in the parameter's unit. */
+    /** The value, or the size of the spread, at a normal score. */
     public double value(double score) {
         double value = prior.value();
         for (Spread spread : prior.spreads()) {

@@ -64,8 +64,40 @@ class CalibrationReaderTest {
     void aParameterWithoutAPriorIsRefused() {
         assertThat(refused(HEAD + "free: [{parameter: t_off}]")).contains("t_off has no spread of level knowledge");
         assertThat(refused(HEAD + "free: [{parameter: dose_shape}]")).contains("choice between values");
-        assertThat(refused(HEAD + "free: [{parameter: b, between-trials: true}]"))
-                .contains("between trials cannot be free");
+    }
+
+    @Test
+    void aSpreadIsFreeOnlyWhereTheModelHasItAndItsSizeHasAPrior() {
+        assertThat(refused(HEAD + "free: [{parameter: b, between: trial}]")).contains("between trials cannot be free");
+        assertThat(refused(HEAD + "free: [{parameter: t_off, between: patient, " + size("1", "[0, 1]") + "}]"))
+                .contains("the spread of t_off between patients cannot be free", "of level patient");
+        assertThat(refused(HEAD + "free: [{parameter: b, between: patients, " + size("1", "[0, 1]") + "}]"))
+                .contains("patients", "patient");
+        assertThat(refused(muscle("rp") + size("1", "[-1, 1]") + "}]")).contains("has no range from 0 on");
+        assertThat(refused(muscle("rp") + size("1/d", "[0, 1]") + "}]")).contains("has unit 1/d", "has it in 1");
+        assertThat(refused(muscle("theta") + size("1", "[0, 1]") + "}, {parameter: theta, between: patient, "
+                        + size("1", "[0, 1]") + "}]"))
+                .contains("stands twice");
+    }
+
+    /** The division of satellite cells is lognormal between people: what is free is a coefficient of variation, whatever the parameter's unit. */
+    @Test
+    void theSpreadBetweenPatientsIsAColumnOfItsOwn() throws IOException {
+        Calibration mine = read(muscle("rp") + size("1", "[0, 1]") + "}, {parameter: theta, "
+                + size("1", "[1.5, 4]").replace("value: 0.3", "value: 2.5") + "}]");
+        assertThat(mine.free()).extracting(FreeParameter::column).containsExactly("rp@patient", "theta");
+        assertThat(mine.free().getFirst().value(0)).isEqualTo(0.3);
+        assertThat(mine.free().getFirst().value(-5)).isZero();
+    }
+
+    private static String muscle(String parameter) {
+        return HEAD.replace("knee", "muscle") + "free: [{parameter: " + parameter + ", between: patient, ";
+    }
+
+    private static String size(String unit, String range) {
+        return ("prior: {value: 0.3, unit: \"%s\", spread: {level: knowledge, distribution: normal, sd: 0.1}, range: %s,"
+                        + " source: blastema-muscle, knowledge: assumed}")
+                .formatted(unit, range);
     }
 
     @Test

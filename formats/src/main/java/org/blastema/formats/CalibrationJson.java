@@ -1,5 +1,6 @@
 package org.blastema.formats;
 
+import org.blastema.core.Fields;
 import org.blastema.evidence.Calibrated;
 import org.blastema.evidence.Recovery;
 
@@ -49,10 +50,9 @@ public final class CalibrationJson {
     }
 
     private static JsonObject parameter(Calibrated.FreeResult each) {
-        return new JsonObject()
-                .put("parameter", each.free().parameter())
-                .put("between_trials", each.free().between())
-                .put("unit", each.free().prior().unit().code())
+        JsonObject json = new JsonObject().put("parameter", each.free().parameter());
+        each.free().between().ifPresent(level -> json.put("between", Fields.word(level)));
+        return json.put("unit", each.free().prior().unit().code())
                 .put("prior95", each.prior())
                 .put("mean", each.mean())
                 .put("posterior95", each.after())

@@ -19,8 +19,9 @@ import org.blastema.core.Yaml;
 
 /**
  * What is known of the parameters of a model after a calibration: equally likely draws of all of them together. The table
- * {@code evidence/posteriors/NAME.csv} has a row a draw. A column {@code b} holds a parameter's value, {@code b@trial} the standard
- * deviation of its normal spread between trials; columns with a colon, {@code log-likelihood:TRIAL}, are no parameters.
+ * {@code evidence/posteriors/NAME.csv} has a row a draw. A column {@code b} holds a parameter's value, {@code b@trial} or {@code b@patient}
+ * the size of its spread between trials or between patients, the standard deviation where that is normal and the coefficient of variation
+ * where it is lognormal; columns with a colon, {@code log-likelihood:TRIAL}, are no parameters.
  *
  * @param name of the calibration
  * @param columns the parameters' columns, each with a value a draw; in the parameters' units
@@ -31,16 +32,29 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns,
     public static final String LOG_LIKELIHOOD = "log-likelihood:";
 
     private static final String FOLDER = "evidence/posteriors/";
-    private static final String BETWEEN = "@trial";
+    private static final String BETWEEN = "@";
+
+    /** Levels at which the size of a spread may be free. */
+    public static final List<Level> LEVELS = List.of(Level.TRIAL, Level.PATIENT);
 
     /** The table inside the library. */
     public static String path(String name) {
         return FOLDER + name + ".csv";
     }
 
-    /** The column of the spread between trials. */
-    public static String between(String parameter) {
-        return parameter + BETWEEN;
+    /** The column of the size of a spread. */
+    public static String between(String parameter, Level level) {
+        return parameter + BETWEEN + Fields.word(level);
+    }
+
+    /** The spread of a parameter at a level, where it has one of a shape that one number makes wider. */
+    public static Optional<Distribution.Sized> sized(Parameter parameter, Level level) {
+        return parameter.spreads().stream()
+                .filter(spread -> spread.level() == level)
+                .map(Spread::distribution)
+                .filter(Distribution.Sized.class::isInstance)
+                .map(Distribution.Sized.class::cast)
+                .findFirst();
     }
 
     /** A posterior of the library; a problem where there is none or a number is missing. */
@@ -105,12 +119,21 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns,
         return columns.firstEntry().getValue().size();
     }
 
-    /** A column that is no parameter of a model is a problem. */
+    /** A column that is no parameter of a model, or the size of a spread that a parameter does not have, is a problem. */
     private void check(Model model, Position at, Problems problems) {
-        List<String> known = model.parameters().stream().map(Parameter::name).toList();
-        parameters()
+        List<String> known =
+                model.parameters().stream().flatMap(Posterior::columnsOf).toList();
+        columns.keySet().stream()
                 .filter(each -> !known.contains(each))
                 .forEach(each -> problems.unknown(at, "parameter of the posterior " + name, each, known));
+    }
+
+    private static Stream<String> columnsOf(Parameter parameter) {
+        return Stream.concat(
+                Stream.of(parameter.name()),
+                LEVELS.stream()
+                        .filter(level -> sized(parameter, level).isPresent())
+                        .map(level -> between(parameter.name(), level)));
     }
 
     /** Whether a model has all its parameters. */
@@ -121,7 +144,11 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns,
     }
 
     private Stream<String> parameters() {
-        return columns.keySet().stream().map(column -> column.replace(BETWEEN, ""));
+        return columns.keySet().stream().map(Posterior::parameter);
+    }
+
+    private static String parameter(String column) {
+        return column.contains(BETWEEN) ? column.substring(0, column.indexOf(BETWEEN)) : column;
     }
 
     /** A model with its parameters as they are known now. */
@@ -137,21 +164,23 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns,
 
     private Parameter known(Parameter before) {
         Optional<List<Double>> values = Optional.ofNullable(columns.get(before.name()));
-        Optional<List<Double>> sds = Optional.ofNullable(columns.get(between(before.name())));
-        if (values.isEmpty() && sds.isEmpty()) {
-            return before;
-        }
         List<Spread> spreads = new ArrayList<>();
+        boolean found = values.isPresent();
         for (Spread spread : before.spreads()) {
-            boolean replaced = values.isPresent() && spread.level() == Level.KNOWLEDGE
-                    || sds.isPresent() && spread.level() == Level.TRIAL;
-            if (!replaced) {
-                spreads.add(spread);
+            Optional<Spread> known = sizeKnown(before, spread.level());
+            found |= known.isPresent();
+            if (values.isEmpty() || spread.level() != Level.KNOWLEDGE) {
+                spreads.add(known.orElse(spread));
             }
         }
         values.ifPresent(all -> spreads.add(new Spread(Level.KNOWLEDGE, drawn(all))));
-        sds.ifPresent(all -> spreads.add(new Spread(Level.TRIAL, new Distribution.DrawnNormal(drawn(all)))));
-        return before.fitted(values.map(Posterior::mean).orElse(before.value()), spreads);
+        return found ? before.fitted(values.map(Posterior::mean).orElse(before.value()), spreads) : before;
+    }
+
+    private Optional<Spread> sizeKnown(Parameter before, Level level) {
+        return Optional.ofNullable(columns.get(between(before.name(), level)))
+                .flatMap(sizes -> sized(before, level).map(shape -> new Distribution.DrawnSize(shape, drawn(sizes))))
+                .map(distribution -> new Spread(level, distribution));
     }
 
     private Distribution.Drawn drawn(List<Double> values) {

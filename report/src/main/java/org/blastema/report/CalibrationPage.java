@@ -84,7 +84,9 @@ public final class CalibrationPage {
         line(
                 "Width left is the standard deviation afterwards in units of that before; from %.1f on the data count as saying nothing.",
                 Calibrated.FreeResult.UNINFORMED);
-        line("`@trial` is the standard deviation of a parameter between trials.");
+        line(
+                "`@trial` and `@patient` are the size of a parameter's spread between trials and between patients: the standard deviation where");
+        line("that is normal, the coefficient of variation where it is lognormal.");
     }
 
     private void recovery() {

@@ -97,8 +97,8 @@ final class DrawPlan {
             if (silenced.contains(spread.level())) {
                 continue;
             }
-            int size = spread.distribution() instanceof Distribution.DrawnNormal normal
-                    ? add(index, Level.KNOWLEDGE, normal.sds(), OWN)
+            int size = spread.distribution() instanceof Distribution.DrawnSize drawn
+                    ? add(index, Level.KNOWLEDGE, drawn.sizes(), OWN)
                     : OWN;
             int slot = add(index, spread.level(), spread.distribution(), size);
             all.add(slot);
@@ -217,9 +217,10 @@ final class DrawPlan {
     }
 
     private static double moved(Slot slot, double value, double[] uniforms, int place) {
-        return slot.distribution() instanceof Distribution.DrawnNormal normal
-                ? value + normal.quantile(uniforms[place], uniforms[slot.size()])
-                : slot.distribution().apply(value, uniforms[place]);
+        Distribution distribution = slot.distribution() instanceof Distribution.DrawnSize drawn
+                ? drawn.in(uniforms[slot.size()])
+                : slot.distribution();
+        return distribution.apply(value, uniforms[place]);
     }
 
     /** Whether a slot gives a value of its variable, not the size of another spread. */

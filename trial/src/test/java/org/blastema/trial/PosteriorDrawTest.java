@@ -1,6 +1,7 @@
 package org.blastema.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.blastema.core.Distribution;
+import org.blastema.core.InvalidInput;
+import org.blastema.core.Spread;
 import org.blastema.model.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,5 +96,56 @@ final class PosteriorDrawTest {
         assertThat(drawn(plan, "pill", "k")).isEmpty();
         assertThat(drawn(plan, "pill", "context").orElseThrow())
                 .isEqualTo(drawn(plan("trials=40"), "pill", "context").orElseThrow());
+    }
+
+    /** People differ in their response to being treated by a normal difference of 3 mm. */
+    @Test
+    void theSizeOfASpreadBetweenPatientsIsThatOfTheDraw() throws IOException {
+        Path table = folder.resolve("evidence/posteriors/mine.csv");
+        String[] one = {"trials=1", "twins=0"};
+        Files.writeString(table, "context@patient\n3\n");
+        assertThat(values(plan(one))).as("the size of the model").isEqualTo(values(Runs.plan("small", one)));
+        Files.writeString(table, "context@patient\n0\n");
+        String alike = "parameters.context={value: 0, unit: mm, source: made-up, knowledge: assumed}";
+        assertThat(values(plan(one)))
+                .as("nobody differs")
+                .isEqualTo(values(Runs.plan("small", one[0], one[1], alike)))
+                .isNotEqualTo(values(Runs.plan("small", one)));
+        double[] none = values(plan(one));
+        Files.writeString(table, "context@patient\n6\n");
+        double[] twice = values(plan(one));
+        Files.writeString(table, "context@patient\n0\n6\n");
+        assertThat(List.of(none, twice)).as("one row, not their mean").contains(values(plan(one)));
+    }
+
+    /** The power of a pill is lognormal: its size is a coefficient of variation. */
+    @Test
+    void theSizeGoesWithTheOtherNumbersOfItsRow() throws IOException {
+        Files.writeString(
+                folder.resolve("evidence/posteriors/mine.csv"),
+                "k,power@patient\n0.01,0\n0.02,0.2\n0.03,0.3\n0.04,0.4\n");
+        Plan plan = plan("trials=40");
+        assertThat(drawn(plan, "nothing", "k").orElseThrow()).contains(0.01, 0.04);
+        assertThat(drawn(plan, "nothing", "power")).as("the size is no value").isEmpty();
+        Spread spread = plan.parameters("nothing").stream()
+                .filter(each -> each.name().equals("power"))
+                .findFirst()
+                .orElseThrow()
+                .spreads()
+                .getFirst();
+        assertThat(spread).hasToString("lognormal, CV from the posterior mine, 4 draws, 95 % 0 to 0.4, patient");
+        Distribution.DrawnSize size = (Distribution.DrawnSize) spread.distribution();
+        assertThat(size.in(0.1).apply(10, 0.8)).isEqualTo(10);
+        assertThat(size.in(0.6).apply(10, 0.8)).isEqualTo(new Distribution.Lognormal(0.3).apply(10, 0.8));
+    }
+
+    @Test
+    void theSizeOfASpreadThatAParameterDoesNotHaveIsRefused() throws IOException {
+        Files.writeString(folder.resolve("evidence/posteriors/mine.csv"), "k@patient,power@trial\n0.1,0.1\n");
+        assertThat(catchThrowableOfType(InvalidInput.class, this::plan).problems().stream()
+                        .map(Object::toString))
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem).contains("k@patient"))
+                .anySatisfy(problem -> assertThat(problem).contains("power@trial", "power@patient"));
     }
 }
