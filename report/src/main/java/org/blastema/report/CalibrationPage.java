@@ -156,5 +156,7 @@ public final class CalibrationPage {
                     each.logEvidence().mean(),
                     CalibrationTable.weight(each));
         }
+        line("");
+        line(CalibrationWords.weights().en());
     }
 }

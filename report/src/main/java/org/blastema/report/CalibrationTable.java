@@ -22,10 +22,11 @@ public final class CalibrationTable {
         lines.addAll(Aligned.of(rows(calibrated, language), 1));
         lines.add("");
         CalibrationWords.of(calibrated).forEach(sentence -> lines.add(sentence.in(language)));
-        for (Calibrated.Mechanism each : calibrated.mechanisms()) {
-            if (calibrated.mechanisms().size() > 1) {
+        if (calibrated.mechanisms().size() > 1) {
+            for (Calibrated.Mechanism each : calibrated.mechanisms()) {
                 lines.add("  " + CalibrationWords.mechanism(calibrated, each).in(language) + ": " + weight(each));
             }
+            lines.add(CalibrationWords.weights().in(language));
         }
         return lines;
     }

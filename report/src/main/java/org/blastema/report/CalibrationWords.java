@@ -87,6 +87,15 @@ final class CalibrationWords {
                 Calibrator.MOST_K);
     }
 
+    /** What the weights of mechanisms do not say. */
+    static Text weights() {
+        return new Text(
+                "The weights take the printed trials at their word: a difference that comes of printing by result or of knowing what one got"
+                        + " speaks for a mechanism as one that is real does. They rank these mechanisms and prove none.",
+                "تأخذ الأوزان التجارب المطبوعة على ظاهرها: فالفرق الناتج عن النشر بحسب النتيجة أو عن معرفة المريض بما أُعطي يشهد لآلية كما يشهد"
+                        + " لها فرق حقيقي. فهي ترتّب هذه الآليات ولا تثبت واحدة منها.");
+    }
+
     /** What stands for nothing but the model's own mechanism. */
     static Text mechanism(Calibrated calibrated, Calibrated.Mechanism mechanism) {
         return mechanism.name().equals(calibrated.calibration().name())
