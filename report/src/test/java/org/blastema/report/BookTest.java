@@ -183,7 +183,10 @@ final class BookTest {
         assertThat(page("en")).contains("effect_factor", ": FAILS");
         assertThat(plain.substring(0, plain.indexOf("id=\"about\"")))
                 .doesNotContain("effect_factor", "FAILS", "UNTESTABLE", "DECIDED BY", "PARTLY", "{grade}")
-                .contains("how much the injection eases pain", "Ukraine: no authorised product", "The test asks for fewer than 10.");
+                .contains(
+                        "how much the injection eases pain",
+                        "Ukraine: no authorised product",
+                        "The test asks for fewer than 10.");
     }
 
     @Test
