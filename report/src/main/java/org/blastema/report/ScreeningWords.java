@@ -99,10 +99,11 @@ public final class ScreeningWords {
                 each.name(),
                 SensitivityWords.group(InputGroup.of(each.level())).in(language),
                 number(benefit.size()),
-                say("%s to %s", "%s إلى %s")
-                        .formatted(
-                                number(benefit.size95().low()),
-                                number(benefit.size95().high())),
+                String.format(
+                        Locale.ROOT,
+                        say("%s to %s", "%s إلى %s"),
+                        number(benefit.size95().low()),
+                        number(benefit.size95().high())),
                 number(benefit.mean()),
                 number(benefit.spread()),
                 number(each.change().size()),
