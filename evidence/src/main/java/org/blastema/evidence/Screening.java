@@ -9,30 +9,13 @@ import org.blastema.trial.SamePersons;
 /**
  * How much each number that is drawn moves a result of one person, a first look at all of them.
  *
- * @param arm whose persons' change is told
- * @param versus the arm that the benefit is held against
- * @param unit UCUM code of the endpoint
- * @param month of the visit
+ * @param asked the result that is told
  * @param trajectories from which the effects are
  * @param inputs every number that is drawn once for a person, most first by its effect on the benefit, then on the change
  * @param fixed numbers of the two arms that have no spread at all and are not moved
  * @param failed share of persons whose equations could not be solved; they are left out
- * @param modified what was changed against the library
  */
-public record Screening(
-        String study,
-        String scenario,
-        long seed,
-        String arm,
-        String versus,
-        String endpoint,
-        String unit,
-        double month,
-        int trajectories,
-        List<Effect> inputs,
-        int fixed,
-        double failed,
-        List<String> modified) {
+public record Screening(AskedResult asked, int trajectories, List<Effect> inputs, int fixed, double failed) {
     /** Largest first; of equal ones in the order of their names and levels. */
     static final Comparator<Effect> ORDER = Comparator.comparingDouble(
                     (Effect each) -> each.benefit().size())

@@ -77,20 +77,7 @@ public final class ScreeningEngine {
                 .mapToObj(d -> effect(d, found))
                 .sorted(Screening.ORDER)
                 .toList();
-        return new Screening(
-                plan.name(),
-                plan.scenario(),
-                plan.seed(),
-                plan.arms().get(question.arm()).name(),
-                plan.arms().get(question.versus()).name(),
-                plan.endpoints().get(question.endpoint()).name(),
-                plan.endpoints().get(question.endpoint()).unit(),
-                plan.visits().get(question.visit()).month(),
-                trajectories,
-                effects,
-                fixed(),
-                failed,
-                plan.modified());
+        return new Screening(AskedResult.of(plan, question), trajectories, effects, fixed(), failed);
     }
 
     /** The uniforms after a step of every trajectory; the number of the trajectory is that of the trial asked for. */

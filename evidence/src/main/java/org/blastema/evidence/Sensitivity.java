@@ -7,32 +7,15 @@ import org.blastema.statistics.Moments;
 /**
  * Where the spread of a result of one person comes from.
  *
- * @param arm whose persons' change is told
- * @param versus the arm that the benefit is held against
- * @param unit UCUM code of the endpoint
- * @param month of the visit
+ * @param asked the result that is told
  * @param persons simulated in one replicate of one set of points
  * @param replicates independent scramblings
  * @param change of one person with the arm, from the baseline
  * @param benefit change of one person with the arm less that of the same person, by the same chance, with the other
  * @param failed share of persons whose equations could not be solved; they are left out
- * @param modified what was changed against the library
  */
 public record Sensitivity(
-        String study,
-        String scenario,
-        long seed,
-        String arm,
-        String versus,
-        String endpoint,
-        String unit,
-        double month,
-        int persons,
-        int replicates,
-        Quantity change,
-        Quantity benefit,
-        double failed,
-        List<String> modified) {
+        AskedResult asked, int persons, int replicates, Quantity change, Quantity benefit, double failed) {
 
     /**
      * A result.

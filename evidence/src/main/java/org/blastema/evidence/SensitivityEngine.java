@@ -73,21 +73,7 @@ public final class SensitivityEngine {
     }
 
     private Sensitivity tell(Sensitivity.Quantity change, Sensitivity.Quantity benefit, double failed) {
-        return new Sensitivity(
-                plan.name(),
-                plan.scenario(),
-                plan.seed(),
-                plan.arms().get(question.arm()).name(),
-                plan.arms().get(question.versus()).name(),
-                plan.endpoints().get(question.endpoint()).name(),
-                plan.endpoints().get(question.endpoint()).unit(),
-                plan.visits().get(question.visit()).month(),
-                persons,
-                REPLICATES,
-                change,
-                benefit,
-                failed,
-                plan.modified());
+        return new Sensitivity(AskedResult.of(plan, question), persons, REPLICATES, change, benefit, failed);
     }
 
     /** Replicate by replicate, mixture by mixture, the changes [arm][person]. */

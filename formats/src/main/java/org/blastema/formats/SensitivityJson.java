@@ -35,19 +35,7 @@ public final class SensitivityJson {
     }
 
     private static JsonObject of(Sensitivity found) {
-        JsonObject json = new JsonObject()
-                .put("study", found.study())
-                .put("seed", found.seed())
-                .put("scenario", found.scenario());
-        if (!found.modified().isEmpty()) {
-            json.put("mark", "MODIFIED").put("modifications", found.modified());
-        }
-        return json.put("simulated", true)
-                .put("arm", found.arm())
-                .put("versus", found.versus())
-                .put("endpoint", found.endpoint())
-                .put("unit", found.unit())
-                .put("month", found.month())
+        return AskedResultJson.of(found.asked())
                 .put("persons", found.persons())
                 .put("replicates", found.replicates())
                 .put("failed_share", found.failed())

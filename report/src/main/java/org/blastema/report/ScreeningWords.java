@@ -3,9 +3,9 @@ package org.blastema.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.blastema.core.Decimal;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
+import org.blastema.evidence.AskedResult;
 import org.blastema.evidence.InputGroup;
 import org.blastema.evidence.Screening;
 import org.blastema.model.Library;
@@ -21,6 +21,7 @@ public final class ScreeningWords {
 
     private final Plan plan;
     private final Screening found;
+    private final AskedResult asked;
     private final Model.Readout readout;
     private final Language language;
     private final Lines lines;
@@ -28,8 +29,9 @@ public final class ScreeningWords {
     private ScreeningWords(Plan plan, Screening found, Library library, Language language) {
         this.plan = plan;
         this.found = found;
+        this.asked = found.asked();
         Model model = ModelReader.read(library, plan.study().model());
-        this.readout = model.readouts().get(model.readout(found.endpoint()));
+        this.readout = model.readouts().get(model.readout(asked.endpoint()));
         this.language = language;
         this.lines = new Lines(language);
     }
@@ -40,25 +42,25 @@ public final class ScreeningWords {
 
     private List<String> lines() {
         lines.say(0, "%s", "%s", plan.study().title());
-        if (!found.modified().isEmpty()) {
-            lines.add("MODIFIED: " + String.join(", ", found.modified()));
+        if (!asked.modified().isEmpty()) {
+            lines.add("MODIFIED: " + String.join(", ", asked.modified()));
         }
         lines.say(
                 0,
-                "%s, month %s; scenario %s, seed %d; simulated, %d trajectories, each number moved by half of its distribution",
-                "%s، الشهر %s؛ السيناريو %s، البذرة %d؛ محاكاة، %d مساراً، يُحرَّك كل رقم بنصف توزيعه",
+                "%s, %s; scenario %s, seed %d; simulated, %d trajectories, each number moved by half of its distribution",
+                "%s، %s؛ السيناريو %s، البذرة %d؛ محاكاة، %d مساراً، يُحرَّك كل رقم بنصف توزيعه",
                 readout.label(),
-                Decimal.plain(Math.round(100 * found.month()) / 100.0),
-                Terms.scenario(found.scenario()),
-                found.seed(),
+                Span.moment(asked.month()),
+                Terms.scenario(asked.scenario()),
+                asked.seed(),
                 found.trajectories());
         lines.say(
                 0,
                 "What each moves for its whole distribution, in %s: the difference of one person between %s and %s, and the change with the first.",
                 "ما يحرّكه كل رقم على كامل توزيعه، بوحدة %s: الفرق عند الشخص نفسه بين %s و%s، والتغيّر مع الأول.",
                 readout.unitWords().orElse(Terms.unit(readout.unit().code())),
-                title(found.arm()),
-                title(found.versus()));
+                title(asked.arm()),
+                title(asked.versus()));
         table();
         idle();
         lines.say(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
+import org.blastema.evidence.AskedResult;
 import org.blastema.evidence.InputGroup;
 import org.blastema.evidence.ResearchValue;
 import org.blastema.evidence.Sensitivity;
@@ -24,14 +25,16 @@ public final class SensitivityWords {
 
     private final Plan plan;
     private final Sensitivity found;
+    private final AskedResult asked;
     private final Model.Readout readout;
     private final Lines lines;
 
     private SensitivityWords(Plan plan, Sensitivity found, Library library, Language language) {
         this.plan = plan;
         this.found = found;
+        this.asked = found.asked();
         Model model = ModelReader.read(library, plan.study().model());
-        this.readout = model.readouts().get(model.readout(found.endpoint()));
+        this.readout = model.readouts().get(model.readout(asked.endpoint()));
         this.lines = new Lines(language);
     }
 
@@ -45,26 +48,26 @@ public final class SensitivityWords {
 
     private List<String> lines(List<ResearchValue> research) {
         lines.say(0, "%s", "%s", plan.study().title());
-        if (!found.modified().isEmpty()) {
-            lines.add("MODIFIED: " + String.join(", ", found.modified()));
+        if (!asked.modified().isEmpty()) {
+            lines.add("MODIFIED: " + String.join(", ", asked.modified()));
         }
         lines.say(
                 0,
                 "%s, %s; scenario %s, seed %d; simulated, %d times %d persons, eligible as the study asks, none leaves",
                 "%s، %s؛ السيناريو %s، البذرة %d؛ محاكاة، %d مرة %d شخصاً، مؤهلون بشروط الدراسة ولا ينسحب أحد",
                 readout.label(),
-                Span.moment(found.month()),
-                Terms.scenario(found.scenario()),
-                found.seed(),
+                Span.moment(asked.month()),
+                Terms.scenario(asked.scenario()),
+                asked.seed(),
                 found.replicates(),
                 found.persons());
         quantity(
-                Finding.of("Change of one person with %s", "تغيّر شخص واحد مع: %s", title(found.arm())),
+                Finding.of("Change of one person with %s", "تغيّر شخص واحد مع: %s", title(asked.arm())),
                 found.change());
         quantity(
                 Finding.of(
                         "Difference to the same person between %s and %s",
-                        "الفرق عند الشخص نفسه بين: %s، و: %s", title(found.arm()), title(found.versus())),
+                        "الفرق عند الشخص نفسه بين: %s، و: %s", title(asked.arm()), title(asked.versus())),
                 found.benefit());
         answer();
         research.forEach(this::research);
@@ -140,7 +143,7 @@ public final class SensitivityWords {
                         + " noise of measuring alone and %.0f the person alone, luck included.",
                 "«النتائج تختلف من شخص إلى آخر»: من كل 100 جزء من تباين ما يراه شخص واحد مع: %s، يعود %.0f إلى ضجيج القياس وحده"
                         + " و%.0f إلى الشخص وحده، ومعه حظه.",
-                title(found.arm()),
+                title(asked.arm()),
                 alone(found.change(), InputGroup.NOISE),
                 alone(found.change(), InputGroup.PATIENT));
         if (!found.benefit().groups().isEmpty()) {
