@@ -1,7 +1,8 @@
 package org.blastema.evidence;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.blastema.statistics.Interval;
 import org.blastema.statistics.Intervals;
 
@@ -13,28 +14,51 @@ import org.blastema.statistics.Intervals;
  * @param ci95 exact 95 % interval of the share inside
  * @param betterBy how much better than the mean of their simulated trials the published arms did on average, on a scale of 0 to 100
  * @param crps mean score of the simulation, 0 to 100, smaller is better
- * @param reference mean score of the reference forecast; empty where an arm has none
+ * @param compared the simulation beside the reference forecast, over the arms that have one; empty where none has
  */
-public record Coverage(int arms, int inside, Interval ci95, double betterBy, double crps, OptionalDouble reference) {
+public record Coverage(int arms, int inside, Interval ci95, double betterBy, double crps, Optional<Compared> compared) {
     /** An area with fewer arms is reported and decides nothing. */
     public static final int FEWEST = 8;
+
+    /**
+     * Two forecasts of the same arms.
+     *
+     * @param arms 1 or more
+     * @param crps mean score of the simulation
+     * @param reference mean score of the reference forecast
+     */
+    public record Compared(int arms, double crps, double reference) {
+        private static Optional<Compared> of(List<ScoredArm> all) {
+            List<ScoredArm> arms =
+                    all.stream().filter(each -> each.reference().isPresent()).toList();
+            return arms.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Compared(
+                            arms.size(),
+                            mean(arms, ScoredArm::crps),
+                            mean(arms, each -> each.reference().getAsDouble())));
+        }
+
+        /** Whether the simulation is the better forecast. */
+        public boolean better() {
+            return crps < reference;
+        }
+    }
 
     /** The coverage of some arms, at least one. */
     public static Coverage of(List<ScoredArm> arms) {
         int inside = (int) arms.stream().filter(ScoredArm::inside).count();
-        boolean all = arms.stream().allMatch(each -> each.reference().isPresent());
         return new Coverage(
                 arms.size(),
                 inside,
                 Intervals.proportion(inside, arms.size(), 0.95),
-                arms.stream().mapToDouble(ScoredArm::betterBy).sum() / arms.size(),
-                arms.stream().mapToDouble(ScoredArm::crps).sum() / arms.size(),
-                all
-                        ? OptionalDouble.of(arms.stream()
-                                        .mapToDouble(each -> each.reference().getAsDouble())
-                                        .sum()
-                                / arms.size())
-                        : OptionalDouble.empty());
+                mean(arms, ScoredArm::betterBy),
+                mean(arms, ScoredArm::crps),
+                Compared.of(arms));
+    }
+
+    private static double mean(List<ScoredArm> arms, ToDoubleFunction<ScoredArm> of) {
+        return arms.stream().mapToDouble(of).sum() / arms.size();
     }
 
     /** Share of the arms that lie inside, 0 to 1. */
@@ -45,5 +69,10 @@ public record Coverage(int arms, int inside, Interval ci95, double betterBy, dou
     /** Whether there are too few arms for a judgement. */
     public boolean few() {
         return arms < FEWEST;
+    }
+
+    /** Whether there are enough arms and the simulation is no better a forecast than the results of the other trials. */
+    public boolean fallsShort() {
+        return !few() && compared.filter(each -> !each.better()).isPresent();
     }
 }

@@ -17,7 +17,7 @@ public final class EvidenceChecker {
 
     private EvidenceChecker() {}
 
-    /** A checker that knows countries, claims, sliders, phrases, the credibility, published outcomes, the trials, the scored arms, those left out and the null results. */
+    /** A checker that knows countries, claims, sliders, phrases, the credibility, published outcomes, the trials, the scored arms, those left out, the null results and the shortfalls. */
     public static Checker checker() {
         return Phrases.with(CalibrationReader.with(
                         SliderReader.with(CountryChecks.with(ClaimReader.with(StudyReader.checker())))))
@@ -38,6 +38,11 @@ public final class EvidenceChecker {
                         (library, path, problems) -> Nulls.table(library, problems)
                                 .areas()
                                 .forEach(area -> Nulls.read(library, area, problems)))
+                .withTables(
+                        Shortfall.PATH,
+                        (library, path, problems) -> Shortfall.table(library, problems)
+                                .areas()
+                                .forEach(area -> Shortfall.read(library, area, problems)))
                 .withTables("evidence/posteriors/", CalibratedTables::check)
                 .withTables("evidence/refits/", (library, path, problems) -> {
                     String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".csv".length());

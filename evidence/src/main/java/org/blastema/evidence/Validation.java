@@ -3,6 +3,7 @@ package org.blastema.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.blastema.core.Text;
 
 /**
  * Published trials beside simulated ones.
@@ -11,6 +12,7 @@ import java.util.SortedMap;
  * @param leftOut the calibration arms of areas with a posterior, each forecast without its own trial
  * @param nulls every published trial without a difference, in the order of their list
  * @param trials what is known of the trials of its areas beside their numbers
+ * @param shortfalls why areas forecast no better than the results of the other trials
  * @param inputs by area, everything that its numbers depend on: path of a library file to its SHA-256, and the version of the program
  */
 public record Validation(
@@ -18,6 +20,7 @@ public record Validation(
         List<ScoredArm> leftOut,
         List<NullTrial> nulls,
         List<TrialRecord> trials,
+        List<Shortfall> shortfalls,
         SortedMap<String, SortedMap<String, String>> inputs) {
 
     /** The areas of the arms, in their order. */
@@ -51,6 +54,18 @@ public record Validation(
     public Optional<Coverage> leaveOneOut(String area) {
         return coverage(
                 leftOut.stream().filter(each -> each.area().equals(area)).toList());
+    }
+
+    /**
+     * Why the forecast of an area is no better than the results of the other trials; empty where nobody has written it.
+     *
+     * @param block empty for the arms forecast without their own trial
+     */
+    public Optional<Text> shortfall(Optional<Scored.Block> block, String area) {
+        return shortfalls.stream()
+                .filter(each -> each.area().equals(area) && each.block().equals(block))
+                .map(Shortfall::why)
+                .findFirst();
     }
 
     /** How far the simulated trials are off by how the published ones were blinded, area by area and then all together. */

@@ -56,10 +56,14 @@ public final class Validator {
         List<LeaveOneOut> left = areas.stream()
                 .flatMap(area -> LeaveOneOut.read(library.unread(), area, problems).stream())
                 .toList();
-        // What is known of a trial beside its numbers moves none of them, so it is no input of these.
+        // What is known of a trial beside its numbers, and why a forecast falls short, move none of them, so they are
+        // no inputs of these.
         Library beside = library.unread();
         List<TrialRecord> records = areas.stream()
                 .flatMap(area -> TrialRecord.read(beside, area, problems).stream())
+                .toList();
+        List<Shortfall> shortfalls = areas.stream()
+                .flatMap(area -> Shortfall.read(beside, area, problems).stream())
                 .toList();
         problems.throwIfFailed();
         long total = Stream.concat(trials.stream(), left.stream().map(LeaveOneOut::trials))
@@ -79,6 +83,7 @@ public final class Validator {
                 List.copyOf(validator.leftOut),
                 List.copyOf(validator.nulls),
                 records,
+                shortfalls,
                 validator.inputs);
     }
 

@@ -60,7 +60,7 @@ final class CoverageTest {
         // gains of 20, 5, 4.9 and 12 of 250 against 10
         assertThat(coverage.betterBy()).isCloseTo((20 + 5 + 4.9 + 12 - 40) / 4 * 0.4, within(1e-12));
         assertThat(coverage.crps()).isEqualTo(3);
-        assertThat(coverage.reference()).hasValue(5);
+        assertThat(coverage.compared()).contains(new Coverage.Compared(4, 3, 5));
         // Clopper and Pearson for 3 of 4
         assertThat(coverage.ci95().low()).isCloseTo(0.1941, within(1e-4));
         assertThat(coverage.ci95().high()).isCloseTo(0.9937, within(1e-4));
@@ -68,10 +68,30 @@ final class CoverageTest {
     }
 
     @Test
-    void withoutAReferenceForEveryArmThereIsNoMeanReference() {
-        assertThat(Coverage.of(List.of(arm(-6, 1, OptionalDouble.of(4)), arm(-6, 1, OptionalDouble.empty())))
-                        .reference())
+    void forecastsAreComparedOverTheArmsThatHaveBoth() {
+        assertThat(Coverage.of(List.of(arm(-6, 1, OptionalDouble.of(4)), arm(-6, 9, OptionalDouble.empty())))
+                        .compared())
+                .contains(new Coverage.Compared(1, 1, 4));
+        assertThat(Coverage.of(List.of(arm(-6, 1, OptionalDouble.empty()))).compared())
                 .isEmpty();
+    }
+
+    @Test
+    void aForecastFallsShortWhereEnoughArmsSaySo() {
+        List<ScoredArm> worse =
+                Stream.generate(() -> arm(-6, 5, OptionalDouble.of(4))).limit(8).toList();
+        assertThat(Coverage.of(worse).fallsShort()).isTrue();
+        assertThat(Coverage.of(worse.subList(0, 7)).fallsShort()).isFalse();
+        assertThat(Coverage.of(Stream.generate(() -> arm(-6, 3, OptionalDouble.of(4)))
+                                .limit(8)
+                                .toList())
+                        .fallsShort())
+                .isFalse();
+        assertThat(Coverage.of(Stream.generate(() -> arm(-6, 5, OptionalDouble.empty()))
+                                .limit(8)
+                                .toList())
+                        .fallsShort())
+                .isFalse();
     }
 
     @Test
@@ -91,6 +111,7 @@ final class CoverageTest {
                         arm("a", Scored.Block.CALIBRATION, -6, 1, none),
                         arm("b", Scored.Block.CALIBRATION, 0, 1, none),
                         arm("b", Scored.Block.HELD_BACK, -6, 1, none)),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

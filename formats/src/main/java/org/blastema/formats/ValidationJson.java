@@ -63,8 +63,16 @@ public final class ValidationJson {
                 .put("inside95_ci95", coverage.ci95())
                 .put("published_better_by", coverage.betterBy())
                 .put("crps", coverage.crps())
-                .put("crps_reference", coverage.reference())
+                .put("crps_reference", coverage.compared().map(Coverage.Compared::reference))
+                .put("compared", coverage.compared().map(ValidationJson::compared))
                 .put("reported_only", coverage.few());
+    }
+
+    private static JsonObject compared(Coverage.Compared compared) {
+        return new JsonObject()
+                .put("arms", compared.arms())
+                .put("crps", compared.crps())
+                .put("crps_reference", compared.reference());
     }
 
     private static JsonObject blinding(BlindingError error) {

@@ -33,6 +33,7 @@ final class ValidationJsonTest {
                     Knowledge.READ,
                     "The dose differs.")),
             List.of(),
+            List.of(),
             new TreeMap<>());
 
     private static ScoredArm arm(String trial, double observed, OptionalDouble reference) {
@@ -90,6 +91,7 @@ final class ValidationJsonTest {
         assertThat(ValidationJson.of(SMALL).keys()).contains("leave_one_out").doesNotContain("held_back");
         Validation bare = new Validation(
                 List.of(arm("one-2001", -12, OptionalDouble.empty())),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.blastema.core.Fields;
 import org.blastema.core.Language;
@@ -72,7 +73,8 @@ public final class ValidationPage {
     private void block(Validation validation, Scored.Block block, String area, List<ScoredArm> arms) {
         validation.coverage(block, area).ifPresent(coverage -> {
             line("").line("### " + Fields.word(block)).line("");
-            ValidationWords.coverage(coverage).forEach(sentence -> line(sentence.en()));
+            ValidationWords.coverage(coverage, validation.shortfall(Optional.of(block), area))
+                    .forEach(sentence -> line(sentence.en()));
             line(ValidationWords.block(block).en());
             rows(arms);
             missed(arms);
@@ -83,7 +85,8 @@ public final class ValidationPage {
     private void leftOut(Validation validation, String area) {
         validation.leaveOneOut(area).ifPresent(coverage -> {
             line("").line("### leave one out").line("");
-            ValidationWords.coverage(coverage).forEach(sentence -> line(sentence.en()));
+            ValidationWords.coverage(coverage, validation.shortfall(Optional.empty(), area))
+                    .forEach(sentence -> line(sentence.en()));
             line(ValidationWords.LEFT_OUT.en());
             rows(validation.leftOut().stream()
                     .filter(each -> each.area().equals(area))

@@ -3,6 +3,7 @@ package org.blastema.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.blastema.core.Fields;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
@@ -98,7 +99,8 @@ public final class ValidationTable {
             for (String area : validation.areas()) {
                 validation.coverage(block, area).ifPresent(coverage -> {
                     lines.add(area + ", " + Fields.word(block));
-                    ValidationWords.coverage(coverage).forEach(sentence -> lines.add("  " + say(sentence)));
+                    ValidationWords.coverage(coverage, validation.shortfall(Optional.of(block), area))
+                            .forEach(sentence -> lines.add("  " + say(sentence)));
                     lines.add("  " + say(ValidationWords.block(block)));
                 });
             }
@@ -106,7 +108,8 @@ public final class ValidationTable {
         for (String area : validation.areas()) {
             validation.leaveOneOut(area).ifPresent(coverage -> {
                 lines.add(area + ", " + say(new Text("leave one out", "بترك واحدة")));
-                ValidationWords.coverage(coverage).forEach(sentence -> lines.add("  " + say(sentence)));
+                ValidationWords.coverage(coverage, validation.shortfall(Optional.empty(), area))
+                        .forEach(sentence -> lines.add("  " + say(sentence)));
                 lines.add("  " + say(ValidationWords.LEFT_OUT));
             });
         }

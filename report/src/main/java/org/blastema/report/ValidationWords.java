@@ -2,6 +2,7 @@ package org.blastema.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.blastema.core.Text;
 import org.blastema.evidence.Coverage;
 import org.blastema.evidence.NullTrial;
@@ -53,7 +54,7 @@ final class ValidationWords {
                 "وكان تحسّن المجموعات المنشورة في المتوسط بفارق %.1f نقطة من 100 %s من المحاكاة.",
                 Math.abs(coverage.betterBy()),
                 coverage.betterBy() > 0 ? new Text("better", "أكثر") : new Text("worse", "أقل")));
-        coverage.reference().ifPresent(reference -> sentences.add(score(coverage.crps(), reference)));
+        coverage.compared().map(ValidationWords::score).ifPresent(sentences::add);
         if (coverage.few()) {
             sentences.add(Finding.of(
                     "With fewer than %d arms this is reported and decides nothing.",
@@ -62,15 +63,26 @@ final class ValidationWords {
         return sentences;
     }
 
-    private static Text score(double crps, double reference) {
+    /** The same, and where the forecast falls short, why. */
+    static List<Text> coverage(Coverage coverage, Optional<Text> why) {
+        List<Text> sentences = coverage(coverage);
+        if (coverage.fallsShort()) {
+            sentences.add(why.orElse(new Text("Why it is no better is not known.", "ولا يُعرف لماذا ليس أفضل.")));
+        }
+        return sentences;
+    }
+
+    private static Text score(Coverage.Compared compared) {
         return Finding.of(
-                "Mean error of the forecast (CRPS on a scale of 100, smaller is better): %.1f for the simulation, %.1f for a forecast"
-                        + " from the results of the other trials alone, so the model forecasts %s than these.",
-                "متوسط خطأ التوقّع (CRPS على مقياس من 100، والأصغر أفضل): %.1f للمحاكاة و%.1f لتوقّع مبني على نتائج"
-                        + " التجارب الأخرى وحدها، فتوقّع النموذج %s منه.",
-                crps,
-                reference,
-                crps < reference ? new Text("better", "أفضل") : new Text("no better", "ليس أفضل"));
+                "Mean error of the forecast (CRPS on a scale of 100, smaller is better) over the %d arms that can be compared: %.1f for"
+                        + " the simulation, %.1f for a forecast from the results of the other trials alone, so the model forecasts %s"
+                        + " than these.",
+                "متوسط خطأ التوقّع (CRPS على مقياس من 100، والأصغر أفضل) على المجموعات التي تصلح للمقارنة، وعددها %d: %.1f للمحاكاة و%.1f"
+                        + " لتوقّع مبني على نتائج التجارب الأخرى وحدها، فتوقّع النموذج %s منه.",
+                compared.arms(),
+                compared.crps(),
+                compared.reference(),
+                compared.better() ? new Text("better", "أفضل") : new Text("no better", "ليس أفضل"));
     }
 
     /** How many published trials without a difference the simulation expects to find one. */
