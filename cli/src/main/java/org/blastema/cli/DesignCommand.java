@@ -12,6 +12,7 @@ import org.blastema.core.Refusal;
 import org.blastema.evidence.DesignEngine;
 import org.blastema.evidence.DesignFound;
 import org.blastema.evidence.DesignQuestion;
+import org.blastema.evidence.Enrichment;
 import org.blastema.formats.DesignJson;
 import org.blastema.formats.Json;
 import org.blastema.model.Library;
@@ -83,6 +84,12 @@ final class DesignCommand implements Callable<Integer> {
             defaultValue = "obrien-fleming")
     private String spending = "";
 
+    @Option(
+            names = "--enrich",
+            paramLabel = "RULE",
+            description = "beside the study, the same trial of those with, as in pain-vas=60..95; may be given again")
+    private List<String> enrich = new ArrayList<>();
+
     @Option(names = "--scenario", paramLabel = "NAME", description = "by which a trial with looks is sized")
     private @Nullable String scenario;
 
@@ -115,7 +122,7 @@ final class DesignCommand implements Callable<Integer> {
     public Integer call() {
         int workers = threads.workers();
         Library library = libraryOption.open();
-        Plan plan = StudyReader.read(library, study, options());
+        Plan plan = StudyReader.read(library, study, options(sets));
         DesignQuestion question = DesignQuestion.of(
                 plan,
                 arms,
@@ -123,11 +130,15 @@ final class DesignCommand implements Callable<Integer> {
                 result.month(),
                 new DesignQuestion.Test(alpha == null ? plan.study().alpha() : alpha, power, looks, spending()),
                 new DesignQuestion.Effort(sizes, trials));
+        List<Enrichment> enrichments = Enrichment.of(plan, library, enrich);
         DesignFound found = DesignEngine.of(plan, question, workers);
+        List<DesignFound> enriched = enrichments.stream()
+                .map(each -> DesignEngine.of(enriched(library, plan, each), question, workers))
+                .toList();
         if (json.asked()) {
-            streams.out.print(Json.pretty(DesignJson.of(found)));
+            streams.out.print(Json.pretty(DesignJson.of(found, enriched)));
         } else {
-            DesignWords.of(plan, found, library, language.language()).forEach(streams.out::println);
+            DesignWords.of(plan, found, enriched, library, language.language()).forEach(streams.out::println);
         }
         return 0;
     }
@@ -144,12 +155,18 @@ final class DesignCommand implements Callable<Integer> {
                 + String.join(", ", Problems.nearest(spending, known)));
     }
 
-    private Options options() {
+    private Plan enriched(Library library, Plan plan, Enrichment enrichment) {
+        List<String> changed = new ArrayList<>(sets);
+        changed.addAll(enrichment.sets(plan.study()));
+        return StudyReader.read(library, study, options(changed));
+    }
+
+    private Options options(List<String> changes) {
         return new Options(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 Optional.ofNullable(scenario),
-                sets);
+                changes);
     }
 }

@@ -18,6 +18,9 @@ public sealed interface Distribution {
         ADDITIVE
     }
 
+    /** The uniform of a median. */
+    double MIDDLE = 0.5;
+
     Kind kind();
 
     /**
@@ -27,6 +30,23 @@ public sealed interface Distribution {
 
     /** A short description for people. */
     String words();
+
+    /** The same with its chance taken away, so that every draw is its median. One of some values has no middle and stays as it is. */
+    default Distribution middle() {
+        return switch (this) {
+            case Choice choice -> choice;
+            case Sized sized -> sized.sized(0);
+            case Drawn drawn -> always(drawn.sorted().quantile(MIDDLE));
+            case DrawnSize drawn -> drawn.shape().sized(0);
+            case Uniform uniform -> always(uniform.quantile(MIDDLE));
+            case Triangular triangular -> always(triangular.quantile(MIDDLE));
+            case Beta beta -> always(beta.quantile(MIDDLE));
+        };
+    }
+
+    private static Distribution always(double value) {
+        return new Uniform(value, value);
+    }
 
     /** Applies a draw to a value. */
     default double apply(double value, double u) {
@@ -273,6 +293,11 @@ public sealed interface Distribution {
          */
         public Distribution in(double draw) {
             return shape.sized(sizes.quantile(draw));
+        }
+
+        /** The spread with the median of the sizes. */
+        public Distribution inMiddle() {
+            return shape.sized(sizes.sorted().quantile(MIDDLE));
         }
 
         @Override

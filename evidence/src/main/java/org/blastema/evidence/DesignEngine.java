@@ -24,13 +24,15 @@ public final class DesignEngine {
     private final Plan plan;
     private final DesignQuestion question;
     private final SimulatedTrials trials;
+    private final SimulatedTrials middle;
     /** Those of the arms asked that have the endpoint, by their place among the simulated arms. */
     private final List<Integer> arms;
 
-    private DesignEngine(Plan plan, DesignQuestion question, SimulatedTrials trials) {
+    private DesignEngine(Plan plan, DesignQuestion question, SimulatedTrials trials, SimulatedTrials middle) {
         this.plan = plan;
         this.question = question;
         this.trials = trials;
+        this.middle = middle;
         int headline = plan.scenarios().indexOf(plan.scenario());
         this.arms = IntStream.rangeClosed(1, question.arms().size())
                 .filter(arm -> trials.measured(arm, headline) && trials.measured(0, headline))
@@ -45,7 +47,12 @@ public final class DesignEngine {
      * @throws InvalidInput if no arm, or not the reference, has the endpoint
      */
     public static DesignFound of(Plan plan, DesignQuestion question, int threads) {
-        return new DesignEngine(plan, question, SimulatedTrials.of(plan, question, threads)).found();
+        return new DesignEngine(
+                        plan,
+                        question,
+                        SimulatedTrials.of(plan, question, threads),
+                        SimulatedTrials.inMiddle(plan, question, threads))
+                .found();
     }
 
     private DesignFound found() {
@@ -63,7 +70,7 @@ public final class DesignEngine {
                 ? List.of()
                 : arms.stream()
                         .map(arm -> looked.get()
-                                .most(needed(arm, names.indexOf(plan.scenario()))
+                                .most(needed(trials, arm, names.indexOf(plan.scenario()))
                                         .size()))
                         .toList();
         List<DesignFound.Scenario> scenarios = new ArrayList<>();
@@ -81,6 +88,8 @@ public final class DesignEngine {
                 question.test(),
                 question.effort(),
                 scenarios,
+                plan.study().eligibility(),
+                trials.screened(names.indexOf(plan.scenario())),
                 apart(),
                 looked.map(LookedTrials::bounds),
                 trials.failed(),
@@ -99,13 +108,18 @@ public final class DesignEngine {
             int place = a;
             found.add(new DesignFound.Arm(
                     name(arm),
-                    mean(trials.fits(arm, scenario, question.effort().most())),
+                    difference(trials, arm, scenario),
                     plan.scenarios().get(scenario).equals(NULL) && moved(arm, scenario),
                     points.get(a),
-                    needed(arm, scenario),
+                    needed(trials, arm, scenario),
+                    new DesignFound.Middle(difference(middle, arm, scenario), needed(middle, arm, scenario)),
                     looked.map(each -> each.looked(arm, scenario, most.get(place)))));
         }
         return found;
+    }
+
+    private double difference(SimulatedTrials of, int arm, int scenario) {
+        return mean(of.fits(arm, scenario, question.effort().most()));
     }
 
     /** Whether any other scenario makes this arm another. */
@@ -122,7 +136,12 @@ public final class DesignEngine {
                     arms.stream().map(arm -> trials.fits(arm, scenario, size)).toList();
             List<Optional<DesignFound.Share>> holm = holm(fits);
             for (int a = 0; a < arms.size(); a++) {
-                points.get(a).add(new DesignFound.Point(size, power(fits.get(a)), holm.get(a)));
+                points.get(a)
+                        .add(new DesignFound.Point(
+                                size,
+                                power(fits.get(a)),
+                                power(middle.fits(arms.get(a), scenario, size)),
+                                holm.get(a)));
             }
         }
         return points;
@@ -183,12 +202,12 @@ public final class DesignEngine {
         return rejected;
     }
 
-    private DesignFound.Needed needed(int arm, int scenario) {
+    private DesignFound.Needed needed(SimulatedTrials of, int arm, int scenario) {
         double asked = question.test().power();
         return new DesignFound.Needed(
-                least(size -> power(trials.fits(arm, scenario, size)).value() >= asked),
-                least(size -> power(trials.fits(arm, scenario, size)).ci95().high() >= asked),
-                least(size -> power(trials.fits(arm, scenario, size)).ci95().low() >= asked));
+                least(size -> power(of.fits(arm, scenario, size)).value() >= asked),
+                least(size -> power(of.fits(arm, scenario, size)).ci95().high() >= asked),
+                least(size -> power(of.fits(arm, scenario, size)).ci95().low() >= asked));
     }
 
     /** By halving, a size from which on a test holds that larger sizes pass more easily; absent where the largest does not. */

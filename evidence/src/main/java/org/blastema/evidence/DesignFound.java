@@ -3,6 +3,8 @@ package org.blastema.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
+import org.blastema.core.Range;
 import org.blastema.statistics.Interval;
 
 /**
@@ -15,6 +17,8 @@ import org.blastema.statistics.Interval;
  * @param test the planned test
  * @param effort what was simulated
  * @param scenarios in the study's order
+ * @param eligibility by readout, what the study takes at screening; where an arm has its own, that stands for the arm
+ * @param screened for each who is enrolled, in the run's scenario, 1 or more
  * @param apart which scenarios a trial tells apart
  * @param looks bounds and what they cost; absent with one look
  * @param failed share of patients whose equations could not be solved; they are left out
@@ -31,6 +35,8 @@ public record DesignFound(
         DesignQuestion.Test test,
         DesignQuestion.Effort effort,
         List<Scenario> scenarios,
+        SequencedMap<String, Range> eligibility,
+        double screened,
         List<Apart> apart,
         Optional<Bounds> looks,
         double failed,
@@ -46,6 +52,7 @@ public record DesignFound(
      * @param nothing whether the scenario takes the effect of this arm away, so that a finding is an error
      * @param points by size
      * @param needed patients per arm for the power that is asked for
+     * @param middle the same where every number that is not known has its middle value
      * @param looks what the looks do; absent with one look
      */
     public record Arm(
@@ -54,16 +61,21 @@ public record DesignFound(
             boolean nothing,
             List<Point> points,
             Needed needed,
+            Middle middle,
             Optional<Looked> looks) {}
+
+    /** An arm where every number that is not known has its middle value. */
+    public record Middle(double difference, Needed needed) {}
 
     /**
      * A size.
      *
      * @param size patients per arm
      * @param power share of trials with p under alpha, over knowledge draws: an assurance
-     * @param holm the same after Holm 1979 over all arms asked; absent with one arm
+     * @param middle the same where every number that is not known has its middle value
+     * @param holm as power, after Holm 1979 over all arms asked; absent with one arm
      */
-    public record Point(int size, Share power, Optional<Share> holm) {}
+    public record Point(int size, Share power, Share middle, Optional<Share> holm) {}
 
     /** A share of the trials that could be analysed, with its exact interval of 95 %. */
     public record Share(double value, Interval ci95) {}

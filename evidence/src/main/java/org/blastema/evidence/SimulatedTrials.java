@@ -34,13 +34,27 @@ final class SimulatedTrials {
      * @throws Failure if over 1 % of the patients failed, with the first of them, or if it is interrupted
      */
     static SimulatedTrials of(Plan plan, DesignQuestion question, int threads) {
+        return of(plan, question, threads, TrialPatients::new);
+    }
+
+    /** The same trials where every number that is not known has its middle value; a choice stays drawn. */
+    static SimulatedTrials inMiddle(Plan plan, DesignQuestion question, int threads) {
+        return of(plan, question, threads, TrialPatients::inMiddle);
+    }
+
+    /** Who stands in the trials. */
+    private interface Patients {
+        TrialPatients of(Plan plan, List<Integer> arms, int endpoint, int visit);
+    }
+
+    private static SimulatedTrials of(Plan plan, DesignQuestion question, int threads, Patients who) {
         List<Integer> arms = Stream.concat(Stream.of(question.reference()), question.arms().stream())
                 .toList();
         int many = question.effort().trials();
         TrialPatients.Trial[] found = new TrialPatients.Trial[many];
         AtomicInteger next = new AtomicInteger();
         Callable<Boolean> work = () -> {
-            TrialPatients patients = new TrialPatients(plan, arms, question.endpoint(), question.visit());
+            TrialPatients patients = who.of(plan, arms, question.endpoint(), question.visit());
             for (int trial = next.getAndIncrement(); trial < many; trial = next.getAndIncrement()) {
                 found[trial] = patients.trial(trial, question.effort().most());
             }
@@ -64,6 +78,19 @@ final class SimulatedTrials {
     /** Share of the patients whose equations could not be solved. */
     double failed() {
         return failed;
+    }
+
+    /** Screened for each who was enrolled, in all arms and trials; 1 or more. */
+    double screened(int scenario) {
+        long screened = 0;
+        long enrolled = 0;
+        for (TrialPatients.Trial trial : trials) {
+            for (List<TrialPatients.Pairs> arm : trial.pairs()) {
+                screened += arm.get(scenario).screened();
+                enrolled += arm.get(scenario).values().length;
+            }
+        }
+        return (double) screened / enrolled;
     }
 
     int trials() {

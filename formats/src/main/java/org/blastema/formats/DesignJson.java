@@ -2,14 +2,26 @@ package org.blastema.formats;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import org.blastema.core.Fields;
+import org.blastema.core.Range;
 import org.blastema.evidence.DesignFound;
 
 /** What size a trial needs, as JSON: a key without meaning, such as a size that is not reached, is absent. */
 public final class DesignJson {
     private DesignJson() {}
 
-    public static JsonObject of(DesignFound found) {
+    /**
+     * @param enriched the same trial of fewer of those whom the study takes
+     */
+    public static JsonObject of(DesignFound found, List<DesignFound> enriched) {
+        JsonObject json = of(found);
+        return enriched.isEmpty()
+                ? json
+                : json.put("enriched", enriched.stream().map(DesignJson::of).toList());
+    }
+
+    private static JsonObject of(DesignFound found) {
         JsonObject json = new JsonObject()
                 .put("study", found.study())
                 .put("seed", found.seed())
@@ -27,6 +39,9 @@ public final class DesignJson {
                 .put("trials", found.effort().trials())
                 .put("sizes", found.effort().sizes())
                 .put("failed_share", found.failed())
+                .put("eligibility", eligibility(found.eligibility()))
+                .put("screened_per_enrolled", found.screened())
+                .put("enrolled_share", 1 / found.screened())
                 .put(
                         "scenarios",
                         found.scenarios().stream().map(DesignJson::scenario).toList())
@@ -34,6 +49,12 @@ public final class DesignJson {
         found.looks()
                 .ifPresent(each ->
                         json.put("looks", bounds(each, Fields.word(found.test().spending()))));
+        return json;
+    }
+
+    private static JsonObject eligibility(SequencedMap<String, Range> eligibility) {
+        JsonObject json = new JsonObject();
+        eligibility.forEach((readout, range) -> json.put(readout, List.of(range.low(), range.high())));
         return json;
     }
 
@@ -51,6 +72,10 @@ public final class DesignJson {
         needed(json, "patients", arm.needed().size());
         needed(json, "patients_low", arm.needed().low());
         needed(json, "patients_high", arm.needed().high());
+        json.put("difference_middle", arm.middle().difference());
+        needed(json, "patients_middle", arm.middle().needed().size());
+        needed(json, "patients_middle_low", arm.middle().needed().low());
+        needed(json, "patients_middle_high", arm.middle().needed().high());
         arm.looks().ifPresent(looks -> json.put("looks", looked(looks)));
         return json;
     }
@@ -63,7 +88,9 @@ public final class DesignJson {
         JsonObject json = new JsonObject()
                 .put("patients", point.size())
                 .put("power", point.power().value())
-                .put("power_ci95", point.power().ci95());
+                .put("power_ci95", point.power().ci95())
+                .put("power_middle", point.middle().value())
+                .put("power_middle_ci95", point.middle().ci95());
         point.holm().ifPresent(holm -> json.put("power_holm", holm.value()).put("power_holm_ci95", holm.ci95()));
         return json;
     }

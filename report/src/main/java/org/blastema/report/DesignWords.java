@@ -17,19 +17,29 @@ import org.blastema.trial.Plan;
 public final class DesignWords {
     private final Plan plan;
     private final DesignFound found;
+    private final List<DesignFound> enriched;
+    private final Library library;
+    private final Language language;
     private final Model.Readout readout;
     private final Lines lines;
 
-    private DesignWords(Plan plan, DesignFound found, Library library, Language language) {
+    private DesignWords(Plan plan, DesignFound found, List<DesignFound> enriched, Library library, Language language) {
         this.plan = plan;
         this.found = found;
+        this.enriched = enriched;
+        this.library = library;
+        this.language = language;
         Model model = ModelReader.read(library, plan.study().model());
         this.readout = model.readouts().get(model.readout(found.endpoint()));
         this.lines = new Lines(language);
     }
 
-    public static List<String> of(Plan plan, DesignFound found, Library library, Language language) {
-        return new DesignWords(plan, found, library, language).lines();
+    /**
+     * @param enriched the same trial of fewer of those whom the study takes
+     */
+    public static List<String> of(
+            Plan plan, DesignFound found, List<DesignFound> enriched, Library library, Language language) {
+        return new DesignWords(plan, found, enriched, library, language).lines();
     }
 
     private List<String> lines() {
@@ -38,9 +48,13 @@ public final class DesignWords {
             lines.add("MODIFIED: " + String.join(", ", found.modified()));
         }
         head();
+        middle();
         found.looks().ifPresent(this::bounds);
         found.scenarios().forEach(this::scenario);
         apart();
+        if (!enriched.isEmpty()) {
+            EnrichmentWords.of(plan, found, enriched, library, language).forEach(lines::add);
+        }
         lines.add("");
         lines.say(0, "A simulation, not medical advice.", "محاكاة، وليست نصيحة طبية.");
         return lines.written();
@@ -64,6 +78,15 @@ public final class DesignWords {
                         + " enrolled. In brackets: exact 95 %% intervals of the simulation.",
                 "تسحب كل تجربة ما ليس معروفاً من جديد، فالقوة هنا هي قوة متوسطة على ما نجهله. العدد واحد في كل المجموعات، ومن ينسحب محسوب من"
                         + " المسجَّلين. وبين قوسين مجالات 95%% الدقيقة للمحاكاة.");
+    }
+
+    private void middle() {
+        lines.say(
+                0,
+                "At the middle: the power if every number that is not known had exactly its middle value. Where it is above the assurance, a plan"
+                        + " by it leaves out that the truth may be worse; a choice between mechanisms has no middle and is drawn in both.",
+                "عند الوسط: القوة لو كان لكل عدد نجهله قيمته الوسطى تماماً. وحيث تفوق القوة المتوسطة فالتخطيط بها يُغفل أن الحقيقة قد تكون أسوأ؛"
+                        + " والاختيار بين آليات لا وسط له فيُسحب في الحالتين.");
     }
 
     private Text title(String arm) {
@@ -90,21 +113,32 @@ public final class DesignWords {
         arm.points().forEach(this::point);
         if (!arm.nothing()) {
             needed(arm.needed());
+            lines.say(
+                    2,
+                    "at the middle: %s (%s to %s); mean difference %.1f %s",
+                    "وعند الوسط: %s (%s إلى %s)؛ متوسط الفرق %.1f %s",
+                    size(arm.middle().needed().size()),
+                    size(arm.middle().needed().low()),
+                    size(arm.middle().needed().high()),
+                    arm.middle().difference(),
+                    unit);
         }
         arm.looks().ifPresent(this::looked);
     }
 
     private void point(DesignFound.Point point) {
+        Text middle = Finding.of("; at the middle %s", "؛ وعند الوسط %s", share(point.middle()));
         Text holm = point.holm()
                 .map(each -> Finding.of(
                         "; after Holm, all arms together, %s", "؛ وبعد تصحيح هولم للمجموعات كلها %s", share(each)))
                 .orElse(new Text("", ""));
         lines.say(
                 2,
-                "%d patients per arm: found in %s of 100 trials%s",
-                "%d مريضاً في كل مجموعة: يُكتشف في %s من 100 تجربة%s",
+                "%d patients per arm: found in %s of 100 trials%s%s",
+                "%d مريضاً في كل مجموعة: يُكتشف في %s من 100 تجربة%s%s",
                 point.size(),
                 share(point.power()),
+                middle,
                 holm);
     }
 
@@ -116,7 +150,7 @@ public final class DesignWords {
         return Finding.of("%s to %s", "%s إلى %s", hundred(interval.low()), hundred(interval.high()));
     }
 
-    private static String hundred(double share) {
+    static String hundred(double share) {
         return Decimal.plain(Math.round(1000 * share) / 10.0);
     }
 

@@ -64,9 +64,16 @@ final class ArmCohort {
      * @param leaving who leaves, for each scenario
      */
     ArmCohort(Plan plan, ArmSetup setup, List<Leaving> leaving) {
+        this(plan, setup, leaving, setup.draws());
+    }
+
+    /**
+     * @param draws in place of those of the arm
+     */
+    ArmCohort(Plan plan, ArmSetup setup, List<Leaving> leaving, DrawPlan draws) {
         this.plan = plan;
         this.setup = setup;
-        this.subject = new Subject(plan, setup);
+        this.subject = new Subject(plan, setup, new Draws(draws, plan.seed()));
         double[] days = plan.visits().stream().mapToDouble(Visit::day).toArray();
         this.times = Times.of(days, plan.timecourse(), setup.modelTime());
         this.endpoints = plan.endpoints().size();
@@ -119,6 +126,15 @@ final class ArmCohort {
                 follow(patient, s);
             }
         }
+    }
+
+    /** How many candidates were screened for the places of the last block in a scenario, those who took them counted too. */
+    long screened(int scenario) {
+        long screened = 0;
+        for (int patient = 0; patient < block.cost.length; patient++) {
+            screened += taken(scenario, patient) + 1;
+        }
+        return screened;
     }
 
     private int taken(int scenario, int patient) {

@@ -35,6 +35,10 @@ final class DrawPlan {
      * @param size the slot that draws the size of the spread, {@link #OWN} where its distribution has one
      */
     record Slot(int variable, Level level, Distribution distribution, int purpose, int size) {
+        Slot in(Distribution other) {
+            return new Slot(variable, level, other, purpose, size);
+        }
+
         Stage stage() {
             return switch (level) {
                 case KNOWLEDGE, TRIAL, CENTRE -> Stage.TASK;
@@ -74,11 +78,11 @@ final class DrawPlan {
         }
     }
 
-    private DrawPlan(DrawPlan of, String scaled, double factor) {
+    private DrawPlan(DrawPlan of, List<Slot> slots, String scaled, double factor) {
         this.variables = of.variables;
         this.order = of.order;
         this.calmOrder = of.calmOrder;
-        this.slots.addAll(of.slots);
+        this.slots.addAll(slots);
         this.purposes.addAll(of.purposes);
         this.copulas.putAll(of.copulas);
         this.scaled = scaled;
@@ -87,7 +91,21 @@ final class DrawPlan {
 
     /** The same by the same chance, with a variable multiplied after it was drawn and before it is held to its range. */
     DrawPlan scaled(String name, double by) {
-        return new DrawPlan(this, name, by);
+        return new DrawPlan(this, slots, name, by);
+    }
+
+    /** The same by the same chance with what is not known at its middle; a choice has none and stays drawn. */
+    DrawPlan middle() {
+        List<Slot> known = slots.stream()
+                .map(slot -> slot.in(
+                        slot.level() == Level.KNOWLEDGE ? slot.distribution().middle() : sized(slot.distribution())))
+                .toList();
+        return new DrawPlan(this, known, scaled, factor);
+    }
+
+    /** How large a spread is may be unknown too. */
+    private static Distribution sized(Distribution distribution) {
+        return distribution instanceof Distribution.DrawnSize drawn ? drawn.inMiddle() : distribution;
     }
 
     private void plan(int index, Variable variable, Set<Level> silenced) {
