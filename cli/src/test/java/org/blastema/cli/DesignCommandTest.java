@@ -29,6 +29,40 @@ final class DesignCommandTest {
     }
 
     @Test
+    void enrichmentStandsBesideTheStudyInBothLanguages() {
+        assertThat(asked("--enrich pain-vas=50..95 --enrich pain-vas=30..50")
+                        .ended(0)
+                        .out())
+                .contains(
+                        "at the middle",
+                        "a choice between mechanisms has no middle",
+                        "screened for each enrolled",
+                        "MODIFIED: --set eligibility.pain-vas=[50,95]",
+                        "Pain (VAS, 0 to 100 mm): 30 to 95",
+                        "Pain (VAS, 0 to 100 mm): 50 to 95",
+                        "Pain (VAS, 0 to 100 mm): 30 to 50");
+        assertThat(asked("--enrich pain-vas=50..95 --lang ar").ended(0).out())
+                .contains("وعند الوسط", "الانتقاء", "المفحوصون لكل مسجَّل", "50 إلى 95")
+                .doesNotContain("patients", "power", "screened", "middle");
+    }
+
+    @Test
+    void jsonHasTheMiddleAndTheEnriched() {
+        assertThat(asked("--json --enrich pain-vas=50..95").ended(0).out())
+                .startsWith("{")
+                .endsWith("}\n")
+                .contains(
+                        "\"power_middle\"",
+                        "\"power_middle_ci95\"",
+                        "\"difference_middle\"",
+                        "\"screened_per_enrolled\"",
+                        "\"enrolled_share\"",
+                        "\"enriched\" : [",
+                        "\"modifications\" : [ \"--set eligibility.pain-vas=[50,95]\" ]");
+        assertThat(asked("--json").ended(0).out()).doesNotContain("\"enriched\"");
+    }
+
+    @Test
     void aChangedStudyIsMarked() {
         assertThat(asked("--set eligibility.pain-vas=[50,95]").ended(0).out())
                 .contains("MODIFIED: --set eligibility.pain-vas=[50,95]");
@@ -48,6 +82,9 @@ final class DesignCommandTest {
             --arm msc-1e9          | 2 | nearest: msc-1e7
             --endpoint pain        | 2 | pain-vas
             --month 5              | 2 | month
+            --enrich pain-va=50..95  | 2 | nearest: pain-vas
+            --enrich pain-vas=95..50 | 2 | nearest: pain-vas=30..95
+            --enrich pain-vas=10..95 | 2 | where arm saline takes 30 to 95
             --arm saline           | 3 | is the reference
             --power 1              | 3 | between 0 and 1
             --power 0              | 3 | between 0 and 1

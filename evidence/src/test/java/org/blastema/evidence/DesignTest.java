@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -83,13 +84,18 @@ final class DesignTest {
 
     /** Power of the t test with 2 n - 3 degrees of freedom, the chi-square by Wilson and Hilferty 1931. */
     private static double power(int size) {
+        return power(size, 1);
+    }
+
+    /** The same where the pill does so many times as much. */
+    private static double power(int size, double times) {
         double degrees = 2.0 * size - 3;
         double limit = Intervals.tQuantile(0.975, degrees);
         double sum = 0;
         for (int i = 0; i < 1000; i++) {
             double spread = 2 / (9 * degrees);
             double root = 1 - spread + Gaussian.quantile((i + 0.5) / 1000) * Math.sqrt(spread);
-            sum += Gaussian.cdf(drift(size) - limit * Math.sqrt(root * root * root));
+            sum += Gaussian.cdf(times * drift(size) - limit * Math.sqrt(root * root * root));
         }
         return sum / 1000;
     }
@@ -172,6 +178,97 @@ final class DesignTest {
                     .orElseThrow();
             assertThat(point.power().value()).isEqualTo(run.power().orElseThrow());
         }
+    }
+
+    private static Plan unsure(String spread) {
+        String[] sets = PLAIN.clone();
+        sets[3] =
+                "parameters.power={value: 10, unit: mm, source: made-up, knowledge: assumed, spread: {level: knowledge, "
+                        + spread + "}}";
+        return plan(sets);
+    }
+
+    @Test
+    void assuranceIsThePowerOverWhatIsNotKnownAndTheMiddleThatOfItsMiddle() {
+        Plan plan = unsure("distribution: normal, sd: 6");
+        DesignFound.Arm pooled = arm(DesignEngine.of(plan, question(plan, TRIALS, 1, 0.8, 20, 60), 2), "pooled");
+        for (DesignFound.Point point : pooled.points()) {
+            double sum = 0;
+            for (int i = 0; i < 100; i++) {
+                double gain = 1 + 0.6 * Gaussian.quantile((i + 0.5) / 100);
+                sum += power(point.size(), gain) + power(point.size(), -gain);
+            }
+            holds(point.power(), TRIALS, sum / 100);
+            holds(point.middle(), TRIALS, power(point.size()));
+        }
+        assertThat(pooled.middle().difference()).isCloseTo(-LEFT, within(0.4));
+        assertThat(pooled.points().getLast().middle().value())
+                .isGreaterThan(pooled.points().getLast().power().value() + 0.05);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"null", "pooled"})
+    void whereEverythingIsKnownBothPowersAreTheSameBits(String scenario) {
+        Plan plan = plan();
+        DesignFound.Arm arm = arm(DesignEngine.of(plan, question(plan, 20, 1, 0.5, 8, 25), 2), scenario);
+        assertThat(arm.points()).allSatisfy(each -> assertThat(each.middle()).isEqualTo(each.power()));
+        assertThat(arm.middle()).isEqualTo(new DesignFound.Middle(arm.difference(), arm.needed()));
+    }
+
+    @Test
+    void aChoiceHasNoMiddleAndStaysDrawn() {
+        Plan plan = unsure("distribution: choice, values: [0, 20], weights: [1, 1]");
+        DesignFound.Arm pooled = arm(DesignEngine.of(plan, question(plan, 40, 1, 0.8, 60), 2), "pooled");
+        DesignFound.Point point = pooled.points().getFirst();
+        assertThat(point.middle()).isEqualTo(point.power());
+        assertThat(point.power().value()).isBetween(0.25, 0.75);
+    }
+
+    /** Scores have mean 60 at every site: those from 60 on are half of all, and everybody is all. */
+    @Test
+    void enrichmentHasItsPriceInScreening() {
+        List<String> sets = new ArrayList<>(List.of(PLAIN));
+        sets.add("parameters.site={value: 0, unit: mm, source: made-up, knowledge: assumed}");
+        Plan plan = plan(sets.toArray(String[]::new));
+        Enrichment half =
+                Enrichment.of(plan, library(), List.of("score=60..1000")).getFirst();
+        assertThat(half.sets(plan.study())).containsExactly("eligibility.score=[60,1000]");
+        sets.addAll(half.sets(plan.study()));
+        Plan fewer = plan(sets.toArray(String[]::new));
+        assertThat(DesignEngine.of(plan, question(plan, 20, 1, 0.8, 50), 2).screened())
+                .isEqualTo(1);
+        DesignFound found = DesignEngine.of(fewer, question(fewer, 20, 1, 0.8, 50), 2);
+        assertThat(found.screened()).isCloseTo(2, within(0.1));
+        assertThat(found.eligibility()).hasToString("{score=60 to 1000}");
+        assertThat(found.modified()).contains("--set eligibility.score=[60,1000]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            scor=50..60             | unknown readout of model score 'scor'
+            score                   | "score"; an enrichment is
+            score=60                | nearest: score=40..95
+            score=60..50            | nearest: score=40..95
+            score=50..NaN           | nearest: score=40..95
+            score=30..95            | score 30 to 95, where arm nothing takes 40 to 95
+            score=50..60,score=1..2 | a second time
+            """)
+    void anEnrichmentThatIsNoneIsTold(String rule, String told) {
+        Plan plan = plan();
+        List<String> rules = List.of(rule, "sco=1..2");
+        assertThatThrownBy(() -> Enrichment.of(plan, library(), rules))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(told)
+                .hasMessageContaining("'sco'");
+    }
+
+    @Test
+    void anArmWithAnEligibilityOfItsOwnIsEnrichedToo() {
+        Plan plan = plan("arms.pill.eligibility={score: [45, 90]}");
+        assertThat(Enrichment.of(plan, library(), List.of("score=50..60"))
+                        .getFirst()
+                        .sets(plan.study()))
+                .containsExactly("eligibility.score=[50,60]", "arms.1.eligibility.score=[50,60]");
     }
 
     @Test

@@ -61,6 +61,22 @@ final class PosteriorDrawTest {
                 .findFirst();
     }
 
+    /** The upper of the two middle draws of an even number, in every trial. */
+    @Test
+    void inTheMiddleAParameterHasItsMedian() {
+        Plan plan = plan();
+        DrawPlan middle = plan.setup(plan.place("pill")).draws().middle();
+        Draws draws = new Draws(middle, plan.seed());
+        int k = IntStream.range(0, middle.variables())
+                .filter(v -> middle.variable(v).name().endsWith("k"))
+                .findFirst()
+                .orElseThrow();
+        for (int trial = 0; trial < 5; trial++) {
+            draws.trial(trial);
+            assertThat(draws.values()[k]).isEqualTo(0.026);
+        }
+    }
+
     @Test
     void theParametersOfATrialComeFromOneRow() {
         Plan plan = plan("trials=40");
