@@ -20,6 +20,7 @@ import org.blastema.core.Yaml;
  * @param experiments in the order of the file; none where it cannot be tested
  * @param untested why no experiment is about it; absent where there are experiments
  * @param designs readings of the same truth by several designs, side by side
+ * @param underPictures what no reader may take from its pictures against what is published
  * @param mustNotClaim what does not follow
  * @param called parameters that are moved, in plain words, by their names: all of the experiments that decide
  */
@@ -33,6 +34,7 @@ public record Claim(
         List<Experiment> experiments,
         Optional<Text> untested,
         Optional<Designs> designs,
+        Optional<Text> underPictures,
         List<Text> mustNotClaim,
         Map<String, Text> called) {
 
@@ -68,10 +70,12 @@ public record Claim(
      *
      * @param verdict of the evidence
      * @param certainty of the evidence
+     * @param part which part is supported, where a part alone is
      * @param about sentences
      * @param sources keys of the bibliography
      */
-    public record Evidence(Support verdict, Certainty certainty, Text about, List<String> sources) {}
+    public record Evidence(
+            Support verdict, Certainty certainty, Optional<Text> part, Text about, List<String> sources) {}
 
     /** One test of the claim. */
     public sealed interface Experiment permits Comparison, Rate, Variation, Stories, Occurrence, Lookup {
@@ -119,6 +123,7 @@ public record Claim(
      * @param label its words
      * @param decides whether the verdict of the claim rests on it
      * @param question what is looked at
+     * @param says the difference in a sentence, its number at {value}; absent where a unit says it
      * @param mid least difference that matters
      * @param variants the same test under other assumptions
      * @param flip names of parameters that are moved until the verdict changes
@@ -128,6 +133,7 @@ public record Claim(
             Text label,
             boolean decides,
             Question question,
+            Optional<Text> says,
             Mid mid,
             List<Variant> variants,
             List<String> flip)

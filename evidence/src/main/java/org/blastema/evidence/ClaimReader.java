@@ -82,12 +82,17 @@ public final class ClaimReader {
                 fields.fields("evidence", "evidence").map(this::evidence).orElseGet(() -> {
                     fields.missing("evidence");
                     return new Claim.Evidence(
-                            Claim.Support.UNSUPPORTED, Claim.Certainty.VERY_LOW, new Text("", ""), List.of());
+                            Claim.Support.UNSUPPORTED,
+                            Claim.Certainty.VERY_LOW,
+                            Optional.empty(),
+                            new Text("", ""),
+                            List.of());
                 }),
                 fields.bilinguals("put-in"),
                 experiments,
                 untested,
                 fields.fields("designs", "designs").map(this::designs),
+                fields.bilingual("under-pictures"),
                 fields.bilinguals("must-not-claim"),
                 called(fields));
         if (claim.putIn().isEmpty() && untested.isEmpty()) {
@@ -101,10 +106,17 @@ public final class ClaimReader {
         Claim.Evidence evidence = new Claim.Evidence(
                 fields.requiredChoice("verdict", Claim.Support.class, Claim.Support.UNSUPPORTED),
                 fields.requiredChoice("certainty", Claim.Certainty.class, Claim.Certainty.VERY_LOW),
+                fields.bilingual("part"),
                 fields.requiredBilingual("about"),
                 fields.texts("source"));
         if (evidence.sources().isEmpty()) {
             fields.missing("source");
+        }
+        if (evidence.part().isPresent() && evidence.verdict() != Claim.Support.PARTLY_SUPPORTED) {
+            problems.error(
+                    fields.at("part"),
+                    "'part' beside the verdict '" + Fields.word(evidence.verdict()) + "'",
+                    "it says which part is supported, where the verdict is partly-supported");
         }
         library.checkSources(evidence.sources(), fields.at("source"), problems);
         fields.done();

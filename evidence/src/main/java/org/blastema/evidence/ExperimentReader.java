@@ -90,6 +90,7 @@ final class ExperimentReader {
                 fields.requiredBilingual("label"),
                 fields.flag("decides").orElse(true),
                 question(fields),
+                fields.bilingual("says"),
                 mid(fields),
                 List.copyOf(variants),
                 fields.texts("flip"));

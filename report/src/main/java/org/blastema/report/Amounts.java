@@ -16,6 +16,12 @@ final class Amounts {
         return Finding.of("%s%s", "\u200e%s\u200f%s", number(value), unit(value, unit));
     }
 
+    /** As {@link #amount}, to two digits, the noun by the number that is told. */
+    static Text plain(double value, String unit) {
+        String number = rounded(value);
+        return Finding.of("%s%s", "\u200e%s\u200f%s", number, unit(Double.parseDouble(number), unit));
+    }
+
     static Text interval(double value, Interval interval, String unit) {
         return Finding.of(
                 "%s%s (%s to %s)",

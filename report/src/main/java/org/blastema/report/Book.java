@@ -239,10 +239,14 @@ public final class Book {
                                         sign.backing().unverified()
                                                 ? html.say(
                                                         " (which body says so was not looked up)",
-                                                        " (لم نتحقّق أيّ جهة تقول ذلك)")
+                                                        " (لم نتحقّق من الجهة التي تقول ذلك)")
                                                 : ""))
                                 .toArray(String[]::new))
-                + html.points(signs.about());
+                + String.join(
+                        "",
+                        signs.about().stream()
+                                .map(about -> Html.el("p", html.text(about)))
+                                .toArray(String[]::new));
     }
 
     private String sliders() {

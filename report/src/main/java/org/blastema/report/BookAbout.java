@@ -60,6 +60,15 @@ final class BookAbout {
                         "What is not known: numbers that were never measured, or not exactly. The simulation tries many values of them, each a draw.",
                         "ما هو مجهول: أرقام لم تُقس قط، أو لم تُقس بدقّة. تجرّب المحاكاة قيماً كثيرة لها، وكل واحدة سحبة."),
                 new Text(
+                        "Good manufacturing practice: the rules by which medicines are made and tested. A release test: a batch is tested before anybody is given it.",
+                        "ممارسة التصنيع الجيدة: القواعد التي تُصنع بها الأدوية وتُفحص. وفحص الدفعة قبل استعمالها: ألا تُعطى لأحد قبل أن تُفحص."),
+                new Text(
+                        "Pluripotent cells: cells that can become any tissue, taken from embryos or made in the laboratory. Those that are left over in a product can grow into tumours.",
+                        "خلايا متعدّدة القدرات: خلايا تستطيع أن تصير أي نسيج، تؤخذ من الأجنّة أو تُصنع في المختبر. وما يبقى منها في المنتج قد ينمو أوراماً."),
+                new Text(
+                        "Conditioning and graft: strong treatment destroys the marrow; then blood stem cells, the graft, are given so that blood comes back.",
+                        "التهيئة والطُّعم: علاج قويّ يدمّر نخاع العظم، ثم تُعطى خلايا دم جذعية، هي الطُّعم، ليعود الدم."),
+                new Text(
                         "mm of pain: pain is marked on a line of 100 mm, from none to the worst. 1 mm is one point of 100.",
                         "مم من الألم: يُعلَّم الألم على خط طوله 100 مم، من لا ألم إلى أسوأ ألم. و1 مم درجة واحدة من 100."));
     }

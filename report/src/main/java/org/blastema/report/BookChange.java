@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.blastema.core.Text;
+import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimResult;
 import org.blastema.evidence.Verdict;
+import org.blastema.statistics.Interval;
 
 /** The nearest change of what was put in that gives another answer, in words that need no name of a parameter. */
 final class BookChange {
@@ -15,23 +17,106 @@ final class BookChange {
         this.result = result;
     }
 
-    /** Absent where no verdict is told or nothing was moved. */
+    /** Absent where no verdict is told. */
     Optional<Text> sentence() {
-        if (result.verdict().isEmpty()) {
-            return Optional.empty();
+        if (result.claim().untested().isPresent()) {
+            return Optional.of(
+                    new Text(
+                            "Nothing was simulated here, so no number of ours changes it: only new studies, counts or decisions of authorities do.",
+                            "لم يُحاكَ هنا شيء، فلا يغيّره رقم من أرقامنا: لا تغيّره إلا دراسات جديدة أو أعداد تُنشر أو قرارات من الجهات الرقابية."));
         }
-        return result.comparisons().stream()
-                .filter(each -> each.experiment().decides() && !each.flips().isEmpty())
+        return result.verdict()
+                .map(verdict -> result.comparisons().stream()
+                        .filter(each ->
+                                each.experiment().decides() && !each.flips().isEmpty())
+                        .findFirst()
+                        .map(this::sentence)
+                        .orElseGet(() -> unmoved(deciding(verdict))));
+    }
+
+    /** The experiment that gives the claim its verdict; the first that decides where none does so alone. */
+    private ClaimResult.Found deciding(Verdict verdict) {
+        List<ClaimResult.Found> deciding = result.found().stream()
+                .filter(each -> each.experiment().decides())
+                .toList();
+        return deciding.stream()
+                .filter(each -> each.verdict() == verdict)
                 .findFirst()
-                .map(this::sentence);
+                .orElseGet(deciding::getFirst);
+    }
+
+    /** Where no number was moved alone: why, and which limit would give another answer. */
+    private static Text unmoved(ClaimResult.Found found) {
+        Text label = found.experiment().label();
+        if (found.verdict() == Verdict.UNTESTABLE) {
+            return unmeasured(label);
+        }
+        if (found.verdict() == Verdict.DECIDED_BY_ASSUMPTION) {
+            return Finding.of(
+                    "In “%s” no number of ours was moved, since the answer is what we put in. Only a study in people could change it.",
+                    "في «%s» لم نحرّك رقماً، لأن الجواب هو ما أدخلناه نحن. فلا يغيّره إلا دراسة في الناس.", label);
+        }
+        return switch (found) {
+            case ClaimResult.Rated each ->
+                limit(
+                        label,
+                        BookTerms.ofTenThousand(each.flip()),
+                        BookTerms.ofTenThousand(each.experiment().below().value()));
+            case ClaimResult.Occurred each -> limit(each);
+            case ClaimResult.Varying each ->
+                limit(
+                        label,
+                        Amounts.plain(end(each.verdict(), each.interval(), false), each.unit()),
+                        Amounts.plain(each.experiment().above().value(), each.unit()));
+            case ClaimResult.Told each ->
+                limit(
+                        label,
+                        BookPictures.times(end(each.verdict(), each.interval(), false)),
+                        BookPictures.times(each.experiment().above().value()));
+            case ClaimResult.LookedUp _ ->
+                new Text(
+                        "An authorisation that is given or withdrawn in one of these countries.",
+                        "ترخيص يُمنح أو يُسحب في أحد هذه البلدان.");
+            case ClaimResult.Compared _ ->
+                Finding.of(
+                        "In “%s” no number was moved. Only a new study in people could change the answer.",
+                        "في «%s» لم يُحرَّك رقم. فلا يغيّر الجوابَ إلا دراسة جديدة في الناس.", label);
+        };
+    }
+
+    private static Text limit(ClaimResult.Occurred each) {
+        Claim.Wanted wanted = each.experiment().wanted();
+        double end = end(each.verdict(), each.interval(), wanted != Claim.Wanted.RATIO_ABOVE);
+        double now = each.experiment().limit().value();
+        return wanted == Claim.Wanted.SHARE_BELOW
+                ? limit(each.experiment().label(), BookTerms.ofTenThousand(end), BookTerms.ofTenThousand(now))
+                : limit(each.experiment().label(), BookPictures.times(end), BookPictures.times(now));
+    }
+
+    private static Text limit(Text label, Text end, Text now) {
+        return Finding.of(
+                "In “%s” all numbers that are not known were tried together, none was moved alone. The answer would be another with another limit: %s in place of %s.",
+                "في «%s» جُرّبت الأرقام المجهولة كلها معاً ولم يُحرَّك أي منها وحده. ويصير الجواب غيره لو كان حدّ الاختبار غير حدّه: %s بدلاً من %s.",
+                label,
+                end,
+                now);
+    }
+
+    /** The end of the interval at which a limit gives another verdict. */
+    static double end(Verdict verdict, Interval interval, boolean below) {
+        return below == (verdict == Verdict.FAILS) ? interval.low() : interval.high();
+    }
+
+    private static Text unmeasured(Text label) {
+        return Finding.of(
+                "In “%s”: only a measurement of what was never measured.",
+                "في «%s»: لا يغيّره إلا قياس ما لم يُقس قط.", label);
     }
 
     private Text sentence(ClaimResult.Compared each) {
         Text label = each.experiment().label();
         if (each.verdict() == Verdict.UNTESTABLE) {
-            return Finding.of(
-                    "In “%s”: only a measurement of what was never measured.",
-                    "في «%s»: لا يغيّره إلا قياس ما لم يُقس قط.", label);
+            return unmeasured(label);
         }
         return each.nearestFlip()
                 .filter(flip -> flip.at().isPresent())
@@ -41,32 +126,44 @@ final class BookChange {
 
     private Text exact(Text label, ClaimResult.Flip flip) {
         return Finding.of(
-                "In “%s” everything hangs on how exactly this is known: %s. Were it exactly what was taken here, the answer would be: %s.",
-                "في «%s» يتوقف كل شيء على دقّة معرفة هذا: %s. فلو كان يساوي ما أُخذ هنا تماماً لصار الجواب: %s.",
+                "In “%s” this is known only roughly: %s. Our answer allows for that doubt. Were it known for certain and just as we took it, the answer would be: %s.",
+                "في «%s» هذا لا نعرفه إلا تقريباً: %s. وجوابنا يحسب حساب هذا الشكّ. فلو عُرف بيقين وكان كما أخذناه لصار الجواب: %s.",
                 label,
                 called(flip),
                 BookTerms.computed(flip.verdict()));
     }
 
     private Text moved(Text label, ClaimResult.Flip flip) {
-        double at = flip.at().orElseThrow();
-        Text size = flip.from() == 0
-                ? Finding.of("%s instead of 0", "%s بدلاً من 0", Amounts.amount(at, flip.unit()))
-                : Finding.of("%.0f %% of what was taken here", "%.0f٪ ممّا أُخذ هنا", 100 * at / flip.from());
         return Finding.of(
                 "In “%s” this is nearest to changing the answer: %s. Were it %s, the answer would be: %s. %s",
                 "في «%s» هذا أقرب ما يغيّر الجواب: %s. فلو صار ذلك %s لصار الجواب: %s. %s",
                 label,
                 called(flip),
-                size,
+                size(flip),
                 BookTerms.computed(flip.verdict()),
                 room(flip));
     }
 
+    /** How far it moves: times what was taken, or larger or smaller by a part of it. */
+    private static Text size(ClaimResult.Flip flip) {
+        double at = flip.at().orElseThrow();
+        if (flip.from() == 0) {
+            return Finding.of("%s instead of 0", "%s بدلاً من 0", Amounts.plain(at, flip.unit()));
+        }
+        double ratio = at / flip.from();
+        if (ratio >= 1.5) {
+            return Finding.of("%s times what we took here", "%s قدر ما أخذناه هنا", BookPictures.times(ratio));
+        }
+        return Finding.of(
+                ratio > 1 ? "larger by %s %% than we took it here" : "smaller by %s %% than we took it here",
+                ratio > 1 ? "أكبر بنحو %s٪ ممّا أخذناه هنا" : "أصغر بنحو %s٪ ممّا أخذناه هنا",
+                Amounts.rounded(100 * Math.abs(ratio - 1)));
+    }
+
     private Text nothing(Text label, List<ClaimResult.Flip> flips) {
         return Finding.of(
-                "In “%s”: nothing that was moved changes the answer, as far as each may go. Moved were: %s.",
-                "في «%s»: لا يغيّر الجوابَ شيء ممّا حُرّك مهما بلغ في مجاله. وقد حُرّك: %s.",
+                "In “%s” none of the numbers of our simulation that we moved alone changes the answer, as far as it may go: %s. A new study in people could.",
+                "في «%s» لا يغيّر الجوابَ أي رقم من أرقام محاكاتنا حرّكناه وحده مهما بلغ في مجاله: %s. أما دراسة جديدة في الناس فقد تغيّره.",
                 label,
                 Finding.joined(flips.stream().map(this::called).toList()));
     }

@@ -39,9 +39,7 @@ final class BookClaim {
         Claim.Evidence evidence = claim.evidence();
         return Html.el(
                 "span class=\"mark " + BookTerms.mark(evidence.verdict()) + "\"",
-                html.say(
-                        "%s. %s",
-                        "%s. %s", BookTerms.support(evidence.verdict()), BookTerms.certainty(evidence.certainty())));
+                html.say("%s. %s", "%s. %s", BookTerms.support(evidence), BookTerms.certainty(evidence.certainty())));
     }
 
     String section(String urgent) {
@@ -53,7 +51,12 @@ final class BookClaim {
                 new BookPictures(result, html).pictures(),
                 mustNot(),
                 details(),
-                harms() ? urgent : "");
+                harms() ? urgent : "",
+                Html.el(
+                        "p class=\"back\"",
+                        "<a href=\"#claims\">",
+                        html.say("Back to all claims", "عودة إلى كل الأقوال"),
+                        "</a>"));
     }
 
     private String computed() {

@@ -5,10 +5,12 @@ import java.util.List;
 import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimResult;
+import org.blastema.statistics.Interval;
 
 /** What the experiments of a claim found: in plain words, and as the figures of the terminal. */
 final class BookFindings {
     private static final Text NONE = new Text("", "");
+    private static final double HUNDREDTH = 100;
 
     private final ClaimResult result;
     private final Html html;
@@ -48,8 +50,8 @@ final class BookFindings {
 
     private static Text share(ClaimResult.Rated each) {
         return Finding.of(
-                "This happens to %s; what is not known lets it be anything from %s to %s. The test asks for fewer than %s.",
-                "يحدث هذا عند %s؛ وما هو مجهول يسمح بأي عدد من %s إلى %s. ويشترط الاختبار أقل من %s.",
+                "This happens to %s; by what is not known it could be anything from %s to %s. The test asks for fewer than %s of 10,000 people.",
+                "يحدث هذا عند %s؛ وبسبب ما هو مجهول قد يكون العدد الحقيقي أي شيء من %s إلى %s. ويشترط الاختبار أقل من %s من كل 10,000 شخص.",
                 BookTerms.ofTenThousand(each.mean()),
                 BookTerms.ofTenThousand(each.interval().low()),
                 BookTerms.ofTenThousand(each.interval().high()),
@@ -64,34 +66,70 @@ final class BookFindings {
 
     private static Text difference(ClaimResult.Compared each) {
         Claim.Question asked = each.experiment().question();
-        double least = each.experiment().mid().limit().value();
-        Text mean = by(each.found().difference(), least, each.unit());
-        Text low = by(each.found().interval().low(), least, each.unit());
-        Text high = by(each.found().interval().high(), least, each.unit());
-        Text range = low.equals(high)
-                ? NONE
-                : Finding.of(
-                        "; what is not known lets it be anything from %s to %s",
-                        "؛ وما هو مجهول يسمح بأي شيء من %s إلى %s", low, high);
-        return Finding.of(
-                "“%s” against “%s”: on average %s%s. The test asks for at least %s.",
-                "«%s» مقابل «%s»: في المتوسط %s%s. ويشترط الاختبار ما لا يقلّ عن %s.",
-                ClaimTerms.title(each.titles(), asked.arm()),
-                ClaimTerms.title(each.titles(), asked.versus()),
-                mean,
-                range,
-                Amounts.amount(least, each.unit()));
+        return each.experiment()
+                .says()
+                .map(says -> said(says, each))
+                .orElseGet(() -> Finding.of(
+                        "“%s” against “%s”: on average %s%s. The test asks for at least %s.",
+                        "«%s» مقابل «%s»: في المتوسط %s%s. ويشترط الاختبار ما لا يقلّ عن %s.",
+                        ClaimTerms.title(each.titles(), asked.arm()),
+                        ClaimTerms.title(each.titles(), asked.versus()),
+                        by(each.found().difference(), least(each), each.unit()),
+                        range(each.found().interval(), least(each), each.unit()),
+                        Amounts.amount(least(each), each.unit())));
     }
 
-    /** A difference without a sign; none to speak of below a hundredth of the least that matters. */
+    private static double least(ClaimResult.Compared each) {
+        return each.experiment().mid().limit().value();
+    }
+
+    /** The sentence of the claim with its number, where one arm against nothing would be no sentence. */
+    private static Text said(Text says, ClaimResult.Compared each) {
+        String value = Amounts.rounded(each.found().difference());
+        String low = Amounts.rounded(each.found().interval().low());
+        String high = Amounts.rounded(each.found().interval().high());
+        return Finding.of(
+                low.equals(high)
+                        ? "%s. The test asks for at least %s."
+                        : "%s (it could be %3$s to %4$s). The test asks for at least %2$s.",
+                low.equals(high)
+                        ? "%s. ويشترط الاختبار %s على الأقل."
+                        : "%s (وقد يكون بين %3$s و%4$s). ويشترط الاختبار %2$s على الأقل.",
+                new Text(says.en().replace("{value}", value), says.ar().replace("{value}", value)),
+                Amounts.rounded(least(each)),
+                low,
+                high);
+    }
+
+    /** How far what is not known lets it lie; nothing where both ends are no difference to speak of. */
+    static Text range(Interval over, double least, String unit) {
+        double low = Math.abs(over.low()) < least / HUNDREDTH ? 0 : over.low();
+        double high = Math.abs(over.high()) < least / HUNDREDTH ? 0 : over.high();
+        if (low == 0 && high == 0) {
+            return NONE;
+        }
+        if (low < 0 && high > 0) {
+            return Finding.of(
+                    "; it could really be anything from %s to %s",
+                    "؛ وقد يكون الفرق الحقيقي أي شيء من %s إلى %s", by(low, least, unit), by(high, least, unit));
+        }
+        boolean less = low < 0;
+        return Finding.of(
+                less ? "; it could really be %s to %s less" : "; it could really be %s to %s more",
+                less ? "؛ وقد يكون النقص الحقيقي بين %s و%s" : "؛ وقد تكون الزيادة الحقيقية بين %s و%s",
+                Amounts.rounded(Math.min(Math.abs(low), Math.abs(high))),
+                Amounts.plain(Math.max(Math.abs(low), Math.abs(high)), unit));
+    }
+
+    /** A difference without a sign, to two digits; none to speak of below a hundredth of the least that matters. */
     private static Text by(double difference, double least, String unit) {
-        if (Math.abs(difference) < least / 100) {
+        if (Math.abs(difference) < least / HUNDREDTH) {
             return new Text("no difference to speak of", "لا فرق يُذكر");
         }
         return Finding.of(
                 difference < 0 ? "%s less" : "%s more",
                 difference < 0 ? "أقل بـ %s" : "أكثر بـ %s",
-                Amounts.amount(Math.abs(difference), unit));
+                Amounts.plain(Math.abs(difference), unit));
     }
 
     /** The lines of the terminal, with the names and verdicts of the program. */

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimResult;
+import org.blastema.statistics.Interval;
 
 /** The hundred people of a claim, those who were treated never without those who were not. */
 final class BookPictures {
@@ -34,6 +35,11 @@ final class BookPictures {
                 .filter(each -> each.experiment().decides() && each.share() != each.versusShare())
                 .findFirst()
                 .ifPresent(each -> all.append(occurred(each)));
+        if (!all.isEmpty()) {
+            result.claim()
+                    .underPictures()
+                    .ifPresent(words -> all.append(Html.el("p class=\"lesson\"", html.text(words))));
+        }
         return all.toString();
     }
 
@@ -79,18 +85,28 @@ final class BookPictures {
             case HOLDS, PARTLY -> needed(each);
             case FAILS ->
                 Finding.of(
-                        "The test asks for a difference of at least %s on average, and that did not come out. So the difference between the first two pictures is no proof of a benefit.",
-                        "يشترط الاختبار فرقاً لا يقلّ عن %s في المتوسط، ولم يخرج ذلك. فالفرق بين الصورتين الأوليين ليس دليلاً على نفع.",
-                        Amounts.amount(each.experiment().mid().limit().value(), each.unit()));
+                        "The test asks for a difference of at least %s on average, and that did not come out. So the difference between %s is no proof of a benefit.",
+                        "يشترط الاختبار فرقاً لا يقلّ عن %s في المتوسط، ولم يخرج ذلك. فالفرق بين %s ليس دليلاً على نفع.",
+                        Amounts.amount(each.experiment().mid().limit().value(), each.unit()),
+                        two(each));
             case UNTESTABLE ->
-                new Text(
-                        "Most of what sets the first two pictures apart was never measured, so they say nothing about real people.",
-                        "معظم ما يفرّق بين الصورتين الأوليين لم يُقس قط، فهما لا تقولان شيئاً عن أناس حقيقيين.");
+                Finding.of(
+                        "Most of the difference between %s was never measured, so they say nothing about real people.",
+                        "معظم الفرق بين %s لم يُقس قط، فهما لا تقولان شيئاً عن أناس حقيقيين.", two(each));
             case DECIDED_BY_ASSUMPTION ->
-                new Text(
-                        "The difference between the first two pictures only gives back what was assumed. It is no finding.",
-                        "الفرق بين الصورتين الأوليين يردّ ما افتُرض فقط، وليس نتيجة.");
+                Finding.of(
+                        "The difference between %s is only what we put in ourselves. It is no finding.",
+                        "الفرق بين %s هو ما أدخلناه نحن فقط، وليس نتيجة.", two(each));
         };
+    }
+
+    /** The two pictures that the test compares, and whether others stand beside them. */
+    private static Text two(ClaimResult.Compared each) {
+        boolean more = each.beside().stream()
+                .anyMatch(beside -> beside.found().responders().isPresent());
+        return more
+                ? new Text("the first two pictures", "الصورتين الأوليين")
+                : new Text("the two pictures", "الصورتين");
     }
 
     private static Text needed(ClaimResult.Compared each) {
@@ -160,16 +176,53 @@ final class BookPictures {
     private static Text unsure(ClaimResult.Occurred each) {
         if (each.experiment().wanted() == Claim.Wanted.SHARE_BELOW) {
             return Finding.of(
-                    "What is not known lets it be anything from %s to %s.",
-                    "وما هو مجهول يسمح بأي عدد من %s إلى %s.",
+                    "By what is not known it could be anything from %s to %s.",
+                    "وبسبب ما هو مجهول قد يكون العدد الحقيقي أي شيء من %s إلى %s.",
                     BookTerms.ofTenThousand(each.interval().low()),
                     BookTerms.ofTenThousand(each.interval().high()));
         }
+        return ratio(each.effort().draws(), each.value(), each.interval());
+    }
+
+    /** A ratio in words: times above one and a half, else percent. It is the middle of single draws, not the ratio of the means above. */
+    static Text ratio(int draws, double value, Interval over) {
+        Text how = Finding.of(
+                "We tried %s of the assumptions and took the ratio of the two in each",
+                "جرّبنا %s من الافتراضات وأخذنا نسبة الثاني إلى الأول في كل منها", sets(draws));
+        if (value >= 1.5) {
+            return Finding.of(
+                    "%s: in the middle the second is about %s times the first; it could be %s to %s times. So the numbers above, which are averages, may not be divided by one another.",
+                    "%s: ففي الوسط الثاني نحو %s قدر الأول؛ وقد يكون بين %s و%s. فلا يصحّ أن يُقسم أحد الرقمين أعلاه على الآخر، فهما متوسطان.",
+                    how,
+                    times(value),
+                    times(over.low()),
+                    times(over.high()));
+        }
         return Finding.of(
-                "The second is about %s times the first; what is not known lets it be anything from %s to %s times.",
-                "الثاني نحو %s ضعف الأول؛ وما هو مجهول يسمح بأي ضعف من %s إلى %s.",
-                Amounts.rounded(each.value()),
-                Amounts.rounded(each.interval().low()),
-                Amounts.rounded(each.interval().high()));
+                "%s: in the middle the second is about %s %% of the first, %s; it could be %s to %s %%.",
+                "%s: ففي الوسط الثاني نحو %s٪ من الأول، %s؛ وقد يكون بين %s٪ و%s٪.",
+                how,
+                Amounts.rounded(100 * value),
+                less(value),
+                Amounts.rounded(100 * over.low()),
+                Amounts.rounded(100 * over.high()));
+    }
+
+    private static Text less(double value) {
+        if (value >= 1) {
+            return new Text("not less", "أي ليس أقل");
+        }
+        return value > 0.85 ? new Text("little less", "أي أقل قليلاً") : new Text("less", "أي أقل");
+    }
+
+    private static Text sets(int draws) {
+        return new Text(draws + " sets", Counted.arabic(draws, "مجموعة واحدة", "مجموعتين", "مجموعات", "مجموعة"));
+    }
+
+    /** A number of times, to two digits; English has the bare number. */
+    static Text times(double value) {
+        String number = Amounts.rounded(value);
+        double rounded = Double.parseDouble(number);
+        return new Text(number, rounded == 2 ? "مرتين" : number + " " + Counted.noun(rounded, "مرة", "مرات", "مرة"));
     }
 }

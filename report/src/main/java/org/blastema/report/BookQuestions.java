@@ -33,6 +33,9 @@ final class BookQuestions {
                     "What does it cost in all, journey and later injections included? What comes back if I stop?",
                     "كم الكلفة كلها، مع السفر والحقن اللاحقة؟ وماذا يُردّ لي إن توقفت؟"),
             new Text(
+                    "Why this price? One same-day injection into a knee was asked for at 5,156 dollars on average by 65 centres in the United States (Piuzzi and others, 2018).",
+                    "لماذا هذا السعر؟ فحقنة واحدة في الركبة في اليوم نفسه طُلب فيها في المتوسط 5,156 دولاراً في 65 مركزاً في الولايات المتحدة (Piuzzi وآخرون، 2018)."),
+            new Text(
                     "What else is there for my illness, and what happens if I wait? Ask this of a doctor who sells none of it.",
                     "ماذا يوجد غير هذا لمرضي، وماذا يحدث إن انتظرت؟ اسأل عن هذا طبيباً لا يبيع شيئاً منه."),
             new Text(

@@ -201,7 +201,7 @@ final class BookSlider {
                         + html.say(
                                 "Chance that it works: {prior} of 100 before, {after} of 100 after this study says “it works”.",
                                 "احتمال أنه ينفع: {prior} من 100 قبلها، و{after} من 100 بعد أن تقول هذه الدراسة «إنه ينفع».")
-                        + "\"");
+                        + "\" data-more=\"" + html.say("more than 99", "أكثر من 99") + "\"");
     }
 
     private String belief(SliderFound.At at) {
@@ -209,8 +209,8 @@ final class BookSlider {
         return Html.el(
                         "p",
                         html.say(
-                                "Of 100 such studies of a treatment that works, %.0f say “it works”. Of 100 such studies of one that does nothing, %.0f say so too.",
-                                "من كل 100 دراسة كهذه عن علاج ينفع تقول %.0f «إنه ينفع». ومن كل 100 دراسة كهذه عن علاج لا يفعل شيئاً تقول %.0f ذلك أيضاً.",
+                                "Of 100 such studies of a treatment that works, %.1f say “it works”. Of 100 such studies of one that does nothing, %.1f say so too.",
+                                "من كل 100 دراسة كهذه عن علاج ينفع تقول %.1f «إنه ينفع». ومن كل 100 دراسة كهذه عن علاج لا يفعل شيئاً تقول %.1f ذلك أيضاً.",
                                 100 * at.power().orElse(0),
                                 100 * at.alarm().orElse(0)))
                 + (after.isPresent()

@@ -1,5 +1,6 @@
 package org.blastema.report;
 
+import java.util.Locale;
 import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimResult;
@@ -11,10 +12,17 @@ final class BookTerms {
 
     /** What stands with every number of people harmed that was simulated. */
     static final Text ASSUMED_HARMS = new Text(
-            "Assumed, not counted: nobody has counted this. It is the rate of no clinic and of no product, and it comes out differently in each picture, by the assumptions that were tried.",
-            "أرقام مفترضة لا معدودة: لم يعدّ هذا أحد، وليست معدّلاً لأي عيادة ولا لأي منتج، وتختلف من صورة إلى أخرى بحسب الافتراضات التي جُرّبت.");
+            "Assumed, not counted: nobody has counted this. It is the rate of no clinic and of no product. The same clinic has another number elsewhere in this book, because other assumptions were tried there and other harms were counted.",
+            "أرقام مفترضة لا معدودة: لم يعدّ هذا أحد، وليست معدّلاً لأي عيادة ولا لأي منتج. وللعيادة نفسها رقم آخر في موضع آخر من الكتاب، لأن افتراضات أخرى جُرّبت هناك أو أضراراً أخرى عُدّت.");
 
-    static Text support(Claim.Support support) {
+    /** What published research says of a claim, and of which part. */
+    static Text support(Claim.Evidence evidence) {
+        return evidence.part()
+                .map(part -> Finding.of("%s: %s", "%s: %s", support(evidence.verdict()), part))
+                .orElseGet(() -> support(evidence.verdict()));
+    }
+
+    private static Text support(Claim.Support support) {
         return switch (support) {
             case SUPPORTED -> new Text("Published research supports it", "البحث المنشور يؤيّده");
             case PARTLY_SUPPORTED ->
@@ -38,11 +46,14 @@ final class BookTerms {
     static Text ofTenThousand(double share) {
         double people = 10_000 * share;
         if (people > 0 && people < 1) {
-            return new Text("fewer than 1 of 10 000 people", "أقل من 1 من كل 10000 شخص");
+            return new Text("fewer than 1 of 10,000 people", "أقل من 1 من كل 10,000 شخص");
         }
         return people == 0
-                ? new Text("none of 10 000 people", "لا أحد من كل 10000 شخص")
-                : Finding.of("about %s of 10 000 people", "نحو %s من كل 10000 شخص", Amounts.rounded(Math.rint(people)));
+                ? new Text("none of 10,000 people", "لا أحد من كل 10,000 شخص")
+                : Finding.of(
+                        "about %s of 10,000 people",
+                        "نحو %s من كل 10,000 شخص",
+                        String.format(Locale.ROOT, "%,d", Long.parseLong(Amounts.rounded(Math.rint(people)))));
     }
 
     /** What our own computation says, or why it says nothing. */
@@ -78,8 +89,8 @@ final class BookTerms {
                         "محاكاتنا لا تستطيع الحكم: فما تحتاج إليه لم يُقس قط");
             case DECIDED_BY_ASSUMPTION ->
                 new Text(
-                        "Our simulation says nothing about it: it only gives back what was assumed",
-                        "محاكاتنا لا تقول شيئاً عنه: فهي تردّ ما افتُرض فقط");
+                        "Our simulation says nothing about it: it only gives back what we put into it",
+                        "محاكاتنا لا تقول شيئاً عنه: فهي لا تُخرج إلا ما أدخلناه فيها");
         };
     }
 

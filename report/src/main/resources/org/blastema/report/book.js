@@ -9,6 +9,12 @@ function after(prior, power, alarm) {
   return works / (works + (1 - prior) * alarm);
 }
 
+/** Never the certainty that no study gives. */
+function told(believed, more) {
+  if (!Number.isFinite(believed)) return "–";
+  return believed > 99 ? more : believed.toFixed(0);
+}
+
 function show(slider) {
   const stops = [...slider.querySelectorAll(".stop")];
   const at = Number(slider.querySelector("input.at").value);
@@ -22,7 +28,7 @@ function show(slider) {
   const { power, alarm } = stops[at].dataset;
   const believed = 100 * after(prior.value / 100, Number(power), Number(alarm));
   prior.nextElementSibling.textContent = prior.value;
-  says.textContent = says.dataset.says.replace("{prior}", prior.value).replace("{after}", Number.isFinite(believed) ? believed.toFixed(0) : "–");
+  says.textContent = says.dataset.says.replace("{prior}", prior.value).replace("{after}", told(believed, says.dataset.more));
 }
 
 for (const slider of document.querySelectorAll(".slider")) {

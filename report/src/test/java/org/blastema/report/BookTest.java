@@ -186,7 +186,7 @@ final class BookTest {
                 .contains(
                         "how much the injection eases pain",
                         "Ukraine: no authorised product",
-                        "The test asks for fewer than 10.");
+                        "The test asks for fewer than 10 of 10,000 people.");
     }
 
     @Test
@@ -201,9 +201,9 @@ final class BookTest {
     void harmsOfClinicsAreSaidToBeAssumed() {
         String centre = page("en").split("id=\"centre\"")[1].split("</section>")[0];
         assertThat(centre.split("Assumed, not counted", -1)).hasSize(6);
-        assertThat(BookTerms.ofTenThousand(0.0448).en()).isEqualTo("about 450 of 10 000 people");
-        assertThat(BookTerms.ofTenThousand(0.00003).en()).isEqualTo("fewer than 1 of 10 000 people");
-        assertThat(BookTerms.ofTenThousand(0).ar()).isEqualTo("لا أحد من كل 10000 شخص");
+        assertThat(BookTerms.ofTenThousand(0.0448).en()).isEqualTo("about 450 of 10,000 people");
+        assertThat(BookTerms.ofTenThousand(0.00003).en()).isEqualTo("fewer than 1 of 10,000 people");
+        assertThat(BookTerms.ofTenThousand(0).ar()).isEqualTo("لا أحد من كل 10,000 شخص");
     }
 
     @Test
