@@ -68,7 +68,7 @@ final class BookFindings {
         Claim.Question asked = each.experiment().question();
         return each.experiment()
                 .says()
-                .map(says -> said(says, each))
+                .map(says -> said(says, each.found().difference(), each.found().interval(), least(each)))
                 .orElseGet(() -> Finding.of(
                         "“%s” against “%s”: on average %s%s. The test asks for at least %s.",
                         "«%s» مقابل «%s»: في المتوسط %s%s. ويشترط الاختبار ما لا يقلّ عن %s.",
@@ -84,10 +84,10 @@ final class BookFindings {
     }
 
     /** The sentence of the claim with its number, where one arm against nothing would be no sentence. */
-    private static Text said(Text says, ClaimResult.Compared each) {
-        String value = Amounts.rounded(each.found().difference());
-        String low = Amounts.rounded(each.found().interval().low());
-        String high = Amounts.rounded(each.found().interval().high());
+    static Text said(Text says, double difference, Interval over, double least) {
+        String value = Amounts.rounded(difference);
+        String low = Amounts.rounded(over.low());
+        String high = Amounts.rounded(over.high());
         return Finding.of(
                 low.equals(high)
                         ? "%s. The test asks for at least %s."
@@ -96,7 +96,7 @@ final class BookFindings {
                         ? "%s. ويشترط الاختبار %s على الأقل."
                         : "%s (وقد يكون بين %3$s و%4$s). ويشترط الاختبار %2$s على الأقل.",
                 new Text(says.en().replace("{value}", value), says.ar().replace("{value}", value)),
-                Amounts.rounded(least(each)),
+                Amounts.rounded(least),
                 low,
                 high);
     }

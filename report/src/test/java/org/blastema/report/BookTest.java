@@ -190,6 +190,13 @@ final class BookTest {
     }
 
     @Test
+    void everyClaimSaysWhatWouldChangeItsAnswerAndLeadsBack() {
+        assertThat(page("en").split("What would change the answer", -1)).hasSize(7);
+        assertThat(page("ar").split("ما الذي يغيّر الجواب", -1)).hasSize(7);
+        assertThat(page("en").split("Back to all claims", -1)).hasSize(7);
+    }
+
+    @Test
     void aReaderFindsHisCaseAndWhatToAsk() {
         assertThat(page("ar"))
                 .contains("href=\"#about-joints\"", "id=\"about-joints\"", "الركبة والمفاصل", "ماذا تسأل قبل أن تدفع");

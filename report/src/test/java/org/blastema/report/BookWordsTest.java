@@ -58,6 +58,17 @@ final class BookWordsTest {
                 .isEqualTo("; it could really be 0 to 3 % more");
     }
 
+    @Test
+    void aSentenceOfTheClaimTakesItsNumber() {
+        Text says = new Text("About {value} of 100 buyers", "نحو {value} من كل 100 مشترٍ");
+        assertThat(BookFindings.said(says, 46.6, new Interval(32.4, 60.2), 50))
+                .isEqualTo(new Text(
+                        "About 47 of 100 buyers (it could be 32 to 60). The test asks for at least 50.",
+                        "نحو 47 من كل 100 مشترٍ (وقد يكون بين 32 و60). ويشترط الاختبار 50 على الأقل."));
+        assertThat(BookFindings.said(says, 0, new Interval(0, 0), 50).en())
+                .isEqualTo("About 0 of 100 buyers. The test asks for at least 50.");
+    }
+
     /** A limit that wants less holds above the interval, one that wants more below it. */
     @ParameterizedTest
     @CsvSource({
