@@ -65,6 +65,7 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String day = day().toString();
+        SealedForecast.unchanged(SealedForecast.path(write, study));
         SealedForecast made = SealedForecast.of(forecast(libraryOption.open(), threads.workers()), day);
         SealedForecast stands = made.keep(write, ForecastWords::page);
         if (json.asked()) {
@@ -72,14 +73,19 @@ final class PredictCommand implements Callable<Integer> {
         } else {
             ForecastWords.of(stands, language.language()).forEach(streams.out::println);
         }
-        streams.err.println(
-                "sealed: " + SealedForecast.path(write, made.forecast().study()));
+        streams.err.println((stands.equals(made) ? "sealed: " : "sealed before, the same forecast: ")
+                + SealedForecast.path(write, made.forecast().study()));
         return 0;
     }
 
     private LocalDate day() {
+        LocalDate today = LocalDate.ofInstant(streams.clock.instant(), ZoneOffset.UTC);
         try {
-            return date == null ? LocalDate.ofInstant(streams.clock.instant(), ZoneOffset.UTC) : LocalDate.parse(date);
+            LocalDate day = date == null ? today : LocalDate.parse(date);
+            if (day.isAfter(today)) {
+                throw new Refusal("--date " + day + " is in the future; today is " + today + " (UTC)");
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw new Refusal("--date " + date + ": a day like 2026-01-31 is needed");
         }

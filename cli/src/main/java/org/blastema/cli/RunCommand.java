@@ -15,7 +15,6 @@ import org.blastema.core.Refusal;
 import org.blastema.core.Text;
 import org.blastema.formats.FinishedRun;
 import org.blastema.formats.Json;
-import org.blastema.formats.JsonObject;
 import org.blastema.formats.RunFolder;
 import org.blastema.formats.SummaryJson;
 import org.blastema.model.Library;
@@ -117,24 +116,24 @@ final class RunCommand implements Callable<Integer> {
                 sets);
     }
 
-    /** A whole run of the same hash is not done again. */
+    /** A whole run of the same hash is not done again; its page opens in the language that is asked for now. */
     private void told(Path folder) {
         FinishedRun finished = FinishedRun.open(folder);
         if (json) {
             streams.out.print(finished.text("summary.json"));
         } else {
-            JsonObject findings = Json.read(finished.text("report.json")).object("findings");
-            findings.objects("answer").forEach(sentence -> streams.out.println(say(sentence)));
-            if (findings.has("harms")) {
-                streams.out.println(say(findings.object("harms")));
-            }
-            streams.out.println(new Text("already done: ", "أُنجزت من قبل: ").in(language.language())
-                    + folder.resolve("report.html"));
+            String data = finished.text("report.json").strip();
+            streams.out.println(Json.read(data)
+                    .object("terminal")
+                    .text(language.language().name().toLowerCase(java.util.Locale.ROOT)));
+            finished.replace("report.html", Page.html(data, language.language()));
+            report(folder);
+            streams.out.println(new Text("already done: ", "أُنجزت من قبل: ").in(language.language()) + folder);
         }
     }
 
-    private String say(JsonObject sentence) {
-        return sentence.text(language.language().name().toLowerCase(java.util.Locale.ROOT));
+    private void report(Path folder) {
+        streams.out.println(TerminalSummary.report(folder.resolve("report.html"), language.language()));
     }
 
     private void simulate(Plan plan, Library library, RunFolder run, int workers) {
@@ -193,13 +192,8 @@ final class RunCommand implements Callable<Integer> {
         if (json) {
             streams.out.print(Json.pretty(SummaryJson.of(summary)));
         } else {
-            TerminalSummary.of(
-                            plan,
-                            summary,
-                            library,
-                            language.language(),
-                            folder.resolve("report.html").toString())
-                    .forEach(streams.out::println);
+            TerminalSummary.of(plan, summary, library, language.language()).forEach(streams.out::println);
+            report(folder);
         }
         summary.failures().stream().limit(5).forEach(failure -> streams.err.println("failed: " + failure.words()));
         if (summary.failed() > 0) {

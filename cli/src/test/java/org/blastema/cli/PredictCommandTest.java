@@ -133,6 +133,7 @@ final class PredictCommandTest {
         assertThat(score().ended(2).err()).contains("not as it was sealed");
         assertThat(predict().ended(2).err()).contains("not as it was sealed");
         assertThat(predict("--date", "yesterday").ended(3).err()).contains("yesterday");
+        assertThat(predict("--date", "2030-02-04").ended(3).err()).contains("2030-02-04 is in the future");
     }
 
     /** The registered trial of the library has no result in it, so that it can be forecast. */

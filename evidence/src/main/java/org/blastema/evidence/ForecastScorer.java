@@ -88,9 +88,15 @@ public final class ForecastScorer {
 
     private List<Forecast.Row> find(String arm, String endpoint, double month, Outcome.Kind kind) {
         return forecast.rows().stream()
-                .filter(row -> row.arm().equals(arm) && row.endpoint().equals(endpoint))
+                .filter(row -> (row.arm().equals(arm) || difference(row).equals(arm))
+                        && row.endpoint().equals(endpoint))
                 .filter(row -> row.visit().isAt(month) && row.kind() == kind)
                 .toList();
+    }
+
+    /** The name that tables of outcomes give to a difference. */
+    private static String difference(Forecast.Row row) {
+        return row.arm() + "-minus-" + row.versus();
     }
 
     private void compare(Forecast.Row row, Outcome outcome) {

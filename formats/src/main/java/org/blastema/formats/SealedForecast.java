@@ -73,6 +73,17 @@ public record SealedForecast(String bytes, Forecast forecast, String date) {
         return stands;
     }
 
+    /**
+     * Makes sure before a forecast is made that one which stands already is as it was sealed.
+     *
+     * @throws InvalidInput if it is not
+     */
+    public static void unchanged(Path file) {
+        if (Files.exists(file)) {
+            read(file);
+        }
+    }
+
     private String text() {
         return "{\n  \"sha256\": \"" + sha256() + "\",\n  \"sealed\": \"" + date + "\",\n" + OPENING + bytes + "\n}\n";
     }

@@ -3,8 +3,10 @@ package org.blastema.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
+import org.blastema.evidence.NullTrial;
 import org.blastema.statistics.Interval;
 import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.EndpointSummary;
@@ -123,31 +125,44 @@ final class Comparisons {
         if (!isContradicted(row, contrasts)) {
             return Optional.empty();
         }
+        OptionalDouble power = power(contrasts);
         return Optional.of(Finding.of(
-                "%s: published: %s; here %.1f %s on average (%s). The model contradicts the trial%s. No number was altered to hide this.",
-                "%s: المنشور: %s؛ وهنا %.1f %s في المتوسط (%s). النموذج يخالف التجربة%s، ولم يُغيَّر أي رقم لإخفاء ذلك.",
+                "%s: published: %s; here %.1f %s on average (%s). %s",
+                "%s: المنشور: %s؛ وهنا %.1f %s في المتوسط (%s). %s",
                 row.label(),
                 published(row),
                 Subject.mean(contrasts),
                 run.unit(row.endpoint()),
                 intervals(contrasts),
-                missed(contrasts)));
+                row.finding().isPresent() && power.isPresent() && power.getAsDouble() < NullTrial.ENOUGH
+                        ? unseen(power.getAsDouble())
+                        : contradicted(power)));
+    }
+
+    private Text contradicted(OptionalDouble power) {
+        return power.isEmpty()
+                ? new Text(
+                        "The model contradicts the trial. No number was altered to hide this.",
+                        "النموذج يخالف التجربة، ولم يُغيَّر أي رقم لإخفاء ذلك.")
+                : Finding.of(
+                        "The model contradicts the trial; a single trial of %s an arm would find it in %.0f %% of cases. No number was altered to hide this.",
+                        "النموذج يخالف التجربة؛ وتجدها تجربة واحدة فيها %s لكل مجموعة في %.0f٪ من الحالات، ولم يُغيَّر أي رقم لإخفاء ذلك.",
+                        run.sizes(Counted::patients),
+                        100 * power.getAsDouble());
+    }
+
+    /** That a trial found nothing says little where most such trials find nothing. */
+    private Text unseen(double power) {
+        return Finding.of(
+                "A single trial of %s an arm would find it in %.0f %% of cases, so that most such trials find no difference either; the published trial does not support it.",
+                "تجده تجربة واحدة فيها %s لكل مجموعة في %.0f٪ من الحالات، فمعظم التجارب المشابهة لا تجد فرقاً أيضاً؛ والتجربة المنشورة لا تؤيّده.",
+                run.sizes(Counted::patients),
+                100 * power);
     }
 
     /** How often a single trial of the run's size finds such a difference. */
-    private Text missed(List<ContrastSummary> contrasts) {
-        return contrasts.stream()
-                .filter(c -> c.power().isPresent())
-                .mapToDouble(c -> c.power().getAsDouble())
-                .average()
-                .stream()
-                .mapToObj(power -> Finding.of(
-                        "; a single trial of %s an arm would find it in %.0f %% of cases",
-                        "؛ وتجدها تجربة واحدة فيها %s لكل مجموعة في %.0f٪ من الحالات",
-                        run.sizes(Counted::patients),
-                        100 * power))
-                .findFirst()
-                .orElse(new Text("", ""));
+    private static OptionalDouble power(List<ContrastSummary> contrasts) {
+        return contrasts.stream().flatMapToDouble(each -> each.power().stream()).average();
     }
 
     /**

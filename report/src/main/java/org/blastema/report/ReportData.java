@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.blastema.core.Fields;
+import org.blastema.core.Language;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.formats.JsonObject;
@@ -44,6 +45,13 @@ public final class ReportData {
         return new ReportData(Subject.of(plan, summary, library), store).json();
     }
 
+    /** What the end of the run prints, kept for those who ask for the run again. */
+    private Text terminal() {
+        return new Text(
+                String.join("\n", TerminalSummary.of(run, Language.EN)),
+                String.join("\n", TerminalSummary.of(run, Language.AR)));
+    }
+
     private JsonObject json() {
         People people = new People(run, store);
         return new JsonObject()
@@ -58,6 +66,7 @@ public final class ReportData {
                                 .put("certainty", findings.certainty().map(ReportData::text))
                                 .put("harms", findings.harms().map(ReportData::text))
                                 .put("months", months()))
+                .put("terminal", text(terminal()))
                 .put("sheet", new SheetWords(run, findings).json())
                 .put(
                         "timecourse",

@@ -1,5 +1,6 @@
 package org.blastema.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,21 @@ public final class TerminalSummary {
         this.language = language;
     }
 
-    /**
-     * @param where the place of the report
-     */
-    public static List<String> of(Plan plan, Summary summary, Library library, Language language, String where) {
-        return new TerminalSummary(Subject.of(plan, summary, library), language).lines(where);
+    /** All lines but the last. */
+    public static List<String> of(Plan plan, Summary summary, Library library, Language language) {
+        return of(Subject.of(plan, summary, library), language);
     }
 
-    private List<String> lines(String where) {
+    static List<String> of(Subject run, Language language) {
+        return new TerminalSummary(run, language).lines();
+    }
+
+    /** The last line: where the report is. */
+    public static String report(Path where, Language language) {
+        return Finding.of("Report: %s", "التقرير: %s", where).in(language);
+    }
+
+    private List<String> lines() {
         Findings findings = new Findings(run);
         List<String> lines = new ArrayList<>();
         lines.add(run.study().title().in(language));
@@ -67,7 +75,6 @@ public final class TerminalSummary {
                 .ifPresent(sentence -> lines.add(say(sentence)));
         new EconomicFindings(run).line().ifPresent(sentence -> lines.add(say(sentence)));
         lines.add(say(advice()));
-        lines.add(say(Finding.of("Report: %s", "التقرير: %s", where)));
         return lines;
     }
 

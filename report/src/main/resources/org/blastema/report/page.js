@@ -9,9 +9,9 @@ let language = "en";
 const word = (key, values = {}) => String(WORDS[language][key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 const text = (pair) => pair[language];
 const number = (value, digits = 1) => (value === undefined || value === null ? "" : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" }).replace("-", "−"));
-const unitWords = (endpoint) => (endpoint.unitWords ? text(endpoint.unitWords) : endpoint.unit === "1" ? word("points") : endpoint.unit);
-/** The unit in brackets, unless there is none or the label says the per cent of what it is. */
-const unitOf = (endpoint) => (endpoint.unit === "1" || (endpoint.unit === "%" && /[%٪]/.test(text(endpoint.label))) ? "" : ` (${unitWords(endpoint)})`);
+const unitWords = (endpoint) => (endpoint.unitWords ? text(endpoint.unitWords) : endpoint.unit === "1" ? word("points") : endpoint.unit.replace(/[{}]/g, ""));
+/** The unit in brackets, unless there is none or the label says it already: the per cent of what it is, or what money. */
+const unitOf = (endpoint) => (endpoint.unit === "1" || endpoint.unit === "{USD}" || (endpoint.unit === "%" && /[%٪]/.test(text(endpoint.label))) ? "" : ` (${unitWords(endpoint)})`);
 const sizes = (arms) => {
   const all = arms.map((arm) => arm.n);
   const [least, most] = [Math.min(...all), Math.max(...all)];

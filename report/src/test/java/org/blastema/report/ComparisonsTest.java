@@ -20,7 +20,7 @@ final class ComparisonsTest {
     @ParameterizedTest
     @CsvSource({"-8, -1, true", "1, 8, true", "-8, 1, false", "-1, 8, false", "0, 8, false"})
     void noDifferenceIsContradictedWhenTheIntervalLeavesOutZero(double low, double high, boolean said) {
-        SmallRun changed = run.contrasts(c -> Contrasts.interval(c, low, high));
+        SmallRun changed = run.contrasts(c -> Contrasts.power(Contrasts.interval(c, low, high), 0.5));
         List<Text> found = changed.findings().contradictions();
         assertThat(found).as("pain and cartilage against the same trial").hasSize(said ? 2 : 0);
         assertThat(found).allSatisfy(text -> {
@@ -29,6 +29,18 @@ final class ComparisonsTest {
         });
         assertThat(changed.terminal(Language.EN).stream().anyMatch(line -> line.contains("contradicts")))
                 .isEqualTo(said);
+    }
+
+    /** As the validation judges it: where most such trials find nothing, one that found nothing contradicts nothing. */
+    @Test
+    void aTrialThatWouldMostlySeeNothingContradictsNothing() {
+        SmallRun changed = run.contrasts(c -> Contrasts.power(Contrasts.interval(c, -8, -1), 0.49));
+        assertThat(changed.findings().contradictions()).hasSize(2).allSatisfy(text -> {
+            assertThat(text.en())
+                    .contains("find it in 49 % of cases", "does not support it")
+                    .doesNotContain("contradicts");
+            assertThat(text.ar()).contains("49٪", "لا تؤيّده").doesNotContain("يخالف");
+        });
     }
 
     /** The largest trial at its own size: every published change stands beside ours, and what a trial would have found. */
@@ -40,7 +52,8 @@ final class ComparisonsTest {
         assertThat(stated.getFirst().en())
                 .matches("Corticosteroid arm, month 1: published change -25.2; here -2\\d\\.\\d mm\\.");
         assertThat(new Comparisons(trial.subject()).contradictions())
-                .allSatisfy(text -> assertThat(text.en()).contains("a single trial of 60 an arm would find it in "));
+                .allSatisfy(text ->
+                        assertThat(text.en()).containsIgnoringCase("a single trial of 60 an arm would find it in "));
     }
 
     /** On the scale of 0 to 100 mm a difference below 1 mm is none, however many trials make it certain. */

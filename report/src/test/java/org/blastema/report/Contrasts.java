@@ -1,6 +1,7 @@
 package org.blastema.report;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.blastema.statistics.Interval;
 import org.blastema.trial.ContrastSummary;
 
@@ -17,6 +18,15 @@ final class Contrasts {
     }
 
     static ContrastSummary with(ContrastSummary c, double difference, Optional<Interval> ci95) {
+        return with(c, difference, ci95, c.power());
+    }
+
+    static ContrastSummary power(ContrastSummary c, double power) {
+        return with(c, c.difference(), c.ci95(), OptionalDouble.of(power));
+    }
+
+    private static ContrastSummary with(
+            ContrastSummary c, double difference, Optional<Interval> ci95, OptionalDouble power) {
         return new ContrastSummary(
                 c.arm(),
                 c.versus(),
@@ -27,7 +37,7 @@ final class Contrasts {
                 difference,
                 ci95,
                 c.prediction95(),
-                c.power(),
+                power,
                 c.p(),
                 c.labels());
     }

@@ -82,7 +82,7 @@ record SmallRun(Plan plan, Summary summary, KeptInMemory store, Library library)
     }
 
     List<String> terminal(Language language) {
-        return TerminalSummary.of(plan, summary, library, language, "runs/knee/report.html");
+        return TerminalSummary.of(plan, summary, library, language);
     }
 
     String json() {
