@@ -20,7 +20,7 @@ import org.blastema.core.Yaml;
  * @param experiments in the order of the file; none where it cannot be tested
  * @param untested why no experiment is about it; absent where there are experiments
  * @param designs readings of the same truth by several designs, side by side
- * @param underPictures what no reader may take from its pictures against what is published
+ * @param abovePictures what no reader may take from its pictures against what is published
  * @param mustNotClaim what does not follow
  * @param called parameters that are moved, in plain words, by their names: all of the experiments that decide
  */
@@ -34,7 +34,7 @@ public record Claim(
         List<Experiment> experiments,
         Optional<Text> untested,
         Optional<Designs> designs,
-        Optional<Text> underPictures,
+        Optional<Text> abovePictures,
         List<Text> mustNotClaim,
         Map<String, Text> called) {
 

@@ -92,7 +92,7 @@ public final class ClaimReader {
                 experiments,
                 untested,
                 fields.fields("designs", "designs").map(this::designs),
-                fields.bilingual("under-pictures"),
+                fields.bilingual("above-pictures"),
                 fields.bilinguals("must-not-claim"),
                 called(fields));
         if (claim.putIn().isEmpty() && untested.isEmpty()) {

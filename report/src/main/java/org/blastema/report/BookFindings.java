@@ -70,8 +70,8 @@ final class BookFindings {
                 .says()
                 .map(says -> said(says, each.found().difference(), each.found().interval(), least(each)))
                 .orElseGet(() -> Finding.of(
-                        "“%s” against “%s”: on average %s%s. The test asks for at least %s.",
-                        "«%s» مقابل «%s»: في المتوسط %s%s. ويشترط الاختبار ما لا يقلّ عن %s.",
+                        "“%s” against “%s”: on average %s%s. The test asks for at least %s in favour of the first.",
+                        "«%s» مقابل «%s»: في المتوسط %s%s. ويشترط الاختبار ما لا يقلّ عن %s لصالح الأول.",
                         ClaimTerms.title(each.titles(), asked.arm()),
                         ClaimTerms.title(each.titles(), asked.versus()),
                         by(each.found().difference(), least(each), each.unit()),

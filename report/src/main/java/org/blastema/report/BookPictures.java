@@ -37,8 +37,8 @@ final class BookPictures {
                 .ifPresent(each -> all.append(occurred(each)));
         if (!all.isEmpty()) {
             result.claim()
-                    .underPictures()
-                    .ifPresent(words -> all.append(Html.el("p class=\"lesson\"", html.text(words))));
+                    .abovePictures()
+                    .ifPresent(words -> all.insert(0, Html.el("p class=\"lesson\"", html.text(words))));
         }
         return all.toString();
     }

@@ -36,7 +36,7 @@ final class BookTerms {
         return switch (certainty) {
             case HIGH -> new Text("That is quite sure.", "وهذا مؤكَّد.");
             case MODERATE -> new Text("That is fairly sure.", "وهذا مؤكَّد إلى حدّ ما.");
-            case LOW -> new Text("New studies could change that.", "وقد تغيّر ذلك دراسات جديدة.");
+            case LOW -> new Text("New studies could change that.", "وقد تغيّره دراسات جديدة.");
             case VERY_LOW ->
                 new Text("Very little is known, so that could change.", "والمعروف قليل جداً، فقد يتغيّر ذلك.");
         };
