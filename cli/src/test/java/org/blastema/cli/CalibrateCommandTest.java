@@ -85,7 +85,7 @@ final class CalibrateCommandTest {
                 .contains("هدف صغير", "hope_size", "رتب القيم الحقيقية")
                 .doesNotContain("parameter", "ranks");
         try (var files = Files.list(kept)) {
-            assertThat(files).as("a trial, two rounds").hasSize(2);
+            assertThat(files).as("a trial, three rounds").hasSize(3);
         }
         said("tiny --threads 2 --resume " + kept + " --write " + folder.resolve("c"))
                 .ended(0);
