@@ -39,7 +39,7 @@ final class BadInputTest {
             studies/knee.yaml        | horizon: 731 d          | horizon: 731 mm          | mm has dimension m       | d is needed
             products/msc-1e7.yaml    | knowledge: assumed       | knowledge: guessed       | guessed                  | assumed
             products/msc-5e7.yaml    | distribution: normal    | distribution: gaussian   | gaussian                 | normal
-            products/msc-5e7.yaml    | value: 0.15             | value: 1.5               | 1.5                      | 1
+            products/msc-5e7.yaml    | value: 5156             | value: 51560             | 51560                    | 12000
             """)
     void aMistakeIsToldWithItsPlace(String file, String from, String to, String seen, String rule) throws IOException {
         LibraryCopy library = LibraryCopy.in(folder.resolve("library"));

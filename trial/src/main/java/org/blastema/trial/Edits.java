@@ -42,7 +42,12 @@ final class Edits {
         }
         List<String> path =
                 new ArrayList<>(List.of(edit.substring(0, equals).strip().split("\\.", -1)));
-        if (path.size() == 1 && !keys.contains(path.getFirst())) {
+        Optional<Yaml> value = value(edit.substring(equals + 1), at);
+        // A parameter takes one number, so that a list meant for a key of the study is not looked for among the
+        // parameters.
+        if (path.size() == 1
+                && !keys.contains(path.getFirst())
+                && value.filter(each -> !(each instanceof Yaml.Scalar)).isEmpty()) {
             path.addFirst("parameters");
         }
         if (!keys.contains(path.getFirst())) {
@@ -53,9 +58,7 @@ final class Edits {
                     Problems.nearest(path.getFirst(), keys).toArray(String[]::new));
             return tree;
         }
-        return value(edit.substring(equals + 1), at)
-                .map(value -> put(tree, path, value, at))
-                .orElse(tree);
+        return value.map(each -> put(tree, path, each, at)).orElse(tree);
     }
 
     private Optional<Yaml> value(String text, Position at) {
