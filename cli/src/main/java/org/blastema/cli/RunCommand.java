@@ -11,12 +11,12 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.blastema.core.Failure;
+import org.blastema.core.Fields;
 import org.blastema.core.Refusal;
 import org.blastema.core.Text;
 import org.blastema.formats.FinishedRun;
 import org.blastema.formats.Json;
 import org.blastema.formats.RunFolder;
-import org.blastema.formats.SummaryJson;
 import org.blastema.model.Library;
 import org.blastema.report.Page;
 import org.blastema.report.ReportData;
@@ -99,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
         Path folder = Optional.ofNullable(out).orElseGet(() -> RunFolder.byDefault(plan));
         try (RunFolder run = RunFolder.open(folder, plan, resume)) {
             if (run.done()) {
-                told(folder);
+                again(folder);
             } else {
                 simulate(plan, library, run, workers);
             }
@@ -117,23 +117,24 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** A whole run of the same hash is not done again; its page opens in the language that is asked for now. */
-    private void told(Path folder) {
+    private void again(Path folder) {
         FinishedRun finished = FinishedRun.open(folder);
-        if (json) {
-            streams.out.print(finished.text("summary.json"));
-        } else {
-            String data = finished.text("report.json").strip();
-            streams.out.println(Json.read(data)
-                    .object("terminal")
-                    .text(language.language().name().toLowerCase(java.util.Locale.ROOT)));
-            finished.replace("report.html", Page.html(data, language.language()));
-            report(folder);
+        tell(finished, folder);
+        if (!json) {
+            finished.replace(
+                    "report.html", Page.html(finished.text("report.json").strip(), language.language()));
             streams.out.println(new Text("already done: ", "أُنجزت من قبل: ").in(language.language()) + folder);
         }
     }
 
-    private void report(Path folder) {
-        streams.out.println(TerminalSummary.report(folder.resolve("report.html"), language.language()));
+    private void tell(FinishedRun finished, Path folder) {
+        if (json) {
+            streams.out.print(finished.text("summary.json"));
+        } else {
+            streams.out.println(
+                    Json.read(finished.text("report.json")).object("terminal").text(Fields.word(language.language())));
+            streams.out.println(TerminalSummary.report(folder.resolve("report.html"), language.language()));
+        }
     }
 
     private void simulate(Plan plan, Library library, RunFolder run, int workers) {
@@ -145,7 +146,8 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             forget(hook);
         }
-        tell(plan, summary, library, run.path());
+        tell(FinishedRun.open(run.path()), run.path());
+        failures(summary);
     }
 
     private static void forget(Thread hook) {
@@ -188,13 +190,7 @@ final class RunCommand implements Callable<Integer> {
                 + "\n";
     }
 
-    private void tell(Plan plan, Summary summary, Library library, Path folder) {
-        if (json) {
-            streams.out.print(Json.pretty(SummaryJson.of(summary)));
-        } else {
-            TerminalSummary.of(plan, summary, library, language.language()).forEach(streams.out::println);
-            report(folder);
-        }
+    private void failures(Summary summary) {
         summary.failures().stream().limit(5).forEach(failure -> streams.err.println("failed: " + failure.words()));
         if (summary.failed() > 0) {
             streams.err.println(

@@ -11,13 +11,10 @@ import org.blastema.core.Knowledge;
  * @param area the area; empty for all areas together
  * @param group how the trials were blinded
  * @param trials how many they are
- * @param arms how many scored arms they have, 1 or more
- * @param inside how many of these lie where 95 % of the simulated trials do
- * @param betterBy how much better than the mean of their simulated trials the published arms did on average, on a scale of 0 to 100
- * @param size mean of that without its sign
+ * @param coverage of their scored arms
+ * @param size mean of how far the published arms lie from the mean of their simulated trials, without its sign, on a scale of 0 to 100
  */
-public record BlindingError(
-        Optional<String> area, Group group, int trials, int arms, int inside, double betterBy, double size) {
+public record BlindingError(Optional<String> area, Group group, int trials, Coverage coverage, double size) {
     /** Fewer arms decide nothing. */
     public static final int FEWEST = 3;
 
@@ -56,7 +53,7 @@ public record BlindingError(
 
     /** Whether there are too few arms for a judgement. */
     public boolean few() {
-        return arms < FEWEST;
+        return coverage.arms() < FEWEST;
     }
 
     /**
@@ -100,9 +97,7 @@ public record BlindingError(
                 area,
                 group,
                 (int) arms.stream().map(ScoredArm::trial).distinct().count(),
-                arms.size(),
-                (int) arms.stream().filter(ScoredArm::inside).count(),
-                arms.stream().mapToDouble(ScoredArm::betterBy).sum() / arms.size(),
+                Coverage.of(arms),
                 arms.stream().mapToDouble(arm -> Math.abs(arm.betterBy())).sum() / arms.size());
     }
 }

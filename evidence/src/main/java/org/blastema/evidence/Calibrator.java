@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.blastema.core.Problems;
@@ -70,7 +71,7 @@ public final class Calibrator {
         CalibrationPoints truths =
                 new CalibrationPoints(calibration.free(), own.islands().some(Sampling.FITS));
         List<PrintedTrial> anew = simulation.run(truths, "recover", UnaryOperator.identity());
-        Recovery near = near(likelihoods, truths.scores(), anew);
+        Recovery near = near(likelihoods, anew, truths.scores());
         CalibrationPoints draws =
                 new CalibrationPoints(calibration.free(), own.islands().some(DRAWS));
         double[][] log = Arrays.stream(draws.scores())
@@ -117,25 +118,36 @@ public final class Calibrator {
         int aside = Math.min(Sampling.FITS, calibration.trials() / 4);
         double[][] scores = rounds.first().scores();
         TrialLikelihoods learnt = TrialLikelihoods.learn(calibration, rounds.before(), scores, aside);
-        List<Integer> used =
-                IntStream.range(0, aside).filter(learnt::complete).boxed().toList();
-        return sampling.recovery(used.stream().map(i -> scores[i]).toArray(double[][]::new), i -> {
-            double[][] as = learnt.simulated(used.get(i));
-            return place -> learnt.log(place, as, -1);
-        });
+        return recovery(learnt, rounds.before(), Arrays.copyOf(scores, aside), place -> 0);
     }
 
     /** Trials simulated anew at draws of the posterior are added to the published ones, under the likelihood that gave the answer. */
-    private Recovery near(TrialLikelihoods likelihoods, double[][] scores, List<PrintedTrial> anew)
+    private Recovery near(TrialLikelihoods likelihoods, List<PrintedTrial> anew, double[][] scores)
             throws InterruptedException {
         double[][] published = likelihoods.published();
+        return recovery(likelihoods, anew, scores, place -> likelihoods.log(place, published, -1));
+    }
+
+    /**
+     * Fits simulated trials.
+     *
+     * @param printed trials whose parameters are known
+     * @param scores of these parameters, [trial][parameter]
+     * @param besides logarithm of the likelihood of what is known beside them
+     */
+    private Recovery recovery(
+            TrialLikelihoods likelihoods,
+            List<PrintedTrial> printed,
+            double[][] scores,
+            ToDoubleFunction<double[]> besides)
+            throws InterruptedException {
         List<Integer> used = IntStream.range(0, scores.length)
-                .filter(i -> anew.stream().allMatch(each -> each.complete(i)))
+                .filter(i -> printed.stream().allMatch(each -> each.complete(i)))
                 .boxed()
                 .toList();
         return sampling.recovery(used.stream().map(i -> scores[i]).toArray(double[][]::new), i -> {
-            double[][] as = anew.stream().map(each -> each.as(used.get(i))).toArray(double[][]::new);
-            return place -> likelihoods.log(place, published, -1) + likelihoods.log(place, as, -1);
+            double[][] as = printed.stream().map(each -> each.as(used.get(i))).toArray(double[][]::new);
+            return place -> besides.applyAsDouble(place) + likelihoods.log(place, as, -1);
         });
     }
 

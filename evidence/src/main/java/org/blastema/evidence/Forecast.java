@@ -102,6 +102,11 @@ public record Forecast(
         /** How many values stand for a distribution. */
         public static final int VALUES = 40;
 
+        /** Whether the forecast is that such a trial finds a difference. */
+        public boolean expected() {
+            return found.orElse(0) >= NullTrial.ENOUGH;
+        }
+
         /** The visit. */
         public Visit visit() {
             return Visit.at(day);

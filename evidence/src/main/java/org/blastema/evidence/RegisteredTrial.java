@@ -1,6 +1,8 @@
 package org.blastema.evidence;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
 import org.blastema.core.Problems;
@@ -24,8 +26,8 @@ record RegisteredTrial(String registration, Optional<String> area) {
         Library library = whole.unread();
         Problems problems = new Problems();
         Position at = new Position(trial, 1, 1);
-        Optional<String> area = area(library, trial, problems);
-        Optional<String> listed = area.flatMap(each -> listed(library, each, trial, problems));
+        SortedMap<String, TrialRecord> lists = lists(library, trial, problems);
+        Optional<String> listed = lists.values().stream().findFirst().flatMap(TrialRecord::registration);
         if (listed.isPresent() && named.isPresent() && !listed.equals(named)) {
             problems.error(
                     at,
@@ -41,21 +43,19 @@ record RegisteredTrial(String registration, Optional<String> area) {
         }
         known(library, trial, at, problems);
         problems.throwIfFailed();
-        return new RegisteredTrial(registration.orElseThrow(), area);
+        return new RegisteredTrial(
+                registration.orElseThrow(), lists.keySet().stream().findFirst());
     }
 
-    private static Optional<String> area(Library library, String trial, Problems problems) {
-        return TrialRecord.table(library, problems).areas().stream()
-                .filter(area -> TrialRecord.read(library, area, problems).stream()
-                        .anyMatch(each -> each.trial().equals(trial)))
-                .findFirst();
-    }
-
-    private static Optional<String> listed(Library library, String area, String trial, Problems problems) {
-        return TrialRecord.read(library, area, problems).stream()
-                .filter(each -> each.trial().equals(trial))
-                .findFirst()
-                .flatMap(TrialRecord::registration);
+    /** What the list of each area says of the trial, where one has it. */
+    private static SortedMap<String, TrialRecord> lists(Library library, String trial, Problems problems) {
+        SortedMap<String, TrialRecord> lists = new TreeMap<>();
+        for (String area : TrialRecord.table(library, problems).areas()) {
+            TrialRecord.read(library, area, problems).stream()
+                    .filter(each -> each.trial().equals(trial))
+                    .forEach(each -> lists.put(area, each));
+        }
+        return lists;
     }
 
     private static void known(Library library, String trial, Position at, Problems problems) {

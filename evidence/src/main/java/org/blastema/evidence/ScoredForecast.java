@@ -31,11 +31,6 @@ public record ScoredForecast(List<ScoredArm> arms, List<Conclusion> conclusions,
             Optional<Boolean> found,
             Knowledge knowledge) {
 
-        /** Whether the forecast is that such a trial finds a difference. */
-        public boolean expected() {
-            return row.found().orElse(0) >= NullTrial.ENOUGH;
-        }
-
         /** The share of the simulated trials that concluded as the published one did; empty where that cannot be told. */
         public OptionalDouble share() {
             double share = row.found().orElse(0);
@@ -44,7 +39,7 @@ public record ScoredForecast(List<ScoredArm> arms, List<Conclusion> conclusions,
 
         /** Whether the published conclusion is the forecast one; empty where it cannot be told. */
         public Optional<Boolean> asForecast() {
-            return found.map(each -> each == expected());
+            return found.map(each -> each == row.expected());
         }
 
         /** Whether the published difference lies where 95 % of the simulated ones do; empty where none was published. */

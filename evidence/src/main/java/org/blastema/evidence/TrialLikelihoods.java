@@ -46,16 +46,6 @@ final class TrialLikelihoods {
         return trials.stream().map(PrintedTrial::observed).toArray(double[][]::new);
     }
 
-    /** What the simulated trials of one number printed, in place of what was published. */
-    double[][] simulated(int i) {
-        return trials.stream().map(each -> each.as(i)).toArray(double[][]::new);
-    }
-
-    /** Whether every trial of this number printed all its rows. */
-    boolean complete(int i) {
-        return trials.stream().allMatch(each -> each.complete(i));
-    }
-
     /** Logarithm of the likelihood of one trial. */
     double log(int trial, double[] scores, double[] observed) {
         return weights.get(trial) * learnt.get(trial).log(scores, observed);

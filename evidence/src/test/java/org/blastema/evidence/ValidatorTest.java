@@ -112,9 +112,9 @@ final class ValidatorTest {
                 .containsExactly(BlindingError.Group.OPEN, BlindingError.Group.NOT_READ);
         BlindingError open = validation.byBlinding().getFirst();
         assertThat(open.trials()).isEqualTo(1);
-        assertThat(open.arms()).isEqualTo(2);
+        assertThat(open.coverage().arms()).isEqualTo(2);
         assertThat(open.few()).isTrue();
-        assertThat(open.betterBy())
+        assertThat(open.coverage().betterBy())
                 .isCloseTo((arms.get(0).betterBy() + arms.get(1).betterBy()) / 2, within(1e-12));
         assertThat(open.size())
                 .isCloseTo(

@@ -52,9 +52,10 @@ public final class DesignJson {
         return json;
     }
 
-    private static JsonObject eligibility(SequencedMap<String, Range> eligibility) {
+    /** What may be measured at screening, by readout. */
+    static JsonObject eligibility(SequencedMap<String, Range> eligibility) {
         JsonObject json = new JsonObject();
-        eligibility.forEach((readout, range) -> json.put(readout, List.of(range.low(), range.high())));
+        eligibility.forEach((readout, range) -> json.put(readout, ForecastJson.ends(range)));
         return json;
     }
 

@@ -35,8 +35,6 @@ final class ForecastJson {
     }
 
     private static JsonObject design(Forecast.Design design) {
-        JsonObject eligibility = new JsonObject();
-        design.eligibility().forEach((readout, range) -> eligibility.put(readout, ends(range)));
         return new JsonObject()
                 .put("model", design.model())
                 .put("scenario", design.scenario())
@@ -44,7 +42,7 @@ final class ForecastJson {
                 .put("alpha", design.alpha())
                 .put("primary", design.primary())
                 .put("month", design.month())
-                .put("eligibility", eligibility)
+                .put("eligibility", DesignJson.eligibility(design.eligibility()))
                 .put(
                         "leaving",
                         design.leaving()
@@ -80,7 +78,8 @@ final class ForecastJson {
                 .put("values", row.values());
     }
 
-    private static List<Double> ends(Range range) {
+    /** Both ends of a range. */
+    static List<Double> ends(Range range) {
         return List.of(range.low(), range.high());
     }
 

@@ -43,7 +43,7 @@ public final class ScoredForecastJson {
                 .put("inside", each.inside())
                 .put("crps", each.crps())
                 .put("found_share", each.row().found())
-                .put("expected", each.expected())
+                .put("expected", each.row().expected())
                 .put("found", each.found())
                 .put("concluded_so_share", each.share())
                 .put("as_forecast", each.asForecast())

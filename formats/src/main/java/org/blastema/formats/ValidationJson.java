@@ -62,17 +62,13 @@ public final class ValidationJson {
                 .put("inside95", coverage.share())
                 .put("inside95_ci95", coverage.ci95())
                 .put("published_better_by", coverage.betterBy())
-                .put("crps", coverage.crps())
+                .put("crps", coverage.compared().map(Coverage.Compared::crps).orElse(coverage.crps()))
                 .put("crps_reference", coverage.compared().map(Coverage.Compared::reference))
-                .put("compared", coverage.compared().map(ValidationJson::compared))
+                .put(
+                        "crps_arms",
+                        coverage.compared().map(Coverage.Compared::arms).orElse(coverage.arms()))
+                .put("crps_all", coverage.crps())
                 .put("reported_only", coverage.few());
-    }
-
-    private static JsonObject compared(Coverage.Compared compared) {
-        return new JsonObject()
-                .put("arms", compared.arms())
-                .put("crps", compared.crps())
-                .put("crps_reference", compared.reference());
     }
 
     private static JsonObject blinding(BlindingError error) {
@@ -80,9 +76,9 @@ public final class ValidationJson {
                 .put("area", error.area())
                 .put("blinding", error.group().name().toLowerCase(Locale.ROOT))
                 .put("trials", error.trials())
-                .put("arms", error.arms())
-                .put("inside", error.inside())
-                .put("published_better_by", error.betterBy())
+                .put("arms", error.coverage().arms())
+                .put("inside", error.coverage().inside())
+                .put("published_better_by", error.coverage().betterBy())
                 .put("absolute_error", error.size())
                 .put("reported_only", error.few());
     }

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.blastema.core.Knowledge;
 import org.blastema.core.Range;
+import org.blastema.evidence.Coverage;
 import org.blastema.evidence.NullTrial;
 import org.blastema.evidence.Outcome;
 import org.blastema.evidence.Scored;
@@ -37,6 +38,10 @@ final class ValidationJsonTest {
             new TreeMap<>());
 
     private static ScoredArm arm(String trial, double observed, OptionalDouble reference) {
+        return arm(trial, 5.1, observed, reference);
+    }
+
+    private static ScoredArm arm(String trial, double crps, double observed, OptionalDouble reference) {
         return new ScoredArm(
                 "knee",
                 "knee",
@@ -55,7 +60,7 @@ final class ValidationJsonTest {
                 -20.1,
                 -4,
                 observed > -20.1,
-                5.1,
+                crps,
                 reference,
                 new Range(0, 100),
                 Model.Better.LOW,
@@ -84,6 +89,18 @@ final class ValidationJsonTest {
                 .contains("trial", "arm", "endpoint", "day", "observed", "low", "high", "inside", "block");
         assertThat(row.text("block")).isEqualTo("calibration");
         assertThat(row.number("day")).isEqualTo(182.625);
+    }
+
+    /** One arm of CRPS 5.1 with a reference of 6.8, one without: the two forecasts are told of the arm that has both. */
+    @Test
+    void twoForecastsAreToldOfTheSameArms() {
+        JsonObject block = ValidationJson.coverage(Coverage.of(List.of(
+                arm("one-2001", -12, OptionalDouble.of(6.8)), arm("two-2002", 9.1, -40, OptionalDouble.empty()))));
+        assertThat(block.number("crps")).isEqualTo(5.1);
+        assertThat(block.number("crps_reference")).isEqualTo(6.8);
+        assertThat(block.number("crps_arms")).isEqualTo(1);
+        assertThat(block.number("crps_all")).isEqualTo((5.1 + 9.1) / 2);
+        assertThat(block.number("arms")).isEqualTo(2);
     }
 
     @Test

@@ -43,9 +43,9 @@ final class BlindingWords {
                 error.area().orElse(new Text("all", "الكل").in(language)),
                 group(error.group()).in(language),
                 Integer.toString(error.trials()),
-                Integer.toString(error.arms()),
-                Integer.toString(error.inside()),
-                String.format(Locale.ROOT, "%.1f", error.betterBy()),
+                Integer.toString(error.coverage().arms()),
+                Integer.toString(error.coverage().inside()),
+                String.format(Locale.ROOT, "%.1f", error.coverage().betterBy()),
                 String.format(Locale.ROOT, "%.1f", error.size()),
                 error.few() ? new Text("decides nothing", "لا يحسم شيئاً").in(language) : "");
     }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.evidence.Forecast;
-import org.blastema.evidence.NullTrial;
 import org.blastema.evidence.Outcome;
 import org.blastema.formats.SealedForecast;
 
@@ -104,7 +103,7 @@ public final class ForecastWords {
                 ValidationTable.month(row.visit().month()),
                 100 * row.found().orElse(0),
                 Double.toString(forecast.design().alpha()),
-                expected(row.found().orElse(0) >= NullTrial.ENOUGH));
+                expected(row.expected()));
     }
 
     /** What is concluded. */

@@ -94,7 +94,7 @@ public final class ScoredForecastWords {
                 each.row().versus(),
                 each.row().endpoint(),
                 ValidationTable.month(each.row().visit().month()),
-                ForecastWords.expected(each.expected()),
+                ForecastWords.expected(each.row().expected()),
                 100 * each.row().found().orElse(0),
                 each.found()
                         .map(ForecastWords::expected)

@@ -7,10 +7,7 @@ import java.util.Optional;
 import org.blastema.core.Language;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
-import org.blastema.model.Library;
 import org.blastema.trial.Curve;
-import org.blastema.trial.Plan;
-import org.blastema.trial.Summary;
 import org.blastema.trial.Visit;
 
 /** The end of a run on the terminal: at most 15 lines. */
@@ -28,10 +25,6 @@ public final class TerminalSummary {
     }
 
     /** All lines but the last. */
-    public static List<String> of(Plan plan, Summary summary, Library library, Language language) {
-        return of(Subject.of(plan, summary, library), language);
-    }
-
     static List<String> of(Subject run, Language language) {
         return new TerminalSummary(run, language).lines();
     }

@@ -82,7 +82,7 @@ record SmallRun(Plan plan, Summary summary, KeptInMemory store, Library library)
     }
 
     List<String> terminal(Language language) {
-        return TerminalSummary.of(plan, summary, library, language);
+        return TerminalSummary.of(subject(), language);
     }
 
     String json() {

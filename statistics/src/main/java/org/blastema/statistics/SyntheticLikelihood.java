@@ -2,6 +2,7 @@ package org.blastema.statistics;
 
 import org.blastema.core.Elementary;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
@@ -65,11 +66,12 @@ public final class SyntheticLikelihood {
         for (int i = 0; i < scores.length; i++) {
             quadratic.setRow(i, features(scores[i], pairs));
         }
-        RealMatrix mean = new QRDecomposition(quadratic, SMALL).getSolver().solve(y);
-        RealMatrix logSd = spread(quadratic, y.subtract(quadratic.multiply(mean)));
+        DecompositionSolver fit = new QRDecomposition(quadratic, SMALL).getSolver();
+        RealMatrix mean = fit.solve(y);
+        RealMatrix logSd = spread(quadratic, fit, y.subtract(quadratic.multiply(mean)));
         for (int round = 0; round < ROUNDS; round++) {
             mean = weighedMean(quadratic, y, logSd);
-            logSd = likelier(quadratic, y.subtract(quadratic.multiply(mean)), logSd);
+            logSd = likelier(quadratic, fit, y.subtract(quadratic.multiply(mean)), logSd);
         }
         RealMatrix left = y.subtract(quadratic.multiply(mean));
         RealMatrix standard = standardised(left, quadratic.multiply(logSd));
@@ -111,7 +113,8 @@ public final class SyntheticLikelihood {
     }
 
     /** One step of Fisher's scoring towards the likeliest logarithms of the standard deviations. */
-    private static RealMatrix likelier(RealMatrix features, RealMatrix left, RealMatrix logSd) {
+    private static RealMatrix likelier(
+            RealMatrix features, DecompositionSolver fit, RealMatrix left, RealMatrix logSd) {
         RealMatrix score = standardised(left, features.multiply(logSd));
         for (int i = 0; i < score.getRowDimension(); i++) {
             for (int j = 0; j < score.getColumnDimension(); j++) {
@@ -119,11 +122,11 @@ public final class SyntheticLikelihood {
                 score.setEntry(i, j, (Math.min(z * z, MOST) - 1) / 2);
             }
         }
-        return logSd.add(new QRDecomposition(features, SMALL).getSolver().solve(score));
+        return logSd.add(fit.solve(score));
     }
 
     /** Logarithms of the standard deviations, quadratic in the scores, so scaled that the residuals have mean square 1. */
-    private static RealMatrix spread(RealMatrix features, RealMatrix left) {
+    private static RealMatrix spread(RealMatrix features, DecompositionSolver fit, RealMatrix left) {
         RealMatrix squares = left.copy();
         for (int column = 0; column < left.getColumnDimension(); column++) {
             double floor = SMALL + 1e-8 * left.getColumnVector(column).getNorm();
@@ -132,7 +135,7 @@ public final class SyntheticLikelihood {
                 squares.setEntry(i, column, (2 * Elementary.log(each) - LOG_SQUARE) / 2);
             }
         }
-        RealMatrix logSd = new QRDecomposition(features, SMALL).getSolver().solve(squares);
+        RealMatrix logSd = fit.solve(squares);
         RealMatrix standard = standardised(left, features.multiply(logSd));
         for (int column = 0; column < left.getColumnDimension(); column++) {
             double norm = Math.max(SMALL, standard.getColumnVector(column).getNorm());
