@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.blastema.core.InvalidInput;
+import org.blastema.core.Position;
 import org.blastema.core.Text;
 import org.blastema.core.TextFile;
 import org.blastema.evidence.Advertisement;
@@ -63,6 +65,12 @@ final class ArticleCommand implements Callable<Integer> {
         Library library = libraryOption.open();
         Phrases phrases = Phrases.read(library);
         String text = TextFile.read(file);
+        if (text.isBlank()) {
+            throw new InvalidInput(
+                    new Position(file.toString(), 1, 1),
+                    "the file is empty",
+                    "it holds the text of an advertisement, or what this command made of one");
+        }
         if (ConfirmedAdvertisement.stands(text)) {
             judge(library, ConfirmedAdvertisement.read(library, phrases, library.document(file)));
         } else {

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.blastema.core.Fields;
-import org.blastema.core.Problems;
 import org.blastema.core.Refusal;
 import org.blastema.evidence.DesignEngine;
 import org.blastema.evidence.DesignFound;
@@ -151,8 +150,7 @@ final class DesignCommand implements Callable<Integer> {
             }
             known.add(Fields.word(each));
         }
-        throw new Refusal("--spending " + spending + ": " + String.join(" or ", known) + " is needed; nearest: "
-                + String.join(", ", Problems.nearest(spending, known)));
+        throw new Refusal("--spending " + spending + ": " + String.join(" or ", known) + " is needed", spending, known);
     }
 
     private Plan enriched(Library library, Plan plan, Enrichment enrichment) {

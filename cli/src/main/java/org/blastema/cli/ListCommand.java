@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.blastema.core.Fields;
 import org.blastema.core.Language;
 import org.blastema.core.Problems;
+import org.blastema.core.Refusal;
 import org.blastema.core.Text;
 import org.blastema.core.Yaml;
 import org.blastema.formats.Json;
@@ -13,7 +14,6 @@ import org.blastema.formats.JsonObject;
 import org.blastema.model.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Lists the library. */
@@ -39,9 +39,6 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private LibraryOption libraryOption = new LibraryOption();
 
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
-
     ListCommand(Streams streams) {
         this.streams = streams;
     }
@@ -49,10 +46,8 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
-            throw new ParameterException(
-                    java.util.Objects.requireNonNull(spec).commandLine(),
-                    "unknown kind '" + kind + "'; it must be one of " + String.join(", ", KINDS) + "; nearest: "
-                            + String.join(", ", Problems.nearest(kind, KINDS)));
+            throw new Refusal(
+                    "unknown kind '" + kind + "'; it must be one of " + String.join(", ", KINDS), kind, KINDS);
         }
         Library library = libraryOption.open();
         JsonObject all = new JsonObject();

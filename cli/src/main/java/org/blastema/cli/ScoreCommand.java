@@ -40,7 +40,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--outcomes",
             paramLabel = "FILE",
-            description = "published numbers, a table like evidence/outcomes/AREA.csv; those of the library by default")
+            description =
+                    "published numbers, a table like evidence/outcomes/AREA.csv; those of the library by default."
+                            + " What the trial concluded is a row of kind difference (arm minus reference) with low, high and interval ci95")
     private @Nullable Path outcomes;
 
     @Option(names = "--in", paramLabel = "DIR", description = "a folder like the repository; here by default")

@@ -55,9 +55,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(
             names = "--persons",
             paramLabel = "N",
-            description = "persons of each of the 16 replicates, a power of 2; ${DEFAULT-VALUE} by default",
-            defaultValue = "512")
-    private int persons;
+            description = "persons of each of the 16 replicates, a power of 2; 512 by default")
+    private @Nullable Integer persons;
 
     @Option(
             names = "--screen",
@@ -65,12 +64,8 @@ final class SensitivityCommand implements Callable<Integer> {
                     "a cheap first look at every drawn number instead: how far each moves the result (elementary effects)")
     private boolean screen;
 
-    @Option(
-            names = "--trajectories",
-            paramLabel = "N",
-            description = "of the first look, each a person; ${DEFAULT-VALUE} by default",
-            defaultValue = "32")
-    private int trajectories;
+    @Option(names = "--trajectories", paramLabel = "N", description = "of the first look, each a person; 32 by default")
+    private @Nullable Integer trajectories;
 
     @Option(names = "--seed", paramLabel = "S", description = "seed of all chance")
     private @Nullable Long seed;
@@ -93,12 +88,10 @@ final class SensitivityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (persons < 2 || Integer.bitCount(persons) != 1 || persons > Plan.BLOCK) {
-            throw new Refusal("--persons " + persons + ": a power of 2 from 2 to " + Plan.BLOCK + " is needed");
+        if (screen ? persons != null : trajectories != null) {
+            throw new Refusal("--trajectories belong to --screen, --persons to the shares without it");
         }
-        if (trajectories < 2 || trajectories > Plan.BLOCK) {
-            throw new Refusal("--trajectories " + trajectories + ": from 2 to " + Plan.BLOCK + " are needed");
-        }
+        int size = size();
         int workers = threads.workers();
         Library library = libraryOption.open();
         Plan plan = StudyReader.read(library, study, options());
@@ -110,15 +103,31 @@ final class SensitivityCommand implements Callable<Integer> {
                 result.endpoint(),
                 result.month());
         if (screen) {
-            screened(plan, question, library, workers);
+            screened(plan, question, library, size, workers);
         } else {
-            shared(plan, question, library, workers);
+            shared(plan, question, library, size, workers);
         }
         return 0;
     }
 
-    private void screened(Plan plan, SensitivityQuestion question, Library library, int workers) {
-        Screening found = ScreeningEngine.of(plan, question, trajectories, workers);
+    /** Persons or trajectories, of which there is one count for each way of asking. */
+    private int size() {
+        if (screen) {
+            int count = trajectories == null ? 32 : trajectories;
+            if (count < 2 || count > Plan.BLOCK) {
+                throw new Refusal("--trajectories " + count + ": from 2 to " + Plan.BLOCK + " are needed");
+            }
+            return count;
+        }
+        int count = persons == null ? 512 : persons;
+        if (count < 2 || Integer.bitCount(count) != 1 || count > Plan.BLOCK) {
+            throw new Refusal("--persons " + count + ": a power of 2 from 2 to " + Plan.BLOCK + " is needed");
+        }
+        return count;
+    }
+
+    private void screened(Plan plan, SensitivityQuestion question, Library library, int size, int workers) {
+        Screening found = ScreeningEngine.of(plan, question, size, workers);
         if (json.asked()) {
             streams.out.print(Json.pretty(ScreeningJson.of(found)));
         } else {
@@ -126,8 +135,8 @@ final class SensitivityCommand implements Callable<Integer> {
         }
     }
 
-    private void shared(Plan plan, SensitivityQuestion question, Library library, int workers) {
-        Sensitivity found = SensitivityEngine.of(plan, question, persons, workers);
+    private void shared(Plan plan, SensitivityQuestion question, Library library, int size, int workers) {
+        Sensitivity found = SensitivityEngine.of(plan, question, size, workers);
         List<ResearchValue> research = ResearchValue.of(plan, question, workers);
         if (json.asked()) {
             streams.out.print(Json.pretty(SensitivityJson.of(found, research)));

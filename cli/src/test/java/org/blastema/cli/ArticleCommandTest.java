@@ -49,6 +49,28 @@ final class ArticleCommandTest {
                 .isEqualTo(language.equals("en") ? "ukraine" : "germany");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Athletes return to play twice as fast after a hamstring tear. | C8
+            It reverses oxidative damage.                                 | C5
+            Avoid knee replacement forever.                               | C17
+            Results differ between patients.                              | C11
+            92% of our patients are free of pain in the knee.             | C18
+            عودة أسرع إلى الملاعب بعد التمزق العضلي.                        | C8
+            تقوّي جهازك المناعي.                                           | C6
+            لاعب مشهور عاد إلى الملعب بعد العلاج عندنا.                      | C19
+            """)
+    void aSentenceOfItsOwnFindsItsClaim(String sentence, String claim) throws IOException {
+        Path file = Files.writeString(folder.resolve("one.txt"), sentence);
+        assertThat(Said.of("article", file.toString()).ended(0).out()).contains("claim: " + claim + "\n");
+    }
+
+    @Test
+    void thatResultsDifferIsNoShareOfSuccesses() throws IOException {
+        Path file = Files.writeString(folder.resolve("one.txt"), "Results differ between patients.");
+        assertThat(Said.of("article", file.toString()).ended(0).out()).doesNotContain("claim: C18");
+    }
+
     @Test
     void whatIsConfirmedIsRunAndTheRestIsSaid() throws IOException {
         Path file = filled("ar", "claim: C15", "currency: USD", "country: germany");
@@ -113,6 +135,6 @@ final class ArticleCommandTest {
         Path bytes = Files.write(folder.resolve("bytes.txt"), new byte[] {'a', (byte) 0xC3, '('});
         assertThat(Said.of("article", bytes.toString()).ended(2).err()).contains("is not UTF-8");
         Path empty = Files.writeString(folder.resolve("empty.txt"), "");
-        assertThat(Said.of("article", empty.toString()).ended(0).out()).contains("advertisement: en");
+        assertThat(Said.of("article", empty.toString()).ended(2).err()).contains("the file is empty");
     }
 }

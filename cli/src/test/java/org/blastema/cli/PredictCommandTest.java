@@ -110,11 +110,13 @@ final class PredictCommandTest {
                 small-2030,corticosteroid,10,pain-vas,change,mean,60,,3,-90,20,,,,anyone,read,
                 small-2030,corticosteroid,10,pain-vas,difference,mean,,,3,-78,,-90,-60,ci95,anyone,read,
                 small-2030,saline,10,koos-pain,change,mean,60,,3,5,20,,,,anyone,read,
+                small-2030,saline,10,pain-vas,value,mean,60,,3,480,20,,,,anyone,read,
                 """);
         String english = score("--outcomes", results.toString()).ended(0).out();
         assertThat(english)
                 .contains("inside", "OUTSIDE", "1 of 2 published arms", "published: a difference")
-                .contains("not scored: saline, koos-pain, change: there is no forecast of it");
+                .contains("not scored: saline, koos-pain, change: there is no forecast of it")
+                .contains("not scored: saline, pain-vas, value: the scale has no such number");
         assertThat(score("--outcomes", results.toString(), "--lang", "ar")
                         .ended(0)
                         .out())
@@ -125,6 +127,9 @@ final class PredictCommandTest {
 
     @Test
     void whatIsWrongIsTold() throws IOException {
+        assertThat(Said.of("predict", "sculptr").ended(2).err())
+                .contains("unknown study 'sculptr'", "nearest: sculptor")
+                .doesNotContain("registration");
         assertThat(score().ended(2).err()).contains("no sealed forecast");
         predict().ended(0);
         assertThat(score().ended(2).err()).contains("no published result of the trial 'small-2030'");

@@ -54,7 +54,7 @@ final class ReadmeTest {
             default -> word;
         });
         if (words.getFirst().equals("sensitivity")) {
-            words.addAll(List.of("--persons", "4", "--trajectories", "2"));
+            words.addAll(words.contains("--screen") ? List.of("--trajectories", "2") : List.of("--persons", "4"));
         }
         if (words.getFirst().equals("design")) {
             words.addAll(List.of("--trials", "20", "--sizes", "4"));

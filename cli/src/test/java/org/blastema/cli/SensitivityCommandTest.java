@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SensitivityCommandTest {
     private static Said asked(String more) {
-        return Said.of(("sensitivity knee --persons 4 " + more).strip().split(" "));
+        String persons = more.contains("--screen") || more.contains("--trajectories") ? "" : "--persons 4 ";
+        return Said.of(("sensitivity knee " + persons + more).strip().split(" "));
     }
 
     @Test
@@ -56,7 +57,9 @@ final class SensitivityCommandTest {
             --month 5              | 2 | month
             --arm saline           | 3 | against itself
             --persons 3            | 3 | power of 2
-            --trajectories 1       | 3 | from 2 to 1024
+            --screen --trajectories 1  | 3 | from 2 to 1024
+            --screen --persons 4   | 3 | --trajectories belong to --screen
+            --trajectories 4       | 3 | --trajectories belong to --screen
             --threads 0            | 3 | at least 1
             """)
     void whatIsWrongIsTold(String words, int code, String told) {

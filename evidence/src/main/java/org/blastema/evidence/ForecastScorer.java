@@ -67,6 +67,8 @@ public final class ForecastScorer {
             leave(outcome, ScoredForecast.Reason.NO_NUMBER);
         } else if (row.isEmpty()) {
             leave(outcome, ScoredForecast.Reason.NOT_FORECAST);
+        } else if (!possible(row.get(), outcome)) {
+            leave(outcome, ScoredForecast.Reason.OFF_SCALE);
         } else if (outcome.knowledge() == Knowledge.RECALLED) {
             leave(outcome, ScoredForecast.Reason.RECALLED);
         } else if (outcome.kind() == Outcome.Kind.DIFFERENCE) {
@@ -74,6 +76,14 @@ public final class ForecastScorer {
         } else {
             arms.add(arm(row.get(), outcome));
         }
+    }
+
+    /** A value lies on the scale; a change or a difference is no larger than it. */
+    private static boolean possible(Forecast.Row row, Outcome outcome) {
+        double value = outcome.value().orElseThrow();
+        double width = row.range().high() - row.range().low();
+        boolean moved = row.kind() == Outcome.Kind.CHANGE || row.kind() == Outcome.Kind.DIFFERENCE;
+        return moved ? Math.abs(value) <= width : row.range().contains(value);
     }
 
     private void leave(Outcome outcome, ScoredForecast.Reason reason) {

@@ -26,6 +26,9 @@ record RegisteredTrial(String registration, Optional<String> area) {
         Library library = whole.unread();
         Problems problems = new Problems();
         Position at = new Position(trial, 1, 1);
+        if (!library.names("studies").contains(trial)) {
+            throw library.unknown("studies", trial, at);
+        }
         SortedMap<String, TrialRecord> lists = lists(library, trial, problems);
         Optional<String> listed = lists.values().stream().findFirst().flatMap(TrialRecord::registration);
         if (listed.isPresent() && named.isPresent() && !listed.equals(named)) {

@@ -63,6 +63,8 @@ public record ScoredForecast(List<ScoredArm> arms, List<Conclusion> conclusions,
         RECALLED,
         /** There is no forecast of it. */
         NOT_FORECAST,
+        /** No such number is possible on the scale of the endpoint. */
+        OFF_SCALE,
         /** It tells a finding in words alone. */
         NO_NUMBER
     }

@@ -65,6 +65,7 @@ public final class ReportData {
                                 .put("cameOut", texts(findings.cameOut()))
                                 .put("certainty", findings.certainty().map(ReportData::text))
                                 .put("harms", findings.harms().map(ReportData::text))
+                                .put("prices", new PriceFindings(run).line().map(ReportData::text))
                                 .put("months", months()))
                 .put("terminal", text(terminal()))
                 .put("sheet", new SheetWords(run, findings).json())

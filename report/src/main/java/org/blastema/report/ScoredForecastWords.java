@@ -63,7 +63,7 @@ public final class ScoredForecastWords {
                 say("to", "إلى"),
                 "CRPS",
                 say("reference", "المرجع"),
-                "");
+                say("interval", "المجال"));
     }
 
     private List<String> cells(ScoredArm arm) {
@@ -130,7 +130,14 @@ public final class ScoredForecastWords {
                 ValidationTable.kind(each.outcome().kind(), each.outcome().statistic()),
                 switch (each.reason()) {
                     case RECALLED -> new Text("recalled, which decides nothing", "مستذكَر، فلا يحسم شيئاً");
-                    case NOT_FORECAST -> new Text("there is no forecast of it", "لا توقّع له");
+                    case NOT_FORECAST ->
+                        new Text(
+                                "there is no forecast of it; `predict` lists the arms, endpoints and months forecast",
+                                "لا توقّع له؛ ويسرد predict المجموعات والمقاييس والأشهر المتوقّعة");
+                    case OFF_SCALE ->
+                        new Text(
+                                "the scale has no such number, so it is a slip or another scale",
+                                "لا يتّسع المقياس لهذا العدد، فهو سهو أو مقياس آخر");
                     case NO_NUMBER -> new Text("a finding in words alone", "نتيجة بالكلمات وحدها");
                 });
     }

@@ -67,6 +67,7 @@ public final class TerminalSummary {
                 .flatMap(LaterFindings::outcome)
                 .ifPresent(sentence -> lines.add(say(sentence)));
         new EconomicFindings(run).line().ifPresent(sentence -> lines.add(say(sentence)));
+        new PriceFindings(run).line().ifPresent(sentence -> lines.add(say(sentence)));
         lines.add(say(advice()));
         return lines;
     }

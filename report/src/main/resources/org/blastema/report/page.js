@@ -290,7 +290,10 @@ function followed() {
 }
 
 function cost() {
-  if (DATA.summary.arms.every((arm) => !arm.cost)) return;
+  if (DATA.summary.arms.every((arm) => !arm.cost)) {
+    if (DATA.findings.prices) section("cost", el("p", text(DATA.findings.prices)));
+    return;
+  }
   const rows = DATA.summary.arms.filter((arm) => arm.cost).map((arm) => [`${armTitle(arm.name)}: ${armOf(arm.name).costs.map(text).join(comma())}`, `${arm.cost.currency} ${arm.cost.year}`, number(arm.cost.mean, 0), `${number(arm.cost.p05, 0)} … ${number(arm.cost.p95, 0)}`]);
   const missing = DATA.summary.arms.filter((arm) => !arm.cost).map((arm) => armTitle(arm.name));
   section("cost", el("p", word("costCaption")), table("", [{ title: word("arm") }, { title: "" }, { title: word("mean"), n: true }, { title: "5 … 95 %", n: true }], rows), missing.length ? el("p.facts", word("costMissing", { arms: missing.join(comma()) })) : "");

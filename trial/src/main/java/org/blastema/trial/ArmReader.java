@@ -29,6 +29,7 @@ final class ArmReader {
     private final DropOutReader dropOuts;
     private final DesignReader designs;
     private final Map<String, Optional<Product>> products = new LinkedHashMap<>();
+    private final Set<String> seen = new LinkedHashSet<>();
 
     ArmReader(
             References references,
@@ -65,9 +66,8 @@ final class ArmReader {
             study.missing("arms");
         }
         List<Study.Arm> arms = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
         for (Fields each : study.list("arms", "arm")) {
-            arm(each, seen, horizon, visits).ifPresent(arms::add);
+            arm(each, horizon, visits).ifPresent(arms::add);
         }
         if (arms.size() > MOST_ARMS) {
             problems.error(study.at("arms"), arms.size() + " arms", "a study has at most " + MOST_ARMS + " arms");
@@ -75,7 +75,12 @@ final class ArmReader {
         return List.copyOf(arms);
     }
 
-    private Optional<Study.Arm> arm(Fields each, Set<String> seen, double horizon, List<Visit> visits) {
+    /** Names of all arms so far, of those too whose product is unknown. */
+    List<String> names() {
+        return List.copyOf(seen);
+    }
+
+    private Optional<Study.Arm> arm(Fields each, double horizon, List<Visit> visits) {
         String product = each.requiredText("product");
         String name = each.text("name").orElse(product);
         OptionalInt patients = each.has("patients") ? OptionalInt.of(patients(each, problems)) : OptionalInt.empty();

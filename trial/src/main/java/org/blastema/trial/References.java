@@ -29,6 +29,11 @@ final class References {
         this.problems = problems;
     }
 
+    /** The same names, their problems noted elsewhere. */
+    References into(Problems others) {
+        return new References(compiled, others);
+    }
+
     /** A model by name; where it is unknown or wrong the problems are noted, once for each model. */
     Optional<Model> model(Position at, String name) {
         if (name.isEmpty()) {

@@ -89,7 +89,8 @@ final class StudyBinder {
         DesignReader designs = new DesignReader(references, problems, strictness());
         ArmReader reader = new ArmReader(references, problems, model, dropOuts, designs);
         List<Study.Arm> arms = reader.arms(fields, horizon, visits);
-        List<String> names = arms.stream().map(Study.Arm::name).toList();
+        List<String> names = reader.names();
+        Problems later = new Problems();
         Study study = new Study(
                 name,
                 fields.bilingual("title").orElse(new Text(name, name)),
@@ -132,11 +133,15 @@ final class StudyBinder {
                         .filter(EconomicsReader::none)
                         .map(EconomicsReader::whyNone),
                 fields.fields("parts", "the parts").map(Parts::read),
-                new ContinuationReader(references, problems, fields).read(names, scenario(model)),
+                new ContinuationReader(references.into(later), later, fields).read(names, scenario(model)),
                 fields.sequence("published"),
                 fields.sequence("followed"));
         fields.done();
         StudyChecks.check(study, fields, references, problems);
+        // What continues a faulty study has the same faults, which are told once.
+        if (!problems.failed()) {
+            problems.addAll(later.list());
+        }
         return study;
     }
 

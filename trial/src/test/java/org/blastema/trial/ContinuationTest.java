@@ -9,6 +9,7 @@ import org.blastema.core.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A study that another one continues. */
 final class ContinuationTest {
@@ -107,6 +108,15 @@ final class ContinuationTest {
                 .study();
         assertThat(narrowed.visits()).containsExactly(Visit.at(1461));
         assertThat(narrowed.endpoints()).extracting(Study.Endpoint::readout).containsExactly("money", "health");
+    }
+
+    /** The study that continues it has the same scenario, arms and changes, and would tell each mistake again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scenario=noo", "parameters.gian=1", "arms.0.product=caer", "reference=nobdy"})
+    void aMistakeOfTheStudyIsToldOnce(String set) {
+        InvalidInput error = catchThrowableOfType(InvalidInput.class, () -> Runs.plan("now", set));
+        assertThat(error).as("nothing was refused").isNotNull();
+        assertThat(error.problems()).hasSize(1);
     }
 
     @ParameterizedTest
