@@ -54,7 +54,12 @@ public record Claim(
         SUPPORTED,
         PARTLY_SUPPORTED,
         UNSUPPORTED,
-        CONTRADICTED
+        CONTRADICTED;
+
+        /** Whether it can be that of a part of the claim alone. */
+        public boolean inPart() {
+            return this == SUPPORTED || this == PARTLY_SUPPORTED;
+        }
     }
 
     /** How sure the published evidence is. */
@@ -70,7 +75,7 @@ public record Claim(
      *
      * @param verdict of the evidence
      * @param certainty of the evidence
-     * @param part which part is supported, where a part alone is
+     * @param part which part is supported, or of what alone the claim is
      * @param about sentences
      * @param sources keys of the bibliography
      */

@@ -112,11 +112,11 @@ public final class ClaimReader {
         if (evidence.sources().isEmpty()) {
             fields.missing("source");
         }
-        if (evidence.part().isPresent() && evidence.verdict() != Claim.Support.PARTLY_SUPPORTED) {
+        if (evidence.part().isPresent() && !evidence.verdict().inPart()) {
             problems.error(
                     fields.at("part"),
                     "'part' beside the verdict '" + Fields.word(evidence.verdict()) + "'",
-                    "it says which part is supported, where the verdict is partly-supported");
+                    "it says which part is supported, where the verdict is partly-supported, or of what alone it is supported");
         }
         library.checkSources(evidence.sources(), fields.at("source"), problems);
         fields.done();

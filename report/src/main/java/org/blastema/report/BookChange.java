@@ -11,6 +11,9 @@ import org.blastema.statistics.Interval;
 
 /** The nearest change of what was put in that gives another answer, in words that need no name of a parameter. */
 final class BookChange {
+    /** A move of this part of a number is small. */
+    private static final double SMALL = 0.25;
+
     private final ClaimResult result;
 
     BookChange(ClaimResult result) {
@@ -120,7 +123,7 @@ final class BookChange {
         }
         return each.nearestFlip()
                 .filter(flip -> flip.at().isPresent())
-                .map(flip -> flip.exact() ? exact(label, flip) : moved(label, flip))
+                .map(flip -> flip.exact() ? exact(label, flip) : moved(label, flip, each.flips()))
                 .orElseGet(() -> nothing(label, each.flips()));
     }
 
@@ -133,15 +136,30 @@ final class BookChange {
                 BookTerms.computed(flip.verdict()));
     }
 
-    private Text moved(Text label, ClaimResult.Flip flip) {
+    private Text moved(Text label, ClaimResult.Flip flip, List<ClaimResult.Flip> flips) {
         return Finding.of(
-                "In “%s” this is nearest to changing the answer: %s. Were it %s, the answer would be: %s. %s",
-                "في «%s» هذا أقرب ما يغيّر الجواب: %s. فلو صار ذلك %s لصار الجواب: %s. %s",
+                "In “%s” this is nearest to changing the answer: %s. Were it %s, the answer would be: %s. %s%s",
+                "في «%s» هذا أقرب ما يغيّر الجواب: %s. فلو صار ذلك %s لصار الجواب: %s. %s%s",
                 label,
                 called(flip),
                 size(flip),
                 BookTerms.computed(flip.verdict()),
-                room(flip));
+                room(flip),
+                unmeasured(flip, flips));
+    }
+
+    /** Small moves of numbers whose uncertainty nobody measured, which the nearest one, told by its uncertainty, leaves out. */
+    private Text unmeasured(ClaimResult.Flip nearest, List<ClaimResult.Flip> flips) {
+        List<Text> small = flips.stream()
+                .filter(flip -> flip != nearest && flip.deviations().isEmpty() && flip.from() != 0)
+                .filter(flip -> flip.at().isPresent() && Math.abs(flip.at().getAsDouble() / flip.from() - 1) <= SMALL)
+                .map(flip -> Finding.of("%s %s", "%s %s", called(flip), size(flip)))
+                .toList();
+        return small.isEmpty()
+                ? new Text("", "")
+                : Finding.of(
+                        " A small change would do it too, and how unsure these are nobody has measured: %s.",
+                        " ويكفي لذلك أيضاً تغيّر صغير لم يقس أحد مقدار الشك فيه: %s.", Finding.joined(small));
     }
 
     /** How far it moves: times what was taken, or larger or smaller by a part of it. */

@@ -3,6 +3,7 @@ package org.blastema.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.blastema.core.Bibliography;
+import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimResult;
 
@@ -38,7 +39,7 @@ final class BookClaim {
     private String support() {
         Claim.Evidence evidence = claim.evidence();
         return Html.el(
-                "span class=\"mark " + BookTerms.mark(evidence.verdict()) + "\"",
+                "span class=\"mark " + BookTerms.mark(evidence) + "\"",
                 html.say("%s. %s", "%s. %s", BookTerms.support(evidence), BookTerms.certainty(evidence.certainty())));
     }
 
@@ -47,7 +48,7 @@ final class BookClaim {
                 "section class=\"claim\" id=\"" + claim.id() + "\"",
                 Html.el("h3", "<span class=\"number\">" + claim.id() + "</span> ", quoted()),
                 Html.el("p class=\"short\"", html.text(claim.inShort())),
-                Html.el("p class=\"marks\"", support(), computed()),
+                Html.el("div class=\"marks\"", support(), computed()),
                 new BookPictures(result, html).pictures(),
                 mustNot(),
                 details(),
@@ -59,8 +60,25 @@ final class BookClaim {
                         "</a>"));
     }
 
+    /** One answer, or one for each test where the tests that decide do not agree. */
     private String computed() {
-        return Html.el("span class=\"mark computed\"", html.text(BookTerms.computed(result)));
+        List<ClaimResult.Found> deciding = result.found().stream()
+                .filter(each -> each.experiment().decides())
+                .toList();
+        boolean agree = result.verdict().isEmpty()
+                || deciding.stream().map(ClaimResult.Found::verdict).distinct().count() < 2;
+        if (agree) {
+            return computed(BookTerms.computed(result));
+        }
+        return computed(new Text("Our simulation answers test by test:", "تجيب محاكاتنا عن كل اختبار وحده:"))
+                + html.points(deciding.stream()
+                        .map(each -> Finding.of(
+                                "%s: %s", "%s: %s", each.experiment().label(), BookTerms.alone(each.verdict())))
+                        .toList());
+    }
+
+    private String computed(Text answer) {
+        return Html.el("span class=\"mark computed\"", html.text(answer));
     }
 
     private String mustNot() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimResult;
+import org.blastema.evidence.Verdict;
 import org.blastema.statistics.Interval;
 
 /** What the experiments of a claim found: in plain words, and as the figures of the terminal. */
@@ -70,13 +71,18 @@ final class BookFindings {
                 .says()
                 .map(says -> said(says, each.found().difference(), each.found().interval(), least(each)))
                 .orElseGet(() -> Finding.of(
-                        "“%s” against “%s”: on average %s%s. The test asks for at least %s in favour of the first.",
-                        "«%s» مقابل «%s»: في المتوسط %s%s. ويشترط الاختبار ما لا يقلّ عن %s لصالح الأول.",
+                        "“%s” against “%s”: on average %s%s. The test asks for at least %s in favour of the first%s.",
+                        "«%s» مقابل «%s»: في المتوسط %s%s. ويشترط الاختبار ما لا يقلّ عن %s لصالح الأول%s.",
                         ClaimTerms.title(each.titles(), asked.arm()),
                         ClaimTerms.title(each.titles(), asked.versus()),
                         by(each.found().difference(), least(each), each.unit()),
                         range(each.found().interval(), least(each), each.unit()),
-                        Amounts.amount(least(each), each.unit())));
+                        Amounts.amount(least(each), each.unit()),
+                        each.verdict() == Verdict.PARTLY
+                                ? new Text(
+                                        ", and only a part of what it could really be reaches that",
+                                        "، ولا يبلغ ذلك إلا جزء ممّا قد يكون عليه الفرق الحقيقي")
+                                : NONE));
     }
 
     private static double least(ClaimResult.Compared each) {
@@ -114,6 +120,16 @@ final class BookFindings {
                     "؛ وقد يكون الفرق الحقيقي أي شيء من %s إلى %s", by(low, least, unit), by(high, least, unit));
         }
         boolean less = low < 0;
+        if (low == 0 || high == 0) {
+            return Finding.of(
+                    less
+                            ? "; it could really be anything from no difference to %s less"
+                            : "; it could really be anything from no difference to %s more",
+                    less
+                            ? "؛ وقد يكون الفرق الحقيقي أي شيء من لا فرق إلى أقل بـ %s"
+                            : "؛ وقد يكون الفرق الحقيقي أي شيء من لا فرق إلى أكثر بـ %s",
+                    Amounts.plain(Math.max(Math.abs(low), Math.abs(high)), unit));
+        }
         return Finding.of(
                 less ? "; it could really be %s to %s less" : "; it could really be %s to %s more",
                 less ? "؛ وقد يكون النقص الحقيقي بين %s و%s" : "؛ وقد تكون الزيادة الحقيقية بين %s و%s",

@@ -94,6 +94,21 @@ final class BookTerms {
         };
     }
 
+    /** The same of one test among others. */
+    static Text alone(Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> new Text("it supports this", "تؤيّد هذا");
+            case PARTLY -> new Text("it supports only a part of this", "لا تؤيّد إلا جزءاً من هذا");
+            case FAILS -> new Text("it does not support this", "لا تؤيّد هذا");
+            case UNTESTABLE ->
+                new Text(
+                        "it cannot tell, since what it needs was never measured",
+                        "لا تستطيع الحكم، لأن ما تحتاج إليه لم يُقس قط");
+            case DECIDED_BY_ASSUMPTION ->
+                new Text("it only gives back what we put into it", "لا تُخرج إلا ما أدخلناه فيها");
+        };
+    }
+
     static Text subject(Claim.Subject subject) {
         return switch (subject) {
             case JOINTS -> new Text("Knees and joints", "الركبة والمفاصل");
@@ -106,10 +121,10 @@ final class BookTerms {
         };
     }
 
-    /** The class of a mark: what it says at a glance. */
-    static String mark(Claim.Support support) {
-        return switch (support) {
-            case SUPPORTED -> "yes";
+    /** The class of a mark: what it says at a glance. What is supported of a part alone is no plain yes. */
+    static String mark(Claim.Evidence evidence) {
+        return switch (evidence.verdict()) {
+            case SUPPORTED -> evidence.part().isPresent() ? "part" : "yes";
             case PARTLY_SUPPORTED -> "part";
             case UNSUPPORTED -> "none";
             case CONTRADICTED -> "no";

@@ -55,7 +55,7 @@ final class BookWordsTest {
                 .isEqualTo("; it could really be anything from 0.14 % less to 0.59 % more");
         assertThat(BookFindings.range(new Interval(-0.01, 0.01), 5, "%").en()).isEmpty();
         assertThat(BookFindings.range(new Interval(0.01, 3), 5, "%").en())
-                .isEqualTo("; it could really be 0 to 3 % more");
+                .isEqualTo("; it could really be anything from no difference to 3 % more");
     }
 
     @Test
