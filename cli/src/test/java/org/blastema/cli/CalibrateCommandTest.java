@@ -36,6 +36,8 @@ final class CalibrateCommandTest {
             model: knee
             trials: 400
             free: [{parameter: hope_size}]
+            rivals:
+              pulse: {title: {en: A pulse, ar: نبضة}, parameters: {kR: 0}}
             """;
 
     @TempDir
@@ -77,15 +79,17 @@ final class CalibrateCommandTest {
                 .json();
         assertThat(json)
                 .contains("\"calibration\" : \"tiny\"", "\"parameter\" : \"hope_size\"", "\"posterior95\"")
-                .contains("\"recovered\"", "\"pareto_k\"", "\"simulated\" : true");
+                .contains("\"recovered\"", "\"pareto_k\"", "\"simulated\" : true")
+                .contains("\"name\" : \"pulse\"", "\"draws\" : 200", "\"weights\" : {");
         Path kept = folder.resolve("kept");
         assertThat(said("tiny --lang ar --threads 2 --resume " + kept + " --write " + folder.resolve("b"))
                         .ended(0)
                         .out())
                 .contains("هدف صغير", "hope_size", "رتب القيم الحقيقية")
-                .doesNotContain("parameter", "ranks");
+                .contains("200 من «آلية النموذج نفسه»", "200 من «نبضة»", "والمجموع 400 سحبة")
+                .doesNotContain("parameter", "ranks", "pulse");
         try (var files = Files.list(kept)) {
-            assertThat(files).as("a trial, three rounds").hasSize(3);
+            assertThat(files).as("a trial, three rounds and two of the rival").hasSize(5);
         }
         said("tiny --threads 2 --resume " + kept + " --write " + folder.resolve("c"))
                 .ended(0);
@@ -103,6 +107,16 @@ final class CalibrateCommandTest {
         assertThat(folder.resolve("a/library/evidence/calibrated.csv"))
                 .content()
                 .contains("\ntiny,tiny,knee,");
+        assertThat(folder.resolve("a/library/evidence/posteriors/tiny.csv"))
+                .content()
+                .startsWith("under:mechanism,hope_size,kR,log-likelihood:tiny-2001\n")
+                .containsPattern("\ntiny,\\S+,0\\.00620000,")
+                .containsPattern("\npulse,\\S+,0\\.00000,");
+        assertThat(folder.resolve("a/docs/calibration-tiny.md"))
+                .content()
+                .contains(
+                        "200 of \"the model's own\", 200 of \"A pulse\", 400 draws in all",
+                        "| tiny-2001 | 0.500 | 0.500 |");
     }
 
     @Test

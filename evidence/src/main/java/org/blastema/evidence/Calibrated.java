@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.blastema.model.Posterior;
 import org.blastema.statistics.Interval;
 import org.blastema.statistics.Moments;
@@ -15,11 +16,11 @@ import org.blastema.statistics.Moments;
  * @param calibration the target
  * @param data SHA-256 of the published rows and their weights
  * @param rows that were used
- * @param posterior draws of the free parameters
- * @param parameters each free parameter, before and after
+ * @param mixed draws of the mechanisms and their parameters
+ * @param parameters each free parameter, before and after, under the model's own mechanism
  * @param trials each published trial, in the order of the scored rows
- * @param logLikelihoods [draw][trial]
- * @param recovery of known parameters from anywhere in the prior, by the likelihood of the first round
+ * @param logLikelihoods of each trial under each draw and its mechanism, [draw][trial]
+ * @param recovery under the model's own mechanism of known parameters from anywhere in the prior, by the likelihood of the first round
  * @param near the same of draws of the posterior, by the likelihood that gave it
  * @param meanSquare of the standardised residuals of trials simulated anew at the posterior under that likelihood, 1 where it fits
  * @param mechanisms the model's own and its rivals
@@ -28,7 +29,7 @@ public record Calibrated(
         Calibration calibration,
         String data,
         int rows,
-        Posterior posterior,
+        Mixed mixed,
         List<FreeResult> parameters,
         List<TrialFit> trials,
         double[][] logLikelihoods,
@@ -71,9 +72,14 @@ public record Calibrated(
      * A published trial.
      *
      * @param k shape of the weights that leave it out
-     * @param refit the posterior without it, where the weights cannot be trusted
+     * @param weights of the mechanisms without it, in their order
+     * @param refit the posterior without it, where the weights of draws cannot be trusted
      */
-    public record TrialFit(String trial, double k, Optional<Posterior> refit) {}
+    public record TrialFit(String trial, double k, List<Double> weights, Optional<Mixed> refit) {
+        public TrialFit {
+            weights = List.copyOf(weights);
+        }
+    }
 
     /**
      * A mechanism for the effect.
@@ -82,12 +88,36 @@ public record Calibrated(
      * @param logEvidence logarithm of the mean likelihood under the prior, over the islands
      * @param weight among all mechanisms, equally likely before
      * @param weights as the evidence of all mechanisms is two standard errors off, over the islands, against it or for it
+     * @param draws that it gives to the posterior; 0 where its weight is too small for one
+     * @param rHat the largest scale reduction of any parameter
+     * @param effective the fewest independent draws of any parameter
      */
-    public record Mechanism(String name, Moments logEvidence, double weight, Interval weights) {}
+    public record Mechanism(
+            String name,
+            Moments logEvidence,
+            double weight,
+            Interval weights,
+            int draws,
+            double rHat,
+            double effective) {}
 
-    /** Whether the islands agree and enough independent draws were made. */
+    /** Whether under every mechanism that gives draws the islands agree and enough independent draws were made. */
     public boolean converged() {
-        return parameters.stream().allMatch(each -> each.rHat() <= MOST_R_HAT && each.effective() >= FEWEST_EFFECTIVE);
+        return mostRHat() <= MOST_R_HAT && leastEffective() >= FEWEST_EFFECTIVE;
+    }
+
+    /** The largest scale reduction of the mechanisms that give draws. */
+    public double mostRHat() {
+        return mixing().mapToDouble(Mechanism::rHat).max().orElseThrow();
+    }
+
+    /** The fewest independent draws of the mechanisms that give draws. */
+    public double leastEffective() {
+        return mixing().mapToDouble(Mechanism::effective).min().orElseThrow();
+    }
+
+    private Stream<Mechanism> mixing() {
+        return mechanisms.stream().filter(each -> each.draws() > 0);
     }
 
     /** Whether known parameters are found again as the intervals promise, anywhere in the prior and near the answer. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.blastema.core.Csv;
 import org.blastema.core.Fields;
 import org.blastema.core.Position;
@@ -23,6 +24,11 @@ public final class CalibratedTables {
     public static final String ORIGINS = "evidence/calibrated.csv";
 
     private static final String REFITS = "evidence/refits/";
+    /** The column of the trial that a draw has not seen. */
+    private static final String WITHOUT = "without:trial";
+    /** The column of the mechanism that a draw is of. */
+    private static final String UNDER = "under:mechanism";
+
     private static final List<String> HEAD = List.of(
             "calibration",
             "area",
@@ -46,34 +52,46 @@ public final class CalibratedTables {
 
     /** The draws as a table. */
     public static String posterior(Calibrated calibrated) {
-        SequencedMap<String, List<Double>> columns =
-                new LinkedHashMap<>(calibrated.posterior().columns());
-        columns.putAll(calibrated.logColumns());
+        SequencedMap<String, List<String>> columns = columns(calibrated, calibrated.mixed());
+        calibrated.logColumns().forEach((column, values) -> columns.put(column, numbers(values)));
         List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(columns.keySet())));
-        for (int draw = 0; draw < calibrated.posterior().draws(); draw++) {
-            int place = draw;
-            rows.add(columns.values().stream()
-                    .map(each -> number(each.get(place)))
-                    .toList());
-        }
+        rows.addAll(rows(columns));
         return Csv.write(rows);
+    }
+
+    /** The columns of a mixture; with rivals the mechanism of each draw stands first. */
+    private static SequencedMap<String, List<String>> columns(Calibrated calibrated, Mixed mixed) {
+        SequencedMap<String, List<String>> columns = new LinkedHashMap<>();
+        if (!calibrated.calibration().rivals().isEmpty()) {
+            columns.put(UNDER, mixed.under());
+        }
+        mixed.values().columns().forEach((column, values) -> columns.put(column, numbers(values)));
+        return columns;
+    }
+
+    private static List<String> numbers(List<Double> values) {
+        return values.stream().map(CalibratedTables::number).toList();
+    }
+
+    private static List<List<String>> rows(SequencedMap<String, List<String>> columns) {
+        return IntStream.range(0, columns.firstEntry().getValue().size())
+                .mapToObj(
+                        i -> columns.values().stream().map(each -> each.get(i)).toList())
+                .toList();
     }
 
     /** The posteriors without those trials whose weights cannot be trusted; the head alone where there is none. */
     public static String refits(Calibrated calibrated) {
-        List<String> names = List.copyOf(calibrated.posterior().columns().keySet());
-        List<String> head = new ArrayList<>(List.of("without:trial"));
-        head.addAll(names);
+        List<String> head = new ArrayList<>(List.of(WITHOUT));
+        head.addAll(columns(calibrated, calibrated.mixed()).keySet());
         List<List<String>> rows = new ArrayList<>(List.of(head));
         for (Calibrated.TrialFit fit : calibrated.trials()) {
-            fit.refit().ifPresent(without -> {
-                for (int draw = 0; draw < without.draws(); draw++) {
-                    int place = draw;
-                    List<String> row = new ArrayList<>(List.of(fit.trial()));
-                    without.columns().values().forEach(each -> row.add(number(each.get(place))));
-                    rows.add(row);
-                }
-            });
+            fit.refit()
+                    .ifPresent(without -> rows(columns(calibrated, without)).forEach(cells -> {
+                        List<String> row = new ArrayList<>(List.of(fit.trial()));
+                        row.addAll(cells);
+                        rows.add(row);
+                    }));
         }
         return Csv.write(rows);
     }
@@ -102,16 +120,10 @@ public final class CalibratedTables {
                 Long.toString(target.seed()),
                 Plan.ENGINE,
                 Integer.toString(calibrated.rows()),
-                Integer.toString(calibrated.posterior().draws()),
+                Integer.toString(calibrated.mixed().under().size()),
                 Boolean.toString(calibrated.converged()),
-                number(calibrated.parameters().stream()
-                        .mapToDouble(Calibrated.FreeResult::rHat)
-                        .max()
-                        .orElseThrow()),
-                number(calibrated.parameters().stream()
-                        .mapToDouble(Calibrated.FreeResult::effective)
-                        .min()
-                        .orElseThrow()),
+                number(calibrated.mostRHat()),
+                number(calibrated.leastEffective()),
                 String.join(
                         " ",
                         calibrated.parameters().stream()
@@ -161,7 +173,7 @@ public final class CalibratedTables {
         for (Yaml.Mapping row : rows(library, refitsPath(name))) {
             Fields fields = new Fields(row, problems, "the draw");
             SequencedMap<String, List<Double>> columns =
-                    trials.computeIfAbsent(fields.requiredText("without:trial"), same -> new LinkedHashMap<>());
+                    trials.computeIfAbsent(fields.requiredText(WITHOUT), same -> new LinkedHashMap<>());
             for (Yaml.Entry cell : row.entries()) {
                 String column = cell.key().text();
                 if (!column.contains(":")) {

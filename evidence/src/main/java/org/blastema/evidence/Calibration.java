@@ -2,8 +2,9 @@ package org.blastema.evidence;
 
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.blastema.core.Parameter;
 import org.blastema.core.Text;
-import org.blastema.core.Yaml;
 
 /**
  * What is to be calibrated on what: a file {@code calibrations/NAME.yaml}.
@@ -39,9 +40,33 @@ public record Calibration(
     /**
      * Another mechanism.
      *
-     * @param change what is laid over every study, key by key
+     * @param fixed what it sets; all else is as in the model
      */
-    public record Rival(Text title, Yaml.Mapping change) {}
+    public record Rival(Text title, List<Fixed> fixed) {}
+
+    /**
+     * A parameter that a mechanism sets.
+     *
+     * @param parameter as the model has it
+     * @param value in its unit
+     */
+    public record Fixed(Parameter parameter, double value) {}
+
+    /** The columns of the free parameters in a posterior. */
+    Stream<String> columns() {
+        return free.stream().map(FreeParameter::column);
+    }
+
+    /** Parameters that are not free and that a rival sets, as the model has them. */
+    List<Parameter> beside() {
+        List<String> own = columns().toList();
+        return rivals.values().stream()
+                .flatMap(rival -> rival.fixed().stream())
+                .map(Fixed::parameter)
+                .filter(each -> !own.contains(each.name()))
+                .distinct()
+                .toList();
+    }
 
     /** The weight of a row. */
     double weight(Target target) {

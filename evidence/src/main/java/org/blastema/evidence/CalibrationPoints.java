@@ -1,6 +1,7 @@
 package org.blastema.evidence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -15,9 +16,10 @@ import org.blastema.model.Posterior;
  * Places of the free parameters at which trials are simulated: draws of the prior, or draws of a posterior made wider.
  *
  * @param free the parameters
+ * @param fixed what a mechanism sets, over what is free too
  * @param scores normal scores, [draw][parameter]
  */
-record CalibrationPoints(List<FreeParameter> free, double[][] scores) {
+record CalibrationPoints(List<FreeParameter> free, List<Calibration.Fixed> fixed, double[][] scores) {
     /** Name under which points stand in for a posterior. */
     private static final String NAME = "points";
 
@@ -26,7 +28,7 @@ record CalibrationPoints(List<FreeParameter> free, double[][] scores) {
     private static final double WIDER = 1.5;
 
     /** Draws of the prior. */
-    static CalibrationPoints prior(List<FreeParameter> free, int draws, long seed) {
+    static CalibrationPoints prior(List<FreeParameter> free, List<Calibration.Fixed> fixed, int draws, long seed) {
         Chance chance = new Chance(seed);
         double[][] scores = new double[draws][free.size()];
         for (int i = 0; i < draws; i++) {
@@ -34,12 +36,12 @@ record CalibrationPoints(List<FreeParameter> free, double[][] scores) {
                 scores[i][d] = Gaussian.quantile(chance.uniform(i, d, 0, PRIOR));
             }
         }
-        return new CalibrationPoints(free, scores);
+        return new CalibrationPoints(free, fixed, scores);
     }
 
-    /** Draws around the mean of others, wider than these. */
-    static CalibrationPoints around(List<FreeParameter> free, double[][] draws) {
-        double[][] scores = new double[draws.length][];
+    /** Points of the same mechanism around the mean of some draws, wider than these. */
+    CalibrationPoints around(double[][] draws) {
+        double[][] wider = new double[draws.length][];
         double[] mean = IntStream.range(0, free.size())
                 .mapToDouble(d -> IntStream.range(0, draws.length)
                         .mapToDouble(i -> draws[i][d])
@@ -48,24 +50,20 @@ record CalibrationPoints(List<FreeParameter> free, double[][] scores) {
                 .toArray();
         for (int i = 0; i < draws.length; i++) {
             double[] draw = draws[i];
-            scores[i] = IntStream.range(0, free.size())
+            wider[i] = IntStream.range(0, free.size())
                     .mapToDouble(d -> mean[d] + WIDER * (draw[d] - mean[d]))
                     .toArray();
         }
-        return new CalibrationPoints(free, scores);
+        return at(wider);
     }
 
-    /** The draws in the units of the parameters. */
+    /** Other points of the same mechanism. */
+    CalibrationPoints at(double[][] others) {
+        return new CalibrationPoints(free, fixed, others);
+    }
+
+    /** The draws in the units of the parameters; trials take them in turn. */
     Posterior values() {
-        return values(NAME, true);
-    }
-
-    /** The same as a posterior of a name, whose draws trials take by chance. */
-    Posterior values(String name) {
-        return values(name, false);
-    }
-
-    private Posterior values(String name, boolean inTurn) {
         SequencedMap<String, List<Double>> columns = new LinkedHashMap<>();
         for (int d = 0; d < free.size(); d++) {
             List<Double> column = new ArrayList<>();
@@ -74,6 +72,9 @@ record CalibrationPoints(List<FreeParameter> free, double[][] scores) {
             }
             columns.put(free.get(d).column(), column);
         }
-        return new Posterior(name, columns, inTurn);
+        for (Calibration.Fixed each : fixed) {
+            columns.put(each.parameter().name(), Collections.nCopies(scores.length, each.value()));
+        }
+        return new Posterior(NAME, columns, true);
     }
 }

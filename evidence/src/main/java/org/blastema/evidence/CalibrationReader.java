@@ -1,10 +1,8 @@
 package org.blastema.evidence;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.blastema.core.Distribution;
 import org.blastema.core.Fields;
 import org.blastema.core.InvalidInput;
@@ -82,7 +80,7 @@ public final class CalibrationReader {
                 exceptions,
                 trials,
                 file.integer("seed").orElse(1),
-                rivals());
+                new RivalsReader(name, model, problems).read(file));
         file.done();
         return read;
     }
@@ -261,20 +259,5 @@ public final class CalibrationReader {
             problems.error(row.at("weight"), "the weight " + weight, "a weight is 0 to 1");
         }
         return weight;
-    }
-
-    private SequencedMap<String, Calibration.Rival> rivals() {
-        SequencedMap<String, Calibration.Rival> rivals = new LinkedHashMap<>();
-        file.named("rivals", "rival").forEach((name, each) -> {
-            Text title = each.requiredBilingual("title");
-            Optional<Yaml> change = each.node("with");
-            each.done();
-            if (change.orElse(null) instanceof Yaml.Mapping mapping) {
-                rivals.put(name, new Calibration.Rival(title, mapping));
-            } else {
-                each.missing("with");
-            }
-        });
-        return rivals;
     }
 }

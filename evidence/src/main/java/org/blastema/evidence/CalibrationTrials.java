@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.blastema.core.Level;
 import org.blastema.core.Problems;
@@ -41,12 +40,10 @@ final class CalibrationTrials {
      * What the simulated trials print.
      *
      * @param round names the chance of these trials; rounds of different names share none
-     * @param change of every study
      * @throws org.blastema.core.InvalidInput with every problem of the studies and rows
      * @throws InterruptedException when this thread is interrupted; what the store holds by then stays valid
      */
-    List<PrintedTrial> run(CalibrationPoints points, String round, UnaryOperator<Yaml.Mapping> change)
-            throws InterruptedException {
+    List<PrintedTrial> run(CalibrationPoints points, String round) throws InterruptedException {
         Problems problems = new Problems();
         Posterior values = points.values();
         StudyReader reader = StudyReader.knowing(library, model -> values.fits(model) ? values.on(model) : model);
@@ -54,8 +51,7 @@ final class CalibrationTrials {
                 library,
                 calibration.area(),
                 row -> row.block() == Scored.Block.CALIBRATION,
-                trial -> reader.alone(
-                        trial, tree -> sized(points.scores().length, round + "." + trial, change.apply(tree))),
+                trial -> reader.alone(trial, tree -> sized(points.scores().length, round + "." + trial, tree)),
                 problems);
         problems.throwIfFailed();
         List<PrintedTrial> printed = new ArrayList<>();
@@ -83,6 +79,7 @@ final class CalibrationTrials {
 
     private double[][] printed(Plan plan, List<Target> targets, CalibrationPoints points) throws InterruptedException {
         String key = Library.sha256((plan.hash()
+                        + points.fixed()
                         + Arrays.deepToString(points.scores())
                         + targets.stream().map(Target::outcome).toList())
                 .getBytes(StandardCharsets.UTF_8));

@@ -4,17 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.blastema.core.Problems;
-import org.blastema.core.Yaml;
 import org.blastema.model.Library;
-import org.blastema.model.Posterior;
 import org.blastema.statistics.Interval;
 import org.blastema.statistics.Moments;
-import org.blastema.statistics.ParetoSmoothing;
 import org.blastema.statistics.Quantiles;
 import org.blastema.trial.Progress;
 import org.blastema.trial.Threads;
@@ -58,67 +53,78 @@ public final class Calibrator {
         return new Calibrator(calibration, simulation, sampling, progress).calibrate();
     }
 
-    /** What the two rounds of a mechanism found. */
-    private record Rounds(
-            CalibrationPoints first, List<PrintedTrial> before, TrialLikelihoods likelihoods, Islands islands) {}
-
     private Calibrated calibrate() throws InterruptedException {
-        Rounds own = rounds("simulate", UnaryOperator.identity());
-        TrialLikelihoods likelihoods = own.likelihoods();
-        double[][] published = likelihoods.published();
+        MechanismFit own = fit(calibration.name(), "simulate", List.of());
         progress.stage("recover");
         Recovery recovery = recovery(own);
-        CalibrationPoints truths =
-                new CalibrationPoints(calibration.free(), own.islands().some(Sampling.FITS));
-        List<PrintedTrial> anew = simulation.run(truths, "recover", UnaryOperator.identity());
-        Recovery near = near(likelihoods, anew, truths.scores());
-        CalibrationPoints draws =
-                new CalibrationPoints(calibration.free(), own.islands().some(DRAWS));
-        double[][] log = Arrays.stream(draws.scores())
-                .map(draw -> IntStream.range(0, published.length)
-                        .mapToDouble(trial -> likelihoods.log(trial, draw, published[trial]))
-                        .toArray())
-                .toArray(double[][]::new);
+        CalibrationPoints truths = own.first().at(own.islands().some(Sampling.FITS));
+        List<PrintedTrial> anew = simulation.run(truths, "recover");
+        Recovery near = near(own.likelihoods(), anew, truths.scores());
+        List<MechanismFit> fits = rivals(own);
+        List<Calibrated.Mechanism> mechanisms = Weighed.of(fits);
+        List<Integer> shares =
+                mechanisms.stream().map(Calibrated.Mechanism::draws).toList();
+        Mixture mixture = new Mixture(
+                calibration,
+                fits,
+                shares,
+                fits.stream().map(MechanismFit::islands).toList());
+        double[][] log = mixture.log();
         progress.stage("leave out");
-        List<Calibrated.TrialFit> fits = leftOut(likelihoods, own.before(), log);
         return new Calibrated(
                 calibration,
                 data(own.before()),
                 own.before().stream().mapToInt(each -> each.targets().size()).sum(),
-                draws.values(calibration.name()),
+                mixture.draws(),
                 parameters(own.islands()),
-                fits,
+                new TrialsLeftOut(calibration, fits, sampling).all(log, shares),
                 log,
                 recovery,
                 near,
-                likelihoods.meanSquare(anew, truths.scores()),
-                mechanisms(own.islands()));
+                own.likelihoods().meanSquare(anew, truths.scores()),
+                mechanisms);
     }
 
-    private Rounds rounds(String stage, UnaryOperator<Yaml.Mapping> change) throws InterruptedException {
+    /** The model's own mechanism and, behind it, its rivals. */
+    private List<MechanismFit> rivals(MechanismFit own) throws InterruptedException {
+        List<MechanismFit> fits = new ArrayList<>(List.of(own));
+        for (var rival : calibration.rivals().entrySet()) {
+            fits.add(fit(rival.getKey(), rival.getKey(), rival.getValue().fixed()));
+        }
+        return fits;
+    }
+
+    private MechanismFit fit(String name, String stage, List<Calibration.Fixed> fixed) throws InterruptedException {
         progress.stage(stage);
-        CalibrationPoints first = CalibrationPoints.prior(calibration.free(), calibration.trials(), calibration.seed());
-        List<PrintedTrial> before = simulation.run(first, "first", change);
-        Problems problems = new Problems();
-        before.forEach(each -> each.reach(problems));
-        problems.throwIfFailed();
-        double[][] firstScores = first.scores();
-        TrialLikelihoods rough = TrialLikelihoods.learn(calibration, before, firstScores, 0);
+        CalibrationPoints first =
+                CalibrationPoints.prior(calibration.free(), fixed, calibration.trials(), calibration.seed());
+        List<PrintedTrial> before = simulation.run(first, "first");
+        if (fixed.isEmpty()) { // a rival that cannot make a number is only the less likely for it
+            reach(before);
+        }
+        TrialLikelihoods rough = TrialLikelihoods.learn(calibration, before, first.scores(), 0);
         Islands found = sampling.islands(scores -> rough.log(scores, rough.published(), -1));
-        CalibrationPoints second = CalibrationPoints.around(calibration.free(), found.some(calibration.trials()));
+        CalibrationPoints second = first.around(found.some(calibration.trials()));
         progress.stage(stage + " again");
-        List<PrintedTrial> after = simulation.run(second, "second", change);
+        List<PrintedTrial> after = simulation.run(second, "second");
         TrialLikelihoods fine = TrialLikelihoods.learn(calibration, after, second.scores(), 0);
         double[][] published = fine.published();
-        return new Rounds(first, before, fine, sampling.islands(place -> fine.log(place, published, -1)));
+        Islands islands = sampling.islands(place -> fine.log(place, published, -1));
+        return new MechanismFit(name, first, before, fine, islands);
+    }
+
+    private static void reach(List<PrintedTrial> trials) {
+        Problems problems = new Problems();
+        trials.forEach(each -> each.reach(problems));
+        problems.throwIfFailed();
     }
 
     /** Simulated trials of the first round take the place of the published ones; the likelihood is learnt from the others. */
-    private Recovery recovery(Rounds rounds) throws InterruptedException {
+    private Recovery recovery(MechanismFit own) throws InterruptedException {
         int aside = Math.min(Sampling.FITS, calibration.trials() / 4);
-        double[][] scores = rounds.first().scores();
-        TrialLikelihoods learnt = TrialLikelihoods.learn(calibration, rounds.before(), scores, aside);
-        return recovery(learnt, rounds.before(), Arrays.copyOf(scores, aside), place -> 0);
+        double[][] scores = own.first().scores();
+        TrialLikelihoods learnt = TrialLikelihoods.learn(calibration, own.before(), scores, aside);
+        return recovery(learnt, own.before(), Arrays.copyOf(scores, aside), place -> 0);
     }
 
     /** Trials simulated anew at draws of the posterior are added to the published ones, under the likelihood that gave the answer. */
@@ -151,26 +157,6 @@ public final class Calibrator {
         });
     }
 
-    private List<Calibrated.TrialFit> leftOut(TrialLikelihoods likelihoods, List<PrintedTrial> trials, double[][] log)
-            throws InterruptedException {
-        List<Calibrated.TrialFit> fits = new ArrayList<>();
-        double[][] published = likelihoods.published();
-        for (int trial = 0; trial < trials.size(); trial++) {
-            int out = trial;
-            double k = ParetoSmoothing.of(
-                            Arrays.stream(log).mapToDouble(draw -> -draw[out]).toArray())
-                    .k();
-            Optional<Posterior> refit = Optional.empty();
-            if (k > MOST_K) {
-                Islands without = sampling.islands(scores -> likelihoods.log(scores, published, out));
-                refit = Optional.of(
-                        new CalibrationPoints(calibration.free(), without.some(DRAWS)).values(calibration.name()));
-            }
-            fits.add(new Calibrated.TrialFit(trials.get(trial).trial(), k, refit));
-        }
-        return List.copyOf(fits);
-    }
-
     private List<Calibrated.FreeResult> parameters(Islands islands) {
         List<Calibrated.FreeResult> results = new ArrayList<>();
         for (int d = 0; d < calibration.free().size(); d++) {
@@ -190,19 +176,6 @@ public final class Calibrator {
                     islands.effective(d)));
         }
         return List.copyOf(results);
-    }
-
-    private List<Calibrated.Mechanism> mechanisms(Islands own) throws InterruptedException {
-        List<String> names = new ArrayList<>(List.of(calibration.name()));
-        List<Islands> found = new ArrayList<>(List.of(own));
-        for (var rival : calibration.rivals().entrySet()) {
-            names.add(rival.getKey());
-            found.add(rounds(
-                            rival.getKey(),
-                            study -> study.merged(rival.getValue().change()))
-                    .islands());
-        }
-        return Weighed.of(names, found);
     }
 
     private String data(List<PrintedTrial> trials) {

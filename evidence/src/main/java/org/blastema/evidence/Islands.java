@@ -31,11 +31,11 @@ record Islands(List<TemperedSampler.Island> islands) {
         return islands.stream().flatMap(each -> Arrays.stream(each.draws())).toArray(double[][]::new);
     }
 
-    /** Equally many draws of every island. */
+    /** Some of the draws, evenly from all islands. */
     double[][] some(int draws) {
-        int each = draws / islands.size();
-        return islands.stream()
-                .flatMap(island -> IntStream.range(0, each).mapToObj(i -> island.draws()[i * size() / each]))
+        double[][] all = all();
+        return IntStream.range(0, draws)
+                .mapToObj(i -> all[(int) ((long) i * all.length / draws)])
                 .toArray(double[][]::new);
     }
 
@@ -63,6 +63,20 @@ record Islands(List<TemperedSampler.Island> islands) {
     double effective(int dimension) {
         double all = (double) size() * islands.size();
         return Math.min(all, islands.size() * within(dimension) / between(dimension));
+    }
+
+    /** The largest scale reduction of any dimension. */
+    double mostRHat() {
+        return dimensions().mapToDouble(this::rHat).max().orElseThrow();
+    }
+
+    /** The fewest independent draws that any dimension is known by. */
+    double leastEffective() {
+        return dimensions().mapToDouble(this::effective).min().orElseThrow();
+    }
+
+    private IntStream dimensions() {
+        return IntStream.range(0, islands.getFirst().draws()[0].length);
     }
 
     /** Mean and spread over the islands of the logarithm of the evidence. */

@@ -6,9 +6,11 @@ import org.blastema.core.Parameter;
 import org.blastema.core.Purpose;
 import org.blastema.core.Spread;
 
-/** The value of a number of a claim under each draw of knowledge; the same draws whatever is asked beside. */
+/** The value of a number, of a claim say, under each draw of knowledge; the same draws whatever is asked beside. */
 record KnownDraw(Parameter parameter, int purpose, long seed) {
     /**
+     * That of a number of a claim.
+     *
      * @param claim name of the claim
      * @param where the experiment and what the number is there
      */

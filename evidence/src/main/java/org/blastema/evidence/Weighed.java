@@ -13,15 +13,22 @@ final class Weighed {
     private Weighed() {}
 
     /** The mechanisms with their weights, in their order. */
-    static List<Calibrated.Mechanism> of(List<String> names, List<Islands> found) {
-        List<Moments> evidence = found.stream().map(Islands::logEvidence).toList();
+    static List<Calibrated.Mechanism> of(List<MechanismFit> fits) {
+        List<Moments> evidence =
+                fits.stream().map(fit -> fit.islands().logEvidence()).toList();
         double[] weights = weights(evidence.stream().mapToDouble(Moments::mean).toArray());
+        List<Integer> draws = Mixture.shares(weights, Calibrator.DRAWS);
         List<Calibrated.Mechanism> mechanisms = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            double low = shifted(evidence, i, -1);
-            double high = shifted(evidence, i, 1);
-            mechanisms.add(
-                    new Calibrated.Mechanism(names.get(i), evidence.get(i), weights[i], new Interval(low, high)));
+        for (int i = 0; i < fits.size(); i++) {
+            Islands islands = fits.get(i).islands();
+            mechanisms.add(new Calibrated.Mechanism(
+                    fits.get(i).name(),
+                    evidence.get(i),
+                    weights[i],
+                    new Interval(shifted(evidence, i, -1), shifted(evidence, i, 1)),
+                    draws.get(i),
+                    islands.mostRHat(),
+                    islands.leastEffective()));
         }
         return List.copyOf(mechanisms);
     }
@@ -38,7 +45,8 @@ final class Weighed {
         return weights(log)[one];
     }
 
-    private static double[] weights(double[] log) {
+    /** The weights of mechanisms by the logarithms of their evidence; they sum to 1. */
+    static double[] weights(double[] log) {
         double most = Arrays.stream(log).max().orElseThrow();
         double[] weights =
                 Arrays.stream(log).map(each -> Elementary.exp(each - most)).toArray();

@@ -2,6 +2,7 @@ package org.blastema.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.blastema.core.InvalidInput;
+import org.blastema.core.Parameter;
 import org.blastema.model.Library;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +121,26 @@ class CalibrationReaderTest {
                 .collect(Collectors.joining(", "));
         assertThat(refused(HEAD.replace("area: knee", "area: immune") + "free: [" + free + "]"))
                 .contains("4 free parameters and 5 rows");
+    }
+
+    @Test
+    void aRivalSetsParametersThatADrawCanReach() throws IOException {
+        Calibration sound = read(HEAD + rival("other", "{kR: 0, effect_size: 0}"));
+        assertThat(sound.rivals().firstEntry().getValue().fixed())
+                .extracting(each -> each.parameter().name(), Calibration.Fixed::value)
+                .containsExactly(tuple("kR", 0.0), tuple("effect_size", 0.0));
+        assertThat(sound.beside()).extracting(Parameter::name).containsExactly("kR");
+        assertThat(refused(HEAD + rival("other", "{efficacy: 0}")))
+                .contains("mine.yaml:6", "sets efficacy, as a scenario or a setting");
+        assertThat(refused(HEAD + rival("other", "{effect_sise: 0}"))).contains("effect_sise", "effect_size");
+        assertThat(refused(HEAD + rival("other", "{effect_size: 3}"))).contains("effect_size is 3", "0 to 2");
+        assertThat(refused(HEAD + rival("other", "{}"))).contains("parameters");
+        assertThat(refused(HEAD + rival("mine", "{kR: 0}"))).contains("has the name of the calibration");
+    }
+
+    private static String rival(String name, String sets) {
+        return "free: [{parameter: effect_size}]\nrivals: {" + name + ": {title: {en: a, ar: b}, parameters: " + sets
+                + "}}";
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class CalibrationJson {
                 .put("data", calibrated.data())
                 .put("seed", calibrated.calibration().seed())
                 .put("rows", calibrated.rows())
-                .put("draws", calibrated.posterior().draws())
+                .put("draws", calibrated.mixed().under().size())
                 .put("converged", calibrated.converged())
                 .put("residual_mean_square", calibrated.meanSquare())
                 .put(
@@ -28,7 +28,9 @@ public final class CalibrationJson {
         json.put("recovery_at_posterior", recovery(calibrated, calibrated.near()));
         json.put(
                 "trials",
-                calibrated.trials().stream().map(CalibrationJson::trial).toList());
+                calibrated.trials().stream()
+                        .map(each -> trial(calibrated, each))
+                        .toList());
         json.put(
                 "mechanisms",
                 calibrated.mechanisms().stream()
@@ -36,17 +38,24 @@ public final class CalibrationJson {
                                 .put("name", each.name())
                                 .put("weight", each.weight())
                                 .put("weight_range", each.weights())
-                                .put("log_evidence", each.logEvidence().mean()))
+                                .put("log_evidence", each.logEvidence().mean())
+                                .put("draws", each.draws())
+                                .put("r_hat", each.rHat())
+                                .put("effective", each.effective()))
                         .toList());
         return json.put("simulated", true);
     }
 
-    private static JsonObject trial(Calibrated.TrialFit each) {
+    private static JsonObject trial(Calibrated calibrated, Calibrated.TrialFit each) {
         JsonObject json = new JsonObject().put("trial", each.trial());
         if (Double.isFinite(each.k())) {
             json.put("pareto_k", each.k());
         }
-        return json.put("refitted", each.refit().isPresent());
+        JsonObject weights = new JsonObject();
+        for (int m = 0; m < each.weights().size(); m++) {
+            weights.put(calibrated.mechanisms().get(m).name(), each.weights().get(m));
+        }
+        return json.put("weights", weights).put("refitted", each.refit().isPresent());
     }
 
     private static JsonObject parameter(Calibrated.FreeResult each) {

@@ -1,7 +1,9 @@
 package org.blastema.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.blastema.core.Language;
 import org.blastema.evidence.Calibrated;
 import org.blastema.evidence.Calibration;
@@ -147,16 +149,36 @@ public final class CalibrationPage {
         line("");
         line("## Rival mechanisms, weighed by the same trials");
         line("");
-        line("| mechanism | log evidence | weight (with its uncertainty) |");
-        line("|---|---:|---:|");
+        line("| mechanism | log evidence | weight (with its uncertainty) | draws | R-hat | effective |");
+        line("|---|---:|---:|---:|---:|---:|");
         for (Calibrated.Mechanism each : calibrated.mechanisms()) {
             line(
-                    "| %s | %.2f | %s |",
-                    CalibrationWords.mechanism(calibrated, each).en(),
+                    "| %s | %.2f | %s | %d | %.3f | %.0f |",
+                    MechanismWords.title(calibrated, each).en(),
                     each.logEvidence().mean(),
-                    CalibrationTable.weight(each));
+                    CalibrationTable.weight(each),
+                    each.draws(),
+                    each.rHat(),
+                    each.effective());
         }
         line("");
-        line(CalibrationWords.weights().en());
+        line(MechanismWords.weights().en());
+        line("");
+        line("Their weights without each trial, from all others:");
+        table(without());
+    }
+
+    private List<List<String>> without() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.concat(
+                        Stream.of("without"), calibrated.mechanisms().stream().map(Calibrated.Mechanism::name))
+                .toList());
+        for (Calibrated.TrialFit each : calibrated.trials()) {
+            rows.add(Stream.concat(
+                            Stream.of(each.trial()),
+                            each.weights().stream().map(weight -> String.format(Locale.ROOT, "%.3f", weight)))
+                    .toList());
+        }
+        return rows;
     }
 }

@@ -24,9 +24,9 @@ public final class CalibrationTable {
         CalibrationWords.of(calibrated).forEach(sentence -> lines.add(sentence.in(language)));
         if (calibrated.mechanisms().size() > 1) {
             for (Calibrated.Mechanism each : calibrated.mechanisms()) {
-                lines.add("  " + CalibrationWords.mechanism(calibrated, each).in(language) + ": " + weight(each));
+                lines.add("  " + MechanismWords.title(calibrated, each).in(language) + ": " + weight(each));
             }
-            lines.add(CalibrationWords.weights().in(language));
+            lines.add(MechanismWords.weights().in(language));
         }
         return lines;
     }

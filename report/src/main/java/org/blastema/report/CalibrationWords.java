@@ -21,26 +21,21 @@ final class CalibrationWords {
                 "تقع التجارب المحاكاة من جديد حول ما تتوقّعه دالة الإمكان المتعلَّمة بمتوسط مربعات %.2f (ويساوي 1 عند المطابقة).",
                 calibrated.meanSquare()));
         sentences.add(leaveOut(calibrated));
+        if (calibrated.mechanisms().size() > 1) {
+            sentences.addAll(MechanismWords.of(calibrated));
+        }
         return sentences;
     }
 
     private static Text verdict(Calibrated calibrated) {
-        double most = calibrated.parameters().stream()
-                .mapToDouble(Calibrated.FreeResult::rHat)
-                .max()
-                .orElseThrow();
-        double least = calibrated.parameters().stream()
-                .mapToDouble(Calibrated.FreeResult::effective)
-                .min()
-                .orElseThrow();
         return Finding.of(
                 "%s: over the islands of particles R-hat is at most %.3f (allowed %.2f) and at least %.0f draws are effective (needed"
                         + " %.0f).",
                 "%s: أكبر قيمة R-hat بين جزر الجسيمات %.3f (والمسموح %.2f)، والسحوبات الفعّالة %.0f على الأقل (والمطلوب %.0f).",
                 calibrated.converged() ? new Text("Converged", "تقارب") : new Text("NOT CONVERGED", "لم يتقارب"),
-                most,
+                calibrated.mostRHat(),
                 Calibrated.MOST_R_HAT,
-                least,
+                calibrated.leastEffective(),
                 Calibrated.FEWEST_EFFECTIVE);
     }
 
@@ -78,30 +73,15 @@ final class CalibrationWords {
                 .filter(each -> each.refit().isPresent())
                 .count();
         return Finding.of(
-                "Each of %d trials is left out in turn by weights; in %d of them the shape k of the weights is above %.1f and the"
+                "Each of %d trials is left out in turn by weights; in %d of them the shape k of the weights is above %.1f%s and the"
                         + " calibration was made anew without the trial.",
-                "تُترك كل واحدة من %d تجربة بدورها بالأوزان؛ وفي %d منها تجاوز شكل الأوزان k القيمة %.1f فأُعيدت المعايرة من دون"
+                "تُترك كل واحدة من %d تجربة بدورها بالأوزان؛ وفي %d منها تجاوز شكل الأوزان k القيمة %.1f%s فأُعيدت المعايرة من دون"
                         + " التجربة.",
                 calibrated.trials().size(),
                 refitted,
-                Calibrator.MOST_K);
-    }
-
-    /** What the weights of mechanisms do not say. */
-    static Text weights() {
-        return new Text(
-                "The weights take the printed trials at their word: a difference that comes of printing by result or of knowing what one got"
-                        + " speaks for a mechanism as one that is real does. They rank these mechanisms and prove none.",
-                "تأخذ الأوزان التجارب المطبوعة على ظاهرها: فالفرق الناتج عن النشر بحسب النتيجة أو عن معرفة المريض بما أُعطي يشهد لآلية كما يشهد"
-                        + " لها فرق حقيقي. فهي ترتّب هذه الآليات ولا تثبت واحدة منها.");
-    }
-
-    /** What stands for nothing but the model's own mechanism. */
-    static Text mechanism(Calibrated calibrated, Calibrated.Mechanism mechanism) {
-        return mechanism.name().equals(calibrated.calibration().name())
-                ? new Text("the model's own", "آلية النموذج نفسه")
-                : java.util.Objects.requireNonNull(
-                                calibrated.calibration().rivals().get(mechanism.name()))
-                        .title();
+                Calibrator.MOST_K,
+                calibrated.mechanisms().size() > 1
+                        ? new Text(", or a mechanism without a draw would have one,", " أو استحقّت آلية بلا سحبة سحبةً")
+                        : new Text("", ""));
     }
 }
