@@ -10,7 +10,7 @@ import org.blastema.model.Model;
  * is 0 to 1; the scores are on the scale of the endpoint from 0 to 100, so that they can be averaged.
  *
  * @param area the area of the trial
- * @param model the model of its study
+ * @param model the model of its study; of a harm, that of the harms
  * @param block whether numbers of the model came from such trials
  * @param trial name of the trial and of its study
  * @param arm name of the arm
