@@ -15,6 +15,7 @@ import org.blastema.statistics.Moments;
  * @param calibration the target
  * @param data SHA-256 of the published rows and their weights
  * @param rows that were used
+ * @param counts how many of them count people with a harm
  * @param posterior draws of the free parameters
  * @param parameters each free parameter, before and after
  * @param trials each published trial, in the order of the scored rows
@@ -28,6 +29,7 @@ public record Calibrated(
         Calibration calibration,
         String data,
         int rows,
+        int counts,
         Posterior posterior,
         List<FreeResult> parameters,
         List<TrialFit> trials,

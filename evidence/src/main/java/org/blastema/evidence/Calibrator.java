@@ -85,6 +85,10 @@ public final class Calibrator {
                 calibration,
                 data(own.before()),
                 own.before().stream().mapToInt(each -> each.targets().size()).sum(),
+                (int) own.before().stream()
+                        .flatMap(each -> each.targets().stream())
+                        .filter(Target::counted)
+                        .count(),
                 draws.values(calibration.name()),
                 parameters(own.islands()),
                 fits,

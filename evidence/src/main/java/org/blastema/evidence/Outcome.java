@@ -60,7 +60,12 @@ public record Outcome(
 
     /** Whether people with a harm are counted, one harm or any serious one. */
     public boolean countsHarm() {
-        return harm().isPresent() || endpoint.equals(SERIOUS_HARM);
+        return countsHarm(endpoint);
+    }
+
+    /** Whether an endpoint of this name counts people with a harm. */
+    static boolean countsHarm(String endpoint) {
+        return endpoint.startsWith(HARM) || endpoint.equals(SERIOUS_HARM);
     }
 
     /** A value at the visit, a change from before treatment, a difference between arms, a share of the people, or words alone. */

@@ -54,7 +54,7 @@ public record Scored(Outcome outcome, Block block, String why, Position position
     /** Of readouts one was chosen before any simulation; harms are all told, so that none is chosen. */
     private static List<String> once(Fields row) {
         String endpoint = row.requiredText("endpoint");
-        String harm = endpoint.startsWith(Outcome.HARM) || endpoint.equals(Outcome.SERIOUS_HARM) ? endpoint : "";
+        String harm = Outcome.countsHarm(endpoint) ? endpoint : "";
         return List.of(row.requiredText("trial"), row.requiredText("arm"), harm);
     }
 

@@ -56,6 +56,16 @@ public record ScoredArm(
         Model.Better better,
         Knowledge knowledge) {
 
+    /** Whether people with a harm are counted. */
+    public boolean countsHarm() {
+        return Outcome.countsHarm(endpoint);
+    }
+
+    /** Whether nobody was harmed and less than one person was to be expected, so that the arm could hardly lie outside. */
+    public boolean hardlyOutside() {
+        return countsHarm() && observed == 0 && mean * n < 1;
+    }
+
     /** What the arm got, however often: the name of the product without a number of injections at its end ({@code saline-3}). */
     public String given() {
         return product.replaceAll("-\\d+$", "");
