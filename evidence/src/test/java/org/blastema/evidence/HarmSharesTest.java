@@ -148,7 +148,7 @@ final class HarmSharesTest {
                         java.nio.charset.StandardCharsets.UTF_8)
                 .replace("reports: registry", "reports: " + reports)
                 .replace("patients: 2372", "patients: 200")
-                .replace("trials: 200", "trials: 40");
+                .replace("trials: 100", "trials: 40");
         new SmallArea(folder).put("studies/centeno-2016.yaml", study);
         Plan plan = StudyReader.readAlone(library.with(folder), "centeno-2016");
         KeptInMemory store = new KeptInMemory();
