@@ -16,6 +16,7 @@ import org.blastema.statistics.Moments;
  * @param calibration the target
  * @param data SHA-256 of the published rows and their weights
  * @param rows that were used
+ * @param counts how many of them count people with a harm
  * @param mixed draws of the mechanisms and their parameters
  * @param parameters each free parameter, before and after, under the model's own mechanism
  * @param trials each published trial, in the order of the scored rows
@@ -29,6 +30,7 @@ public record Calibrated(
         Calibration calibration,
         String data,
         int rows,
+        int counts,
         Mixed mixed,
         List<FreeResult> parameters,
         List<TrialFit> trials,

@@ -89,9 +89,8 @@ final class CalibrationTrials {
         }
         KeptInMemory store = new KeptInMemory();
         WholeRun.run(executor, plan, store, Progress.silent());
-        double[][] rows = targets.stream()
-                .map(target -> new TrialResults(plan, store, target.printed()).each())
-                .toArray(double[][]::new);
+        double[][] rows =
+                targets.stream().map(target -> target.each(plan, store)).toArray(double[][]::new);
         double[][] printed = IntStream.range(0, plan.trials())
                 .mapToObj(i -> Arrays.stream(rows).mapToDouble(row -> row[i]).toArray())
                 .toArray(double[][]::new);

@@ -75,6 +75,10 @@ public final class Calibrator {
                 calibration,
                 data(own.before()),
                 own.before().stream().mapToInt(each -> each.targets().size()).sum(),
+                (int) own.before().stream()
+                        .flatMap(each -> each.targets().stream())
+                        .filter(Target::counted)
+                        .count(),
                 mixture.draws(),
                 parameters(own.islands()),
                 new TrialsLeftOut(calibration, fits, sampling).all(log, shares),

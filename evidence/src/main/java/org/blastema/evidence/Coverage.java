@@ -14,9 +14,17 @@ import org.blastema.statistics.Intervals;
  * @param ci95 exact 95 % interval of the share inside
  * @param betterBy how much better than the mean of their simulated trials the published arms did on average, on a scale of 0 to 100
  * @param crps mean score of the simulation, 0 to 100, smaller is better
+ * @param hardlyOutside how many arms count a harm so rare that they could hardly lie outside
  * @param compared the simulation beside the reference forecast, over the arms that have one; empty where none has
  */
-public record Coverage(int arms, int inside, Interval ci95, double betterBy, double crps, Optional<Compared> compared) {
+public record Coverage(
+        int arms,
+        int inside,
+        Interval ci95,
+        double betterBy,
+        double crps,
+        int hardlyOutside,
+        Optional<Compared> compared) {
     /** An area with fewer arms is reported and decides nothing. */
     public static final int FEWEST = 8;
 
@@ -54,6 +62,7 @@ public record Coverage(int arms, int inside, Interval ci95, double betterBy, dou
                 Intervals.proportion(inside, arms.size(), 0.95),
                 mean(arms, ScoredArm::betterBy),
                 mean(arms, ScoredArm::crps),
+                (int) arms.stream().filter(ScoredArm::hardlyOutside).count(),
                 Compared.of(arms));
     }
 

@@ -75,6 +75,7 @@ public final class EvidenceChecker {
                         "an arm is scored, or left out once");
             }
         }
+        HarmTerms.check(library, Outcomes.read(library, area, new Problems()), problems);
         for (Outcome outcome : Outcomes.withNumbers(library, area, problems)) {
             if (listed.add(List.of(outcome.trial(), outcome.arm()))) {
                 problems.error(

@@ -135,7 +135,7 @@ public final class ForecastScorer {
                 .orElseThrow();
         int n = outcome.n().orElse(arm.patients());
         Scored scored = new Scored(outcome, Scored.Block.HELD_BACK, "", outcome.position());
-        Target target = new Target(scored, 0, 0, 0, n, row.range(), row.better(), false);
+        Target target = new Target(scored, 0, 0, 0, n, row.range(), row.better(), false, List.of());
         double observed = outcome.value().orElseThrow();
         return new ScoredArm(
                 forecast.area().orElse(""),

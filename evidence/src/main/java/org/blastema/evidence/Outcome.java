@@ -1,6 +1,7 @@
 package org.blastema.evidence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.blastema.core.Knowledge;
@@ -12,7 +13,7 @@ import org.blastema.core.Position;
  * @param trial name of the trial, that of its study file where there is one
  * @param arm name of the arm, that of the study file where it is there
  * @param n people behind the number
- * @param endpoint name of the readout where the model has it
+ * @param endpoint name of the readout where the model has it; {@code harm:TERM} or {@link #SERIOUS_HARM} for people to whom a harm came
  * @param kind what the value is
  * @param statistic what of the people it is
  * @param baseline value before treatment, in the unit of the endpoint
@@ -47,6 +48,25 @@ public record Outcome(
         Knowledge knowledge,
         String note,
         Position position) {
+    /** Begins an endpoint that counts the people with one harm; its term follows. */
+    public static final String HARM = "harm:";
+    /** The endpoint that counts the people with any serious harm that what was given may have brought. */
+    public static final String SERIOUS_HARM = "serious-harm";
+
+    /** The term of the one harm that is counted; empty where the endpoint is another. */
+    public Optional<String> harm() {
+        return endpoint.startsWith(HARM) ? Optional.of(endpoint.substring(HARM.length())) : Optional.empty();
+    }
+
+    /** Whether people with a harm are counted, one harm or any serious one. */
+    public boolean countsHarm() {
+        return countsHarm(endpoint);
+    }
+
+    /** Whether an endpoint of this name counts people with a harm. */
+    static boolean countsHarm(String endpoint) {
+        return endpoint.startsWith(HARM) || endpoint.equals(SERIOUS_HARM);
+    }
 
     /** A value at the visit, a change from before treatment, a difference between arms, a share of the people, or words alone. */
     public enum Kind {

@@ -72,17 +72,18 @@ public final class Outcomes {
         List<String> sources = List.of(fields.requiredText("source").split("\\s+"));
         known.accept(sources, fields.at("source"));
         Outcome.Kind kind = fields.choice("kind", Outcome.Kind.class).orElse(Outcome.Kind.FINDING);
+        OptionalInt people = fields.integer("n").map(OptionalInt::of).orElse(OptionalInt.empty());
         Outcome outcome = new Outcome(
                 fields.requiredText("trial"),
                 fields.requiredText("arm"),
-                fields.integer("n").map(OptionalInt::of).orElse(OptionalInt.empty()),
+                people,
                 fields.requiredText("endpoint"),
                 kind,
                 fields.choice("statistic", Outcome.Statistic.class).orElse(Outcome.Statistic.MEAN),
                 number(fields, "baseline"),
                 number(fields, "baseline-sd"),
                 number(fields, "month"),
-                number(fields, "value"),
+                value(fields, kind, people),
                 number(fields, "sd"),
                 number(fields, "low"),
                 number(fields, "high"),
@@ -94,11 +95,49 @@ public final class Outcomes {
         if (!fields.has("knowledge")) {
             fields.missing("knowledge");
         }
-        if (kind != Outcome.Kind.FINDING && outcome.value().isEmpty()) {
+        if (kind != Outcome.Kind.FINDING && outcome.value().isEmpty() && !fields.has("events")) {
             fields.missing("value");
         }
         fields.done();
         return outcome;
+    }
+
+    /** The printed value; of a share either that or how many of the people, {@code events} of {@code n}. */
+    private static OptionalDouble value(Fields fields, Outcome.Kind kind, OptionalInt people) {
+        OptionalDouble printed = number(fields, "value");
+        if (fields.has("events")) {
+            return counted(fields, kind, people, printed);
+        }
+        if (kind == Outcome.Kind.SHARE && printed.isPresent() && !(Math.abs(printed.getAsDouble() - 0.5) <= 0.5)) {
+            fields.problems()
+                    .error(fields.at("value"), "the share " + printed.getAsDouble(), "a share of people is 0 to 1");
+        }
+        return printed;
+    }
+
+    private static OptionalDouble counted(
+            Fields fields, Outcome.Kind kind, OptionalInt people, OptionalDouble printed) {
+        int events = fields.integer("events").orElse(0);
+        if (kind != Outcome.Kind.SHARE || printed.isPresent()) {
+            fields.problems()
+                    .error(
+                            fields.at("events"),
+                            "events beside " + (printed.isPresent() ? "a value" : "another kind than a share"),
+                            "a share is printed as a value or counted as events of n people");
+        }
+        if (people.isEmpty()) {
+            fields.missing("n");
+            return OptionalDouble.empty();
+        }
+        if (events < 0 || events > people.getAsInt()) {
+            fields.problems()
+                    .error(
+                            fields.at("events"),
+                            events + " events in " + people.getAsInt() + " people",
+                            "each of the people counts once");
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of((double) events / people.getAsInt());
     }
 
     private static OptionalDouble number(Fields fields, String key) {

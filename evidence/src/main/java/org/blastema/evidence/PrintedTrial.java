@@ -3,7 +3,6 @@ package org.blastema.evidence;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.blastema.core.Problems;
-import org.blastema.statistics.SyntheticLikelihood;
 
 /**
  * A published trial and what its simulated copies printed.
@@ -31,10 +30,11 @@ record PrintedTrial(String trial, List<Target> targets, double[][] printed) {
     }
 
     /** Learns how what is printed follows the parameters, from the simulated trials from one on. */
-    SyntheticLikelihood learn(double[][] scores, int from) {
+    LearntTrial learn(double[][] scores, int from) {
         int[] used =
                 IntStream.range(from, printed.length).filter(this::complete).toArray();
-        return SyntheticLikelihood.learn(
+        return LearntTrial.learn(
+                targets,
                 IntStream.of(used).mapToObj(i -> scores[i]).toArray(double[][]::new),
                 IntStream.of(used).mapToObj(i -> printed[i]).toArray(double[][]::new));
     }

@@ -12,7 +12,7 @@ import org.blastema.core.Problems;
 import org.blastema.model.Library;
 
 /**
- * One arm of one trial that simulations are held against, at its primary endpoint and the last visit with a number. The list,
+ * One arm of one trial that simulations are held against, at its primary endpoint and the last visit with a number, or for one harm. The list,
  * {@code evidence/scored.csv}, was written before any simulation was compared with it.
  *
  * @param outcome what was published; never recalled, never a difference between arms
@@ -41,11 +41,21 @@ public record Scored(Outcome outcome, Block block, String why, Position position
         List<Scored> all = new ArrayList<>();
         for (Fields row : rows) {
             row(row, numbers).ifPresent(all::add);
-            if (!seen.add(List.of(row.requiredText("trial"), row.requiredText("arm")))) {
-                problems.error(row.position(), "the arm stands in the list a second time", "an arm is scored once");
+            if (!seen.add(once(row))) {
+                problems.error(
+                        row.position(),
+                        "the arm stands in the list a second time",
+                        "an arm is scored once, and once for each harm");
             }
         }
         return all;
+    }
+
+    /** Of readouts one was chosen before any simulation; harms are all told, so that none is chosen. */
+    private static List<String> once(Fields row) {
+        String endpoint = row.requiredText("endpoint");
+        String harm = Outcome.countsHarm(endpoint) ? endpoint : "";
+        return List.of(row.requiredText("trial"), row.requiredText("arm"), harm);
     }
 
     static AreaTable table(Library library, Problems problems) {

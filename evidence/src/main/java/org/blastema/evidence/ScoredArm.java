@@ -10,7 +10,7 @@ import org.blastema.model.Model;
  * is 0 to 1; the scores are on the scale of the endpoint from 0 to 100, so that they can be averaged.
  *
  * @param area the area of the trial
- * @param model the model of its study
+ * @param model the model of its study; of a harm, that of the harms
  * @param block whether numbers of the model came from such trials
  * @param trial name of the trial and of its study
  * @param arm name of the arm
@@ -55,6 +55,16 @@ public record ScoredArm(
         Range range,
         Model.Better better,
         Knowledge knowledge) {
+
+    /** Whether people with a harm are counted. */
+    public boolean countsHarm() {
+        return Outcome.countsHarm(endpoint);
+    }
+
+    /** Whether nobody was harmed and less than one person was to be expected, so that the arm could hardly lie outside. */
+    public boolean hardlyOutside() {
+        return countsHarm() && observed == 0 && mean * n < 1;
+    }
 
     /** What the arm got, however often: the name of the product without a number of injections at its end ({@code saline-3}). */
     public String given() {

@@ -18,6 +18,8 @@ import org.blastema.trial.Visit;
 /** Finds what is compared in the studies of the trials; what cannot be found is a problem of the row that names it. */
 final class Targets {
     private static final String ARM = "arm of the study";
+    /** How far the size of a simulated arm may be off the published one. */
+    private static final double MOST_OFF = 0.1;
 
     private final Library library;
     private final Problems problems;
@@ -33,8 +35,11 @@ final class Targets {
         Outcome outcome = scored.outcome();
         Position at = scored.position();
         int arm = place(at, ARM, outcome.arm(), arms(plan));
-        int endpoint = endpoint(plan, outcome.endpoint(), at);
         int visit = visit(plan, outcome.month().orElseThrow(), at);
+        if (outcome.countsHarm()) {
+            return arm < 0 || visit < 0 ? Optional.empty() : harm(plan, scored, arm, visit);
+        }
+        int endpoint = endpoint(plan, outcome.endpoint(), at);
         Optional<Model.Readout> readout =
                 endpoint >= 0 ? Optional.of(readout(plan, outcome.endpoint())) : Optional.empty();
         boolean waits = readout.filter(known -> known.kind() == Model.Kind.TIME_TO_EVENT)
@@ -53,7 +58,59 @@ final class Targets {
                 outcome.n().orElse(plan.patients(arm)),
                 outcome.kind() == Outcome.Kind.SHARE ? new Range(0, 1) : known.range(),
                 known.better(),
-                waits));
+                waits,
+                List.of()));
+    }
+
+    private Optional<Target> harm(Plan plan, Scored scored, int arm, int visit) {
+        int before = problems.size();
+        Outcome outcome = scored.outcome();
+        List<ArmPlan.Term> terms = plan.arms().get(arm).terms();
+        List<Integer> counted = IntStream.range(0, terms.size())
+                .filter(i -> counts(outcome, terms.get(i)))
+                .boxed()
+                .toList();
+        if (counted.isEmpty()) {
+            problems.unknown(
+                    scored.position(),
+                    "harm of the arm",
+                    outcome.harm().orElse(Outcome.SERIOUS_HARM),
+                    terms.stream().map(ArmPlan.Term::name).toList());
+        }
+        size(plan.patients(arm), outcome, scored.position());
+        return problems.size() > before
+                ? Optional.empty()
+                : Optional.of(new Target(
+                        scored,
+                        arm,
+                        -1,
+                        visit,
+                        outcome.n().orElseThrow(),
+                        new Range(0, 1),
+                        Model.Better.LOW,
+                        false,
+                        counted));
+    }
+
+    private static boolean counts(Outcome outcome, ArmPlan.Term term) {
+        return outcome.harm().map(term.name()::equals).orElseGet(() -> term.serious() && term.mayBeBrought());
+    }
+
+    /** A harm is a share of people whose number is known, and is simulated in as many. */
+    private void size(int simulated, Outcome outcome, Position at) {
+        if (outcome.kind() != Outcome.Kind.SHARE || outcome.n().isEmpty()) {
+            problems.error(
+                    at,
+                    "a harm that is no share of a known number of people",
+                    "its kind is 'share' and its 'n' the people of the arm");
+        } else if (Math.abs(simulated - outcome.n().getAsInt())
+                > MOST_OFF * outcome.n().getAsInt()) {
+            problems.error(
+                    at,
+                    "the harm was counted in " + outcome.n().getAsInt() + " people, the arm of the study has "
+                            + simulated,
+                    "chance in few is another than in many; the study needs the number of people printed, to a tenth");
+        }
     }
 
     /** What cannot be compared with the arm of one trial. */

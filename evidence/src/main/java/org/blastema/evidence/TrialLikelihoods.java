@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.blastema.statistics.SyntheticLikelihood;
 
 /** The likelihoods of the trials of a calibration at any place of the free parameters. Immutable. */
 final class TrialLikelihoods {
     private final List<PrintedTrial> trials;
-    private final List<SyntheticLikelihood> learnt;
+    private final List<LearntTrial> learnt;
     private final List<Double> weights;
 
-    private TrialLikelihoods(List<PrintedTrial> trials, List<SyntheticLikelihood> learnt, List<Double> weights) {
+    private TrialLikelihoods(List<PrintedTrial> trials, List<LearntTrial> learnt, List<Double> weights) {
         this.trials = trials;
         this.learnt = learnt;
         this.weights = weights;
@@ -25,7 +24,7 @@ final class TrialLikelihoods {
      * @param from the first simulated trial that is used
      */
     static TrialLikelihoods learn(Calibration calibration, List<PrintedTrial> trials, double[][] scores, int from) {
-        List<SyntheticLikelihood> learnt = new ArrayList<>();
+        List<LearntTrial> learnt = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         for (PrintedTrial trial : trials) {
             learnt.add(trial.learn(scores, from));

@@ -33,9 +33,15 @@ public record Validation(
         return arms.stream().map(ScoredArm::block).distinct().toList();
     }
 
-    /** The coverage of a block over all areas. */
+    /** The coverage of a block over all areas. Harms count where there is nothing else: most are too rare to lie outside and would flatter the rest. */
     public Optional<Coverage> coverage(Scored.Block block) {
-        return coverage(arms.stream().filter(each -> each.block() == block).toList());
+        return coverage(
+                harmsApart(arms.stream().filter(each -> each.block() == block).toList()));
+    }
+
+    private static List<ScoredArm> harmsApart(List<ScoredArm> arms) {
+        List<ScoredArm> others = arms.stream().filter(arm -> !arm.countsHarm()).toList();
+        return others.isEmpty() ? arms : others;
     }
 
     /** The coverage of a block in one area. */
@@ -45,9 +51,9 @@ public record Validation(
                 .toList());
     }
 
-    /** The coverage of the arms forecast without their own trial, over all areas that have a posterior. */
+    /** The coverage of the arms forecast without their own trial, over all areas that have a posterior; harms apart as above. */
     public Optional<Coverage> leaveOneOut() {
-        return coverage(leftOut);
+        return coverage(harmsApart(leftOut));
     }
 
     /** The same in one area. */
@@ -68,9 +74,12 @@ public record Validation(
                 .findFirst();
     }
 
-    /** How far the simulated trials are off by how the published ones were blinded, area by area and then all together. */
+    /**
+     * How far the simulated trials are off by how the published ones were blinded, area by area and then all together. Harms are no
+     * gain that somebody who knows the treatment could see larger than it is.
+     */
     public List<BlindingError> byBlinding() {
-        return BlindingError.of(arms, trials);
+        return BlindingError.of(arms.stream().filter(arm -> !arm.countsHarm()).toList(), trials);
     }
 
     private static Optional<Coverage> coverage(List<ScoredArm> arms) {

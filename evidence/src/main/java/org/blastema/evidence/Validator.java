@@ -1,6 +1,7 @@
 package org.blastema.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.Executor;
 import org.blastema.trial.KeptInMemory;
 import org.blastema.trial.Plan;
+import org.blastema.trial.Product;
 import org.blastema.trial.Progress;
 import org.blastema.trial.RunStore;
 import org.blastema.trial.Study;
@@ -110,7 +112,9 @@ public final class Validator {
                             trials.area(),
                             plan,
                             target,
-                            new TrialResults(plan, store, target.printed()).all(),
+                            Arrays.stream(target.each(plan, store))
+                                    .filter(Double::isFinite)
+                                    .toArray(),
                             reference.crps(target));
                 }
             }
@@ -135,7 +139,7 @@ public final class Validator {
             for (int i = 0; i < found.length; i++) {
                 Target target = trials.scored().get(i);
                 if (target.outcome().trial().equals(plan.name())) {
-                    double[] results = left.forecast(plan, new TrialResults(plan, store, target.printed()).each());
+                    double[] results = left.forecast(plan, target.each(plan, store));
                     found[i] = arm(trials.area(), plan, target, results, reference.crps(target));
                 }
             }
@@ -169,7 +173,12 @@ public final class Validator {
         Interval range = new Interval(Quantiles.of(results, 0.025), Quantiles.of(results, 0.975));
         return new ScoredArm(
                 area,
-                plan.study().model(),
+                target.counted()
+                        ? arm.product()
+                                .risk()
+                                .map(Product.Risk::model)
+                                .orElse(plan.study().model())
+                        : plan.study().model(),
                 target.scored().block(),
                 outcome.trial(),
                 outcome.arm(),

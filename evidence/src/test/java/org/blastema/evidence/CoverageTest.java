@@ -67,6 +67,59 @@ final class CoverageTest {
         assertThat(coverage.few()).isTrue();
     }
 
+    /** A count of a harm in 50 people. */
+    private static ScoredArm harm(double observed, double mean) {
+        return new ScoredArm(
+                "safety",
+                "mishap",
+                Scored.Block.CALIBRATION,
+                "one-2001",
+                "pill",
+                "pill",
+                Outcome.SERIOUS_HARM,
+                Outcome.Kind.SHARE,
+                Outcome.Statistic.MEAN,
+                1,
+                30.4375,
+                50,
+                observed,
+                mean,
+                0,
+                0.1,
+                true,
+                1,
+                OptionalDouble.empty(),
+                new Range(0, 1),
+                Model.Better.LOW,
+                Knowledge.READ);
+    }
+
+    /** Of 50 people 0.02 are one person: where as many were to be expected, that nobody was harmed says something. */
+    @Test
+    void whoCouldHardlyLieOutsideIsTold() {
+        assertThat(Coverage.of(List.of(
+                                harm(0, 0.019), harm(0, 0.02), harm(0.02, 0.019), arm(0, 1, OptionalDouble.empty())))
+                        .hardlyOutside())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void harmsDoNotFlatterTheRest() {
+        ScoredArm outside = arm(-40, 1, OptionalDouble.empty());
+        List<ScoredArm> arms = List.of(outside, harm(0, 0.001));
+        Validation both = new Validation(arms, arms, List.of(), List.of(), List.of(), new TreeMap<>());
+        assertThat(both.coverage(Scored.Block.CALIBRATION)).contains(Coverage.of(List.of(outside)));
+        assertThat(both.leaveOneOut()).contains(Coverage.of(List.of(outside)));
+        assertThat(both.coverage(Scored.Block.CALIBRATION, "safety")
+                        .orElseThrow()
+                        .arms())
+                .isEqualTo(1);
+        Validation alone =
+                new Validation(List.of(harm(0, 0.001)), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+        assertThat(alone.coverage(Scored.Block.CALIBRATION).orElseThrow().inside())
+                .isEqualTo(1);
+    }
+
     @Test
     void forecastsAreComparedOverTheArmsThatHaveBoth() {
         assertThat(Coverage.of(List.of(arm(-6, 1, OptionalDouble.of(4)), arm(-6, 9, OptionalDouble.empty())))

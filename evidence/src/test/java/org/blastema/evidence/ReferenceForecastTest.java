@@ -56,7 +56,7 @@ final class ReferenceForecastTest {
                 AT);
         Scored scored = new Scored(outcome, Scored.Block.CALIBRATION, "why", AT);
         Model.Better better = endpoint.startsWith("koos") ? Model.Better.HIGH : Model.Better.LOW;
-        return new Target(scored, 0, 0, 0, 25, new Range(0, scale), better, false);
+        return new Target(scored, 0, 0, 0, 25, new Range(0, scale), better, false, List.of());
     }
 
     private static Target change(String trial, String endpoint, double value) {

@@ -68,6 +68,7 @@ public final class ValidationJson {
                         "crps_arms",
                         coverage.compared().map(Coverage.Compared::arms).orElse(coverage.arms()))
                 .put("crps_all", coverage.crps())
+                .put("hardly_outside", coverage.hardlyOutside())
                 .put("reported_only", coverage.few());
     }
 

@@ -151,7 +151,7 @@ final class BookChange {
     /** Small moves of numbers whose uncertainty nobody measured, which the nearest one, told by its uncertainty, leaves out. */
     private Text unmeasured(ClaimResult.Flip nearest, List<ClaimResult.Flip> flips) {
         List<Text> small = flips.stream()
-                .filter(flip -> flip != nearest && flip.deviations().isEmpty() && flip.from() != 0)
+                .filter(flip -> !flip.equals(nearest) && flip.deviations().isEmpty() && flip.from() != 0)
                 .filter(flip -> flip.at().isPresent() && Math.abs(flip.at().getAsDouble() / flip.from() - 1) <= SMALL)
                 .map(flip -> Finding.of("%s %s", "%s %s", called(flip), size(flip)))
                 .toList();

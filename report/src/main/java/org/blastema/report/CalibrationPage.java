@@ -49,10 +49,7 @@ public final class CalibrationPage {
                 calibrated.trials().size(), calibrated.rows(), target.trials());
         line(
                 "known before, the second around the answer of the first, each time with a draw of the free parameters and, as chance that is no");
-        line(
-                "question, of everything else that is not known. From this a normal likelihood of what a trial prints is learnt: the means and the");
-        line(
-                "logarithms of the spreads are quadratic in the parameters. It is sampled by tempered particles on eight independent islands.");
+        likelihood();
         line(
                 "What else is not known is drawn for each trial apart, although one truth holds for all; that makes the answer a little too sure.");
         line("Rows: SHA-256 %s, seed %d.", calibrated.data(), target.seed());
@@ -65,6 +62,25 @@ public final class CalibrationPage {
                     row.trial(),
                     row.arm(),
                     row.why().en());
+        }
+    }
+
+    private void likelihood() {
+        if (calibrated.counts() < calibrated.rows()) {
+            line(
+                    "question, of everything else that is not known. From this a normal likelihood of what a trial prints is learnt: the means and the");
+            line(
+                    "logarithms of the spreads are quadratic in the parameters. It is sampled by tempered particles on eight independent islands.");
+        } else {
+            line(
+                    "question, of everything else that is not known. It is sampled by tempered particles on eight independent islands.");
+        }
+        if (calibrated.counts() > 0) {
+            line(
+                    "%d of the rows count people with a harm. Their likelihood is binomial, each by itself, with a chance whose logit is quadratic in the",
+                    calibrated.counts());
+            line(
+                    "parameters, learnt by logistic regression: of 0, 1 or 4 people a normal distribution says nothing true.");
         }
     }
 

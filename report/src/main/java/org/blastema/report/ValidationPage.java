@@ -24,7 +24,8 @@ public final class ValidationPage {
 
             Each published trial has a study in the library, at its own size and with its own visits. The study is simulated many times
             over in its usual scenario, each time with its own draw of what is not known and of what differs between trials, and each
-            simulated trial prints what the published one printed: a mean or a median, a value or a change. The published number is
+            simulated trial prints what the published one printed: a mean or a median, a value or a change, or the share of the people
+            of whom the trial heard a harm (`harm:TERM`; `serious-harm` is any serious one that what was given may have brought). The published number is
             inside if it lies between the 2.5 % and the 97.5 % quantile of these. Which arm, endpoint and visit are compared was
             written down in `library/evidence/scored.csv` before any simulation was held against it. Nothing in the model was set to
             make a row of this page come out, unless the reason in that list says that the number was put in.
@@ -109,21 +110,17 @@ public final class ValidationPage {
                             ValidationTable.kind(arm).en(),
                             ValidationTable.month(arm.month()),
                             Integer.toString(arm.n()),
-                            ValidationTable.number(arm.observed()),
-                            ValidationTable.number(arm.mean()),
-                            range(arm.low(), arm.high()),
+                            ValidationTable.number(arm, arm.observed()),
+                            ValidationTable.number(arm, arm.mean()),
+                            ValidationTable.number(arm, arm.low()) + " to " + ValidationTable.number(arm, arm.high()),
                             arm.inside() ? "inside" : "**outside**",
-                            ValidationTable.number(arm.crps()),
+                            ValidationTable.number(arm, arm.crps()),
                             arm.reference().stream()
-                                    .mapToObj(ValidationTable::number)
+                                    .mapToObj(each -> ValidationTable.number(arm, each))
                                     .findFirst()
                                     .orElse("none"))
                     + " |");
         }
-    }
-
-    private static String range(double low, double high) {
-        return ValidationTable.number(low) + " to " + ValidationTable.number(high);
     }
 
     private void missed(List<ScoredArm> arms) {

@@ -66,9 +66,9 @@ public final class ValidationTable {
                 arm.endpoint(),
                 say(kind(arm)),
                 month(arm.month()),
-                number(arm.observed()),
-                number(arm.low()),
-                number(arm.high()),
+                number(arm, arm.observed()),
+                number(arm, arm.low()),
+                number(arm, arm.high()),
                 say(inside(arm.inside())));
     }
 
@@ -132,6 +132,11 @@ public final class ValidationTable {
 
     private String say(Text text) {
         return text.in(language);
+    }
+
+    /** A number of an arm; harms are rare, so that their shares need more digits. */
+    static String number(ScoredArm arm, double value) {
+        return arm.countsHarm() ? String.format(Locale.ROOT, "%.4f", value) : number(value);
     }
 
     static String number(double value) {

@@ -2,6 +2,7 @@ package org.blastema.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.blastema.core.Text;
 import org.blastema.evidence.Coverage;
@@ -54,6 +55,14 @@ final class ValidationWords {
                 "وكان تحسّن المجموعات المنشورة في المتوسط بفارق %.1f نقطة من 100 %s من المحاكاة.",
                 Math.abs(coverage.betterBy()),
                 coverage.betterBy() > 0 ? new Text("better", "أكثر") : new Text("worse", "أقل")));
+        if (coverage.hardlyOutside() > 0) {
+            sentences.add(Finding.of(
+                    "In %d of these arms nobody was harmed and less than one person was to be expected: that they lie inside says little,"
+                            + " and so does a small error.",
+                    "في %d من هذه المجموعات لم يُصب أحد بضرر وكان المتوقَّع أقل من شخص واحد: فوقوعها داخل المجال لا يقول إلا القليل،"
+                            + " وكذلك صغر الخطأ.",
+                    coverage.hardlyOutside()));
+        }
         coverage.compared().map(ValidationWords::score).ifPresent(sentences::add);
         if (coverage.few()) {
             sentences.add(Finding.of(
@@ -74,15 +83,21 @@ final class ValidationWords {
 
     private static Text score(Coverage.Compared compared) {
         return Finding.of(
-                "Mean error of the forecast (CRPS on a scale of 100, smaller is better) over the %d arms that can be compared: %.1f for"
-                        + " the simulation, %.1f for a forecast from the results of the other trials alone, so the model forecasts %s"
+                "Mean error of the forecast (CRPS on a scale of 100, smaller is better) over the %d arms that can be compared: %s for"
+                        + " the simulation, %s for a forecast from the results of the other trials alone, so the model forecasts %s"
                         + " than these.",
-                "متوسط خطأ التوقّع (CRPS على مقياس من 100، والأصغر أفضل) على المجموعات التي تصلح للمقارنة، وعددها %d: %.1f للمحاكاة و%.1f"
+                "متوسط خطأ التوقّع (CRPS على مقياس من 100، والأصغر أفضل) على المجموعات التي تصلح للمقارنة، وعددها %d: %s للمحاكاة و%s"
                         + " لتوقّع مبني على نتائج التجارب الأخرى وحدها، فتوقّع النموذج %s منه.",
                 compared.arms(),
-                compared.crps(),
-                compared.reference(),
+                error(compared, compared.crps()),
+                error(compared, compared.reference()),
                 compared.better() ? new Text("better", "أفضل") : new Text("no better", "ليس أفضل"));
+    }
+
+    /** Errors of rare harms are small on a scale of 100 and need more digits. */
+    private static String error(Coverage.Compared compared, double error) {
+        double least = Math.min(compared.crps(), compared.reference());
+        return String.format(Locale.ROOT, least < 0.1 ? "%.3f" : "%.1f", error);
     }
 
     /** How many published trials without a difference the simulation expects to find one. */

@@ -169,7 +169,8 @@ public final class SyntheticLikelihood {
         return correlation;
     }
 
-    private static int[][] pairs(int dimensions) {
+    /** The pairs of parameters whose products are coefficients. */
+    static int[][] pairs(int dimensions) {
         int[][] pairs = new int[dimensions * (dimensions + 1) / 2][];
         int next = 0;
         for (int a = 0; a < dimensions; a++) {
@@ -180,7 +181,8 @@ public final class SyntheticLikelihood {
         return pairs;
     }
 
-    private static double[] features(double[] scores, int[][] pairs) {
+    /** 1, the scores and their products. */
+    static double[] features(double[] scores, int[][] pairs) {
         double[] all = new double[1 + scores.length + pairs.length];
         all[0] = 1;
         System.arraycopy(scores, 0, all, 1, scores.length);

@@ -26,7 +26,7 @@ public record ArmPlan(String name, List<Term> terms, List<Dose> doses, List<Foll
      */
     public record Term(String name, Text label, boolean serious, Optional<Model.Related> related) {
         /** Whether what was given may have brought it; true where the product does not say. */
-        boolean mayBeBrought() {
+        public boolean mayBeBrought() {
             return related.filter(Model.Related.UNRELATED::equals).isEmpty();
         }
     }
