@@ -20,13 +20,13 @@ final class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             studies/knee.yaml        | alpha: 0.05             | alhpa: 0.05              | 'alhpa'                  | alpha
-            models/knee.yaml         | -kf * Cf                | -kf * Cff                | Cff                      | Cf
-            models/knee.yaml         | -ks * Cs                | -kss * Cs                | kss                      | ks
+            models/knee.yaml         | -kS * S,                | -kS * SS,                | SS                       | S
+            models/knee.yaml         | k_slow: ks              | k_slow: kss              | kss                      | ks
             populations/knee-oa.yaml | unit: mm                | unit: mmm                | mmm                      | UCUM
             studies/knee.yaml        | product: msc-5e7        | product: msc-5e6         | msc-5e6                  | msc-5e7
             studies/knee.yaml        | population: knee-oa     | population: knee-ao      | knee-ao                  | knee-oa
             studies/knee.yaml        | readout: pain-vas       | readout: pain-vsa        | pain-vsa                 | pain-vas
-            models/knee.yaml         | -kf * Cf                | -C50 * Cf                | -C50 * Cf                | {cells}
+            models/knee.yaml         | -kS * S,                | -C50 * S,                | -C50 * S                 | {cells}
             populations/knee-oa.yaml | source: blastema-knee⏎    knowledge | source: blastema-kne⏎    knowledge | blastema-kne | blastema-knee
             populations/knee-oa.yaml | value: 62               | value: 620               | 620                      | 100
             products/msc-1e7.yaml    | cells: 1e7              | cells: -1e7              | -1                       | 0
@@ -68,10 +68,10 @@ final class BadInputTest {
     void allMistakesComeAtOnce() throws IOException {
         LibraryCopy library = LibraryCopy.in(folder.resolve("library"));
         library.change("studies/knee.yaml", "patients: 60", "patients: 0");
-        library.change("models/knee.yaml", "-kf * Cf", "-kf * Cff");
+        library.change("models/knee.yaml", "-kS * S,", "-kS * SS,");
         library.change("populations/knee-oa.yaml", "value: 62", "value: 620");
         Said said = Said.of("run", "knee", "--library", library.folder().toString());
-        assertThat(said.ended(2).err()).contains("Cff", "620", "patients");
+        assertThat(said.ended(2).err()).contains("SS", "620", "patients");
     }
 
     @Test

@@ -203,19 +203,19 @@ final class GeneratorTest {
                 .toArray();
         History history = new History(1);
         history.add(0, 0, new double[] {5e7, 0, 8});
-        double[] y = {1e7, 8e6, 0.4, 0.5, 0.8, 0.9, 0.95, 0.97, 0.42, 0.99, 0.93, 0.2};
+        double[] y = {0.4, 0.5, 0.8, 0.9, 0.95, 0.97, 0.42, 0.99, 0.93, 0.2, 1e7, 8e6, 1e5, 0.5, 0.3};
         equations.prepare(3, values, history);
         double[] entries = new double[compiled.sparsity().size()];
         equations.jacobian(3, y, values, history, entries);
-        double[][] dense = new double[12][12];
+        double[][] dense = new double[y.length][y.length];
         for (int k = 0; k < entries.length; k++) {
             dense[compiled.sparsity().row(k)][compiled.sparsity().column(k)] = entries[k];
         }
-        for (int j = 0; j < 12; j++) {
+        for (int j = 0; j < y.length; j++) {
             double step = 1e-6 * Math.abs(y[j]);
             double[] above = rates(equations, values, history, y, j, step);
             double[] below = rates(equations, values, history, y, j, -step);
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < y.length; i++) {
                 double difference = (above[i] - below[i]) / (2 * step);
                 assertThat(Math.abs(dense[i][j] - difference)).isLessThan(1e-6 * Math.max(Math.abs(difference), 1e-3));
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.blastema.core.Fields;
 import org.blastema.core.Parameter;
 import org.blastema.core.Position;
@@ -160,8 +161,8 @@ final class ModelParts {
     }
 
     /**
-     * Puts an expression of the including file in the place of a parameter of the included one. The parameter stays as {@code own_NAME},
-     * so that the expression can use it.
+     * Puts an expression of the including file in the place of a parameter of the included one. The parameter stays as {@code own_NAME}
+     * where the expression uses it; else nothing of it is left, neither in a list of numbers nor among the draws.
      */
     private void put(Yaml.Entry given, String model, String prefix, String outside) {
         String name = given.key().text();
@@ -179,8 +180,12 @@ final class ModelParts {
         }
         Part own = replaced.get();
         Part kept = new Part(prefix + "own_" + name, prefix, own.fields(), own.strictness());
-        parameters.set(parameters.indexOf(own), kept);
-        names.put(kept.name(), own.fields().position());
+        if (names(given.value(), kept.name().substring(outside.length()))) {
+            parameters.set(parameters.indexOf(own), kept);
+            names.put(kept.name(), own.fields().position());
+        } else {
+            parameters.remove(own);
+        }
         List<Yaml.Entry> entries = new ArrayList<>();
         own.fields().node("unit").ifPresent(unit -> entries.add(entry("unit", unit)));
         entries.add(entry("equation", given.value()));
@@ -190,6 +195,15 @@ final class ModelParts {
                 outside,
                 new Fields(quantity, problems, "what stands for " + own.name()),
                 own.strictness()));
+    }
+
+    /** Whether an expression, as it is written, has a name in it. */
+    private static boolean names(Yaml expression, String name) {
+        String letter = "[\\p{L}\\p{N}_.]";
+        return expression instanceof Yaml.Scalar scalar
+                && Pattern.compile("(?<!" + letter + ")" + Pattern.quote(name) + "(?!" + letter + ")")
+                        .matcher(scalar.text())
+                        .find();
     }
 
     private static Yaml.Entry entry(String key, Yaml value) {

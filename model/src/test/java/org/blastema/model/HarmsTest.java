@@ -98,6 +98,32 @@ final class HarmsTest {
     }
 
     @Test
+    void aReplacedParameterThatNobodyUsesIsGone() {
+        Problems problems = new Problems();
+        Model own = read(RISK.replace("defence * c.own_rate", "defence / wait"), problems);
+        assertThat(problems.list()).isEmpty();
+        assertThat(own.parameters()).extracting("name").doesNotContain("c.rate", "c.own_rate");
+        read(RISK.replace("defence * c.own_rate", "defence / wait * xc.own_rate * wait"), problems);
+        assertThat(problems.list()).extracting(Problem::what).contains("unknown name 'xc.own_rate'");
+    }
+
+    @Test
+    void anInputGivesToAStateOfAnInclude() {
+        Problems problems = new Problems();
+        Model own = read(RISK + """
+                        inputs:
+                          dose:
+                            fields: {amount: {unit: "1"}}
+                            adds: {c.x: p * amount}
+                        """, problems);
+        assertThat(problems.list()).isEmpty();
+        assertThat(own.inputs().getFirst().adds()).singleElement().satisfies(add -> {
+            assertThat(own.states().get(add.state()).name()).isEqualTo("c.x");
+            assertThat(add.words()).isEqualTo("p * amount");
+        });
+    }
+
+    @Test
     void aModelWithoutHarmsHasNone() {
         assertThat(read(RISK.substring(0, RISK.indexOf("course")), new Problems())
                         .risk())

@@ -52,9 +52,9 @@ final class ModelReaderTest {
     }
 
     @Test
-    void kneeHasItsTwelveStates() {
+    void kneeHasItsTenStatesAndTheFateOfGivenCells() {
         Model knee = ModelReader.read(Library.packaged(), "knee");
-        assertThat(knee.states()).hasSize(12);
+        assertThat(knee.states()).hasSize(10 + 5);
         assertThat(knee.scenario("optimistic")).isEqualTo(Map.of("efficacy", 2.0));
         assertThat(knee.parameters().get(knee.parameter("b")).spreads())
                 .extracting(s -> s.level())

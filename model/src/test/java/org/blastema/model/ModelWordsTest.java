@@ -12,11 +12,12 @@ final class ModelWordsTest {
 
     @Test
     void equationsStandAsTheyWereTyped() {
-        assertThat(row("States", "Cf").subList(1, 4)).containsExactly("{cells}", "-kf * Cf", "0");
+        assertThat(row("States", "S").subList(1, 4)).containsExactly("1", "-kS * S", "0");
         assertThat(row("Quantities", "B").get(2))
                 .isEqualTo("b * max_over(injection, exp(-since / t_off) - exp(-since / t_on))");
         assertThat(row("Inputs", "injection").get(2))
-                .isEqualTo("Cf = Cf + phi * v * cells; Cs = Cs + (1 - phi) * v * cells; S = S + steroid");
+                .isEqualTo(
+                        "cells.fast = cells.fast + phi * v * cells; cells.slow = cells.slow + (1 - phi) * v * cells; S = S + steroid");
         assertThat(row("Readouts", "pain-vas").get(6))
                 .isEqualTo("min(100 [mm], max(0 [mm], pain + noise - expectation))");
     }
@@ -56,7 +57,7 @@ final class ModelWordsTest {
     void textOfATerminalHoldsEverythingInBothLanguages() {
         for (Language language : Language.values()) {
             String text = KNEE.text(language, 100);
-            assertThat(text).contains(KNEE.title().in(language)).contains("d/dt: -kf * Cf");
+            assertThat(text).contains(KNEE.title().in(language)).contains("d/dt: -kS * S");
             assertThat(text.replaceAll("\\s+", " "))
                     .contains(KNEE.notModelled().stream()
                             .map(each ->

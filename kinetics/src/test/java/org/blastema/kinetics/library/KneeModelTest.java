@@ -73,8 +73,8 @@ final class KneeModelTest {
     @Test
     void cellsLeftInTheJoint() {
         Trajectory course = knee.solve(Map.of(), List.of(cells(0, 5e7)), 1, 30, 180);
-        int fast = knee.state("Cf");
-        int slow = knee.state("Cs");
+        int fast = knee.state("cells.fast");
+        int slow = knee.state("cells.slow");
         assertThat(course.state(0, fast)).isCloseTo(2.28e7, within(0.01e7));
         assertThat(course.state(0, slow)).isCloseTo(1.00e7, within(0.01e7));
         assertThat(course.state(1, fast)).isCloseTo(892, within(1.0));

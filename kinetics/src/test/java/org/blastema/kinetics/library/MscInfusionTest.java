@@ -131,7 +131,7 @@ final class MscInfusionTest {
 
     private double antibodies(double luck, double cells, double day) {
         return model.solve(Map.of("luck_dsa", luck), List.of(cells(0, cells)), day)
-                .state(0, model.state("dsa"));
+                .state(0, model.state("host.antibody"));
     }
 
     private Dose cells(double day, double cells) {

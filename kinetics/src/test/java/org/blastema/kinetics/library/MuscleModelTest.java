@@ -24,8 +24,8 @@ final class MuscleModelTest {
     private final LibraryModel muscle = new LibraryModel("muscle", 1e-7);
 
     @Test
-    void hasTheTwentyStatesAndTheDayOfFitness() {
-        assertThat(muscle.model().states()).hasSize(21);
+    void hasTheStatesOfTheNotesTheDayOfFitnessAndTheFateOfGivenCells() {
+        assertThat(muscle.model().states()).hasSize(18 + 5);
     }
 
     @ParameterizedTest

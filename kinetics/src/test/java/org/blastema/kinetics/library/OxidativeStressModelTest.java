@@ -35,7 +35,7 @@ final class OxidativeStressModelTest {
 
     /** The years before enrolment leave no trace in the muscle, whose strain is new. */
     @ParameterizedTest
-    @ValueSource(strings = {"D", "N", "M1", "M2", "Q", "A", "F", "C", "K", "X", "Ss", "ready"})
+    @ValueSource(strings = {"D", "N", "M1", "M2", "Q", "A", "F", "C", "K", "X", "cells.slow", "ready"})
     void theMuscleHealsAsItDoesAlone(String state) {
         LibraryModel muscle = new LibraryModel("muscle", 1e-8);
         Trajectory alone = muscle.solve(Map.of("age", 45.0), List.of(muscle.dose(3, THIGH)), DAYS);
@@ -73,7 +73,7 @@ final class OxidativeStressModelTest {
         Map<String, Double> fast = Map.of("kO", 1e4, "kY", 1e4, "oN", 1.5, "oM", 0.7, "aO", 2.0, "muscle.mass", 5.0);
         Trajectory course = course(fast, cells());
         for (int point = 0; point < DAYS.length; point++) {
-            double living = at(course, point, "muscle.Sf") + at(course, point, "muscle.Ss");
+            double living = at(course, point, "muscle.cells.fast") + at(course, point, "muscle.cells.slow");
             double drive = living / (living + 6e6 * 5);
             double made = 1 + 1.5 * at(course, point, "muscle.N") + 0.7 * at(course, point, "muscle.M1");
             assertThat(at(course, point, "O")).isCloseTo(made / (1 + 2 * drive), within(2e-3));
