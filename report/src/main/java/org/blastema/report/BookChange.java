@@ -99,7 +99,7 @@ final class BookChange {
     private static Text limit(Text label, Text end, Text now) {
         return Finding.of(
                 "In “%s” all numbers that are not known were tried together, none was moved alone. The answer would be another with another limit: %s in place of %s.",
-                "في «%s» جُرّبت الأرقام المجهولة كلها معاً ولم يُحرَّك أي منها وحده. ويصير الجواب غيره لو كان حدّ الاختبار غير حدّه: %s بدلاً من %s.",
+                "في «%s» جُرّبت الأرقام المجهولة كلها معاً ولم يُحرَّك أي منها وحده. وكان الجواب سيتغيّر لو جعلنا حدّ الاختبار %s بدلاً من %s.",
                 label,
                 end,
                 now);

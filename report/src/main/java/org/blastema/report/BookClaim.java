@@ -26,7 +26,14 @@ final class BookClaim {
         return Html.el(
                 "li",
                 "<a href=\"#" + claim.id() + "\">"
-                        + Html.el("b", "<small>", html.say("It is said:", "يقال:"), "</small> ", quoted())
+                        + Html.el(
+                                "b",
+                                "<small>",
+                                claim.id(),
+                                " ",
+                                html.say("It is said:", "يقال:"),
+                                "</small> ",
+                                quoted())
                         + "</a>",
                 Html.el("span", html.text(claim.inShort())),
                 support());
