@@ -1,6 +1,7 @@
 package org.blastema.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -90,10 +91,11 @@ final class Comparisons {
                 : Optional.empty();
     }
 
-    /** Sentences on the published results that were not put in and that the run contradicts. */
+    /** Sentences on the published results that were not put in and that the run contradicts, first those that a trial of its size would most often show. */
     List<Text> contradictions() {
         return run.published().stream()
                 .filter(row -> row.role().equals("compared"))
+                .sorted(Comparator.comparingDouble(row -> -power(simulated(row)).orElse(0)))
                 .flatMap(row -> (row.versus().isEmpty() ? contradictedChange(row) : contradiction(row, simulated(row)))
                         .stream())
                 .toList();

@@ -26,15 +26,15 @@ final class PriceFindings {
         Map<Text, List<Text>> priced = priced();
         if (priced.isEmpty()) {
             return Optional.of(new Text(
-                    "What these treatments cost: no price with a source was read, so none is given.",
-                    "كلفة هذه العلاجات: لم يُقرأ سعر له مصدر، فلا يُعطى سعر."));
+                    "What these treatments cost: nothing is known here, so nothing is given.",
+                    "كلفة هذه العلاجات: لا يُعرف عنها شيء هنا، فلا يُعطى شيء."));
         }
         List<Text> each = new ArrayList<>();
         priced.forEach((price, arms) ->
                 each.add(Finding.of("%s %s", "%s %s", arms.size() > 2 ? several(arms) : Finding.joined(arms), price)));
         return Optional.of(Finding.of(
-                "What it costs for one person, where a source was read: %s.%s",
-                "الكلفة للشخص الواحد حيث قُرئ مصدر: %s.%s", Finding.joined(each), unread()));
+                "What is known here of the cost for one person: %s.%s",
+                "ما يُعرف هنا من الكلفة للشخص الواحد: %s.%s", Finding.joined(each), unread()));
     }
 
     private Text unread() {
@@ -44,8 +44,8 @@ final class PriceFindings {
         return without == 0
                 ? new Text("", "")
                 : Finding.of(
-                        " No price was read for %d of the %d arms.",
-                        " ولم يُقرأ سعر لـ%d من المجموعات الـ%d.",
+                        " Nothing is known for %d of the %d arms.",
+                        " ولا يُعرف شيء لـ%d من المجموعات الـ%d.",
                         without,
                         run.study().arms().size());
     }

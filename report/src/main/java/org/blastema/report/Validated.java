@@ -39,12 +39,12 @@ final class Validated {
     }
 
     private JsonObject json() {
-        List<Text> sentences = new ArrayList<>(ValidationWords.coverage(Coverage.of(arms)));
-        arms.stream()
-                .map(ScoredArm::block)
-                .distinct()
-                .map(ValidationWords::block)
-                .forEach(sentences::add);
+        List<Text> sentences = new ArrayList<>();
+        arms.stream().map(ScoredArm::block).distinct().forEach(block -> {
+            sentences.addAll(ValidationWords.coverage(Coverage.of(
+                    arms.stream().filter(each -> each.block() == block).toList())));
+            sentences.add(ValidationWords.block(block));
+        });
         List<JsonObject> charts = new ArrayList<>();
         for (Outcome.Kind kind : List.of(Outcome.Kind.CHANGE, Outcome.Kind.VALUE, Outcome.Kind.SHARE)) {
             List<ScoredArm> own =

@@ -20,7 +20,7 @@ final class PriceFindingsTest {
                                 "Saline injection 516 USD (2020, course of injections)",
                                 "10 million expanded stem cells and 2 other arms 5,156 USD (2018, ",
                                 "Total knee replacement 20,800 USD (2009, ")
-                        .endsWith("No price was read for 1 of the 6 arms."));
+                        .endsWith("Nothing is known for 1 of the 6 arms."));
     }
 
     @Test
@@ -32,7 +32,7 @@ final class PriceFindingsTest {
     @Test
     void thatNoPriceWasReadIsSaid() {
         assertThat(english(SmallRun.few("remnants")))
-                .hasValueSatisfying(line -> assertThat(line).contains("no price with a source was read"));
+                .hasValueSatisfying(line -> assertThat(line).contains("nothing is known here"));
     }
 
     @Test
