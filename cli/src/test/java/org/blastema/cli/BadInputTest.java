@@ -26,7 +26,7 @@ final class BadInputTest {
             studies/knee.yaml        | product: msc-5e7        | product: msc-5e6         | msc-5e6                  | msc-5e7
             studies/knee.yaml        | population: knee-oa     | population: knee-ao      | knee-ao                  | knee-oa
             studies/knee.yaml        | readout: pain-vas       | readout: pain-vsa        | pain-vsa                 | pain-vas
-            models/knee.yaml         | -kS * S,                | -C50 * S,                | -C50 * S                 | {cells}
+            models/knee.yaml         | -kS * S,                | -C50 * S,                | -C50 * S                 | dimension s-1 (unit 1/d) is needed
             populations/knee-oa.yaml | source: blastema-knee⏎    knowledge | source: blastema-kne⏎    knowledge | blastema-kne | blastema-knee
             populations/knee-oa.yaml | value: 62               | value: 620               | 620                      | 100
             products/msc-1e7.yaml    | cells: 1e7              | cells: -1e7              | -1                       | 0
@@ -80,8 +80,8 @@ final class BadInputTest {
         Path twin = library.folder().resolve("models/twin.yaml");
         Files.copy(library.folder().resolve("models/knee.yaml"), twin);
         library.change("models/twin.yaml", "model: knee", "model: twin");
-        library.change("models/knee.yaml", "time: d\n", "time: d\ninclude: [{model: twin, as: b}]\n");
-        library.change("models/twin.yaml", "time: d\n", "time: d\ninclude: [{model: knee, as: k}]\n");
+        library.change("models/knee.yaml", "include:\n", "include:\n  - {model: twin, as: b}\n");
+        library.change("models/twin.yaml", "include:\n", "include:\n  - {model: knee, as: k}\n");
         assertThat(Said.of("check", "library", "--library", library.folder().toString())
                         .ended(2)
                         .out())
