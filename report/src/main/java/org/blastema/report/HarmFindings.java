@@ -17,6 +17,10 @@ import org.blastema.trial.Visit;
 
 /** What goes wrong in the treated arms together. */
 final class HarmFindings {
+    private static final Text UNREAD = new Text(
+            "Harms: none is simulated here, since no rate was read, which does not mean that there is none.",
+            "الأضرار: لا يُحاكى هنا ضرر إذ لم يُقرأ له معدّل، ولا يعني ذلك أنه لا يوجد.");
+
     private final Subject run;
 
     HarmFindings(Subject run) {
@@ -31,7 +35,7 @@ final class HarmFindings {
                 .toList();
         Optional<Text> events = events(reference);
         if (shares.isEmpty()) {
-            return events;
+            return events.or(() -> run.treatsPeople() ? Optional.of(UNREAD) : Optional.empty());
         }
         Text harms = harms(shares, reference);
         return Optional.of(
@@ -92,8 +96,8 @@ final class HarmFindings {
     private Text seriously(List<ArmSummary> treated, List<ArmSummary> untreated, Text reference) {
         if (serious(treated) == 0 && serious(untreated) == 0) {
             return new Text(
-                    "no serious harm came up, which does not mean that there is none",
-                    "ولم يظهر ضرر خطير، ولا يعني ذلك أنه لا يوجد");
+                    "no serious harm from what was given came up, which does not mean that there is none",
+                    "ولم يظهر ضرر خطير ممّا أُعطي، ولا يعني ذلك أنه لا يوجد");
         }
         DoubleSummaryStatistics each = treated.stream()
                 .mapToDouble(arm -> 1000 * serious(List.of(arm)))
@@ -111,8 +115,8 @@ final class HarmFindings {
                         1000 * serious(treated),
                         run.study().words().tested());
         return Finding.of(
-                "serious harm: %s, %.1f given %s",
-                "ضرر خطير: %s، و%.1f مع %s", given, 1000 * serious(untreated), reference);
+                "serious harm from what was given: %s, %.1f given %s",
+                "ضرر خطير ممّا أُعطي: %s، و%.1f مع %s", given, 1000 * serious(untreated), reference);
     }
 
     /** Whether arms differ in their serious harms by more than chance: the exact intervals of two of them lie apart. */

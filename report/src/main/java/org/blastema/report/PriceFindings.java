@@ -20,7 +20,7 @@ final class PriceFindings {
 
     /** Absent where {@link EconomicFindings} tell prices, where prices are what is asked, and where nobody is treated. */
     Optional<Text> line() {
-        if (run.study().economics().isPresent() || asksForPrices() || !treatsPeople()) {
+        if (run.study().economics().isPresent() || asksForPrices() || !run.treatsPeople()) {
             return Optional.empty();
         }
         Map<Text, List<Text>> priced = priced();
@@ -90,13 +90,5 @@ final class PriceFindings {
     private boolean asksForPrices() {
         return run.study().endpoints().stream()
                 .anyMatch(each -> run.readout(each.readout()).unit().code().matches("\\{[A-Z]{3}}"));
-    }
-
-    /** A dish, or cells followed in a body, list no harm and are paid by nobody. */
-    private boolean treatsPeople() {
-        return run.summary().arms().stream()
-                        .anyMatch(arm -> !arm.adverseEvents().isEmpty())
-                || run.study().arms().stream()
-                        .anyMatch(arm -> arm.product().costs().isPresent());
     }
 }

@@ -83,6 +83,13 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
                         && library.names("products").contains(each.product().name()));
     }
 
+    /** Whether harms and costs are a question; a dish, or cells followed in a body, has no change that matters to anybody, no harm and no price. */
+    boolean treatsPeople() {
+        return !treatedArms().isEmpty() && primary().mcid().isPresent()
+                || summary.arms().stream().anyMatch(arm -> !arm.adverseEvents().isEmpty())
+                || study().arms().stream().anyMatch(arm -> arm.product().costs().isPresent());
+    }
+
     List<String> treatedArms() {
         return study().arms().stream()
                 .map(Study.Arm::name)

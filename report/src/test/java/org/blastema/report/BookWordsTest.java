@@ -96,19 +96,15 @@ final class BookWordsTest {
                         .filter(claim -> claim.evidence().part().isEmpty())
                         .map(Claim::id)
                         .toList());
-        Claim.Evidence condition = new Claim.Evidence(
-                Claim.Support.SUPPORTED,
-                Claim.Certainty.HIGH,
-                Optional.of(new Text("this", "هذا")),
-                new Text("", ""),
-                List.of());
-        assertThat(BookTerms.mark(condition)).as("no plain yes").isEqualTo("part");
-        Claim.Evidence part = new Claim.Evidence(
-                Claim.Support.PARTLY_SUPPORTED,
-                Claim.Certainty.LOW,
-                Optional.of(new Text("this", "هذا")),
-                new Text("", ""),
-                List.of());
-        assertThat(BookTerms.support(part).ar()).isEqualTo("البحث المنشور لا يؤيّد إلا جزءاً منه: هذا");
+        assertThat(BookTerms.mark(inPart(Claim.Support.SUPPORTED)))
+                .as("no plain yes")
+                .isEqualTo("part");
+        assertThat(BookTerms.support(inPart(Claim.Support.PARTLY_SUPPORTED)).ar())
+                .isEqualTo("البحث المنشور لا يؤيّد إلا جزءاً منه: هذا");
+    }
+
+    private static Claim.Evidence inPart(Claim.Support verdict) {
+        return new Claim.Evidence(
+                verdict, Claim.Certainty.LOW, Optional.of(new Text("this", "هذا")), new Text("", ""), List.of());
     }
 }

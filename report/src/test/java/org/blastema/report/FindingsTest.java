@@ -139,7 +139,7 @@ final class FindingsTest {
         assertThat(run.findings().harms().orElseThrow().en())
                 .contains(String.format(
                         Locale.ROOT,
-                        "%.0f given cells, %.0f given saline injection; serious harm: %.1f given cells, %.1f given saline injection.",
+                        "%.0f given cells, %.0f given saline injection; serious harm from what was given: %.1f given cells, %.1f given saline injection.",
                         pain,
                         saline,
                         serious,
@@ -155,7 +155,7 @@ final class FindingsTest {
                         Locale.ROOT,
                         "went in: %.0f given",
                         rate(others, "injection-site pain", AdverseEventSummary::count)))
-                .contains(String.format(Locale.ROOT, "serious harm: %.1f given", serious(others)));
+                .contains(String.format(Locale.ROOT, "serious harm from what was given: %.1f given", serious(others)));
     }
 
     /** Per 1,000 patients, who are counted once whatever serious harms they have. */

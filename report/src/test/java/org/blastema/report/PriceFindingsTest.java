@@ -35,6 +35,16 @@ final class PriceFindingsTest {
                 .hasValueSatisfying(line -> assertThat(line).contains("nothing is known here"));
     }
 
+    /** Nothing is nothing known, for harms as for costs, where people are treated. */
+    @Test
+    void whereNeitherHarmNorPriceWasReadBothAreSaid() {
+        SmallRun run = SmallRun.few("focal-defect");
+        assertThat(english(run)).hasValueSatisfying(line -> assertThat(line).contains("nothing is known here"));
+        assertThat(run.findings().harms())
+                .hasValueSatisfying(line -> assertThat(line.en()).contains("no rate was read"));
+        assertThat(SmallRun.few("cell-fate").findings().harms()).isEmpty();
+    }
+
     @Test
     void whereCostsStandBesideGainsOrPricesAreAskedOrNobodyIsTreatedNothingIsAdded() {
         assertThat(english(SmallRun.ofTests("worth"))).isEmpty();
