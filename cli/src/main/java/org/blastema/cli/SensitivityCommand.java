@@ -35,6 +35,9 @@ import picocli.CommandLine.Parameters;
                 "Where the spread of one person's result comes from: the person, product and donor, trial and centre,"
                         + " what is not known, noise of measuring (Sobol indices with intervals).")
 final class SensitivityCommand implements Callable<Integer> {
+    private static final int PERSONS = 512;
+    private static final int TRAJECTORIES = 32;
+
     private final Streams streams;
 
     @Parameters(paramLabel = "STUDY", description = "a study of the library by name, or a .yaml file")
@@ -55,7 +58,7 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(
             names = "--persons",
             paramLabel = "N",
-            description = "persons of each of the 16 replicates, a power of 2; 512 by default")
+            description = "persons of each of the 16 replicates, a power of 2; " + PERSONS + " by default")
     private @Nullable Integer persons;
 
     @Option(
@@ -64,7 +67,10 @@ final class SensitivityCommand implements Callable<Integer> {
                     "a cheap first look at every drawn number instead: how far each moves the result (elementary effects)")
     private boolean screen;
 
-    @Option(names = "--trajectories", paramLabel = "N", description = "of the first look, each a person; 32 by default")
+    @Option(
+            names = "--trajectories",
+            paramLabel = "N",
+            description = "of the first look, each a person; " + TRAJECTORIES + " by default")
     private @Nullable Integer trajectories;
 
     @Option(names = "--seed", paramLabel = "S", description = "seed of all chance")
@@ -113,13 +119,13 @@ final class SensitivityCommand implements Callable<Integer> {
     /** Persons or trajectories, of which there is one count for each way of asking. */
     private int size() {
         if (screen) {
-            int count = trajectories == null ? 32 : trajectories;
+            int count = trajectories == null ? TRAJECTORIES : trajectories;
             if (count < 2 || count > Plan.BLOCK) {
                 throw new Refusal("--trajectories " + count + ": from 2 to " + Plan.BLOCK + " are needed");
             }
             return count;
         }
-        int count = persons == null ? 512 : persons;
+        int count = persons == null ? PERSONS : persons;
         if (count < 2 || Integer.bitCount(count) != 1 || count > Plan.BLOCK) {
             throw new Refusal("--persons " + count + ": a power of 2 from 2 to " + Plan.BLOCK + " is needed");
         }

@@ -79,8 +79,7 @@ final class CalibrationTrials {
 
     private double[][] printed(Plan plan, List<Target> targets, CalibrationPoints points) throws InterruptedException {
         String key = Library.sha256((plan.hash()
-                        + points.fixed()
-                        + Arrays.deepToString(points.scores())
+                        + points.values().columns()
                         + targets.stream().map(Target::outcome).toList())
                 .getBytes(StandardCharsets.UTF_8));
         Optional<double[][]> before = kept.load(key);

@@ -25,11 +25,13 @@ public record ClaimResult(Claim claim, List<String> modified, List<Found> found,
 
     /** The verdict of the experiments that decide; absent where the library was changed and where there is no experiment. */
     public Optional<Verdict> verdict() {
-        List<Verdict> parts = found.stream()
-                .filter(each -> each.experiment().decides())
-                .map(Found::verdict)
-                .toList();
+        List<Verdict> parts = deciding().stream().map(Found::verdict).toList();
         return modified.isEmpty() && !parts.isEmpty() ? Optional.of(Verdict.together(parts)) : Optional.empty();
+    }
+
+    /** What the experiments found that decide. */
+    public List<Found> deciding() {
+        return found.stream().filter(each -> each.experiment().decides()).toList();
     }
 
     /** The comparisons among what was found. */

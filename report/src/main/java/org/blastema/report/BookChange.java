@@ -39,9 +39,7 @@ final class BookChange {
 
     /** The experiment that gives the claim its verdict; the first that decides where none does so alone. */
     private ClaimResult.Found deciding(Verdict verdict) {
-        List<ClaimResult.Found> deciding = result.found().stream()
-                .filter(each -> each.experiment().decides())
-                .toList();
+        List<ClaimResult.Found> deciding = result.deciding();
         return deciding.stream()
                 .filter(each -> each.verdict() == verdict)
                 .findFirst()

@@ -69,9 +69,7 @@ final class BookClaim {
 
     /** One answer, or one for each test where the tests that decide do not agree. */
     private String computed() {
-        List<ClaimResult.Found> deciding = result.found().stream()
-                .filter(each -> each.experiment().decides())
-                .toList();
+        List<ClaimResult.Found> deciding = result.deciding();
         boolean agree = result.verdict().isEmpty()
                 || deciding.stream().map(ClaimResult.Found::verdict).distinct().count() < 2;
         if (agree) {

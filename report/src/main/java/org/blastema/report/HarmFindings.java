@@ -17,9 +17,9 @@ import org.blastema.trial.Visit;
 
 /** What goes wrong in the treated arms together. */
 final class HarmFindings {
-    private static final Text UNREAD = new Text(
-            "Harms: none is simulated here, since no rate was read, which does not mean that there is none.",
-            "الأضرار: لا يُحاكى هنا ضرر إذ لم يُقرأ له معدّل، ولا يعني ذلك أنه لا يوجد.");
+    private static final Text NONE = new Text(
+            "Harms: none is simulated here, which does not mean that there is none.",
+            "الأضرار: لا يُحاكى هنا أي ضرر، ولا يعني ذلك أنه لا يوجد.");
 
     private final Subject run;
 
@@ -35,7 +35,7 @@ final class HarmFindings {
                 .toList();
         Optional<Text> events = events(reference);
         if (shares.isEmpty()) {
-            return events.or(() -> run.treatsPeople() ? Optional.of(UNREAD) : Optional.empty());
+            return events.or(() -> run.treatsPeople() && !run.harmsPeople() ? Optional.of(NONE) : Optional.empty());
         }
         Text harms = harms(shares, reference);
         return Optional.of(

@@ -86,8 +86,13 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
     /** Whether harms and costs are a question; a dish, or cells followed in a body, has no change that matters to anybody, no harm and no price. */
     boolean treatsPeople() {
         return !treatedArms().isEmpty() && primary().mcid().isPresent()
-                || summary.arms().stream().anyMatch(arm -> !arm.adverseEvents().isEmpty())
+                || harmsPeople()
                 || study().arms().stream().anyMatch(arm -> arm.product().costs().isPresent());
+    }
+
+    /** Whether harms of any arm are simulated. */
+    boolean harmsPeople() {
+        return summary.arms().stream().anyMatch(arm -> !arm.adverseEvents().isEmpty());
     }
 
     List<String> treatedArms() {

@@ -41,8 +41,11 @@ final class PriceFindingsTest {
         SmallRun run = SmallRun.few("focal-defect");
         assertThat(english(run)).hasValueSatisfying(line -> assertThat(line).contains("nothing is known here"));
         assertThat(run.findings().harms())
-                .hasValueSatisfying(line -> assertThat(line.en()).contains("no rate was read"));
+                .hasValueSatisfying(line -> assertThat(line.en()).contains("none is simulated here"));
         assertThat(SmallRun.few("cell-fate").findings().harms()).isEmpty();
+        assertThat(SmallRun.few("mcalindon-2017").findings().harms())
+                .as("its comparators have harms")
+                .isEmpty();
     }
 
     @Test
