@@ -15,6 +15,7 @@ import org.blastema.evidence.ClaimReader;
 import org.blastema.evidence.ClaimResult;
 import org.blastema.evidence.ConfirmedAdvertisement;
 import org.blastema.evidence.Countries;
+import org.blastema.evidence.CountryProfile;
 import org.blastema.evidence.Phrases;
 import org.blastema.formats.AdvertisementJson;
 import org.blastema.formats.Json;
@@ -93,10 +94,11 @@ final class ArticleCommand implements Callable<Integer> {
         StudyReader studies = new StudyReader(library);
         ClaimEngine engine = new ClaimEngine(studies, effort.effort());
         List<ClaimResult> results = new ArrayList<>();
-        for (String claim : confirmed.claims()) {
-            ClaimResult result = engine.judge(ClaimReader.read(studies, claim));
+        for (ConfirmedAdvertisement.Claimed claimed : confirmed.claims()) {
+            ClaimResult result = engine.judge(ClaimReader.read(studies, claimed.claim()));
             results.add(result);
             if (!json.asked()) {
+                AdvertisementWords.lines(claimed, language.language()).forEach(streams.out::println);
                 say(ClaimWords.of(result, language.language()));
             }
         }
@@ -105,11 +107,13 @@ final class ArticleCommand implements Callable<Integer> {
             return;
         }
         Countries countries = Countries.read(library);
-        say(AdvertisementWords.prices(confirmed, countries.profile(WORLD, language.language()), language.language()));
-        confirmed
-                .countries()
-                .forEach(country -> say(AccessWords.offered(
-                        countries.profile(country, language.language()), library.bibliography(), language.language())));
+        List<CountryProfile> places = confirmed.countries().stream()
+                .distinct()
+                .map(country -> countries.profile(country, language.language()))
+                .toList();
+        say(AdvertisementWords.prices(
+                confirmed, countries.profile(WORLD, language.language()), places, language.language()));
+        places.forEach(place -> say(AccessWords.offered(place, library.bibliography(), language.language())));
         say(AdvertisementWords.open(confirmed, results, language.language()));
         streams.out.println(
                 new Text("A simulation, not medical advice.", "محاكاة، وليست نصيحة طبية.").in(language.language()));

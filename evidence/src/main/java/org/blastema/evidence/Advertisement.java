@@ -2,19 +2,19 @@ package org.blastema.evidence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
 
 /**
- * What the words of an advertisement say, before a person confirmed it. Only phrases of the table and prices are quoted, so that no name
- * of a person or clinic is.
+ * What the words of an advertisement say, before a person confirmed it.
  *
  * @param language that most of its letters are of
  * @param candidates claims that it may make, each once, in their order
  * @param prices in the order of the text
  * @param places countries in the order of the text, each once
- * @param open what nothing here can answer, each once
- * @param unread numbers of the lines in which nothing was recognised
+ * @param open what nothing here can answer, by its reason
+ * @param unread statements of which no claim, price, place or reason was made
  */
 public record Advertisement(
         Language language,
@@ -22,7 +22,7 @@ public record Advertisement(
         List<Price> prices,
         List<Place> places,
         List<Open> open,
-        List<Integer> unread) {
+        List<Quoted> unread) {
 
     /**
      * Where something stands.
@@ -32,15 +32,25 @@ public record Advertisement(
      */
     public record Quoted(int line, String text) {}
 
-    /** A word of the table and where it stands. */
+    /** A word of the table and where its phrase stands. */
     public record Found(Phrases.Word word, Quoted quoted) {}
 
     /**
      * A claim that may be made.
      *
-     * @param parts what makes it, and the comparator if one is named
+     * @param statements that make it, in the order of the text
+     * @param parts what makes it in the first of them, and the comparator if one is named
      */
-    public record Candidate(String claim, Map<Phrases.Kind, Found> parts) {}
+    public record Candidate(String claim, List<Quoted> statements, Map<Phrases.Kind, Found> parts) {
+        Candidate and(Candidate later) {
+            return new Candidate(
+                    claim,
+                    Stream.concat(statements.stream(), later.statements.stream())
+                            .distinct()
+                            .toList(),
+                    parts);
+        }
+    }
 
     /**
      * A price or the ends of a range.
@@ -52,6 +62,6 @@ public record Advertisement(
     /** A country of the library. */
     public record Place(Quoted quoted, Country country) {}
 
-    /** Something that cannot be answered, and why. */
-    public record Open(Quoted quoted, Text because) {}
+    /** Phrases of what cannot be answered, each once, and why. */
+    public record Open(List<Quoted> quoted, Text because) {}
 }

@@ -2,14 +2,14 @@ package org.blastema.evidence;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.blastema.core.Language;
 import org.blastema.evidence.Advertisement.Candidate;
@@ -19,34 +19,27 @@ import org.blastema.evidence.Advertisement.Place;
 import org.blastema.evidence.Advertisement.Price;
 import org.blastema.evidence.Advertisement.Quoted;
 
-/** Finds what the words of an advertisement say, sentence by sentence. */
+/** Finds what the words of an advertisement say, statement by statement. */
 public final class AdvertisementReader {
-    private static final String SENTENCE_END = "(?<=[.!?؟؛;])\\s+";
-    private static final String NUMBER = "([0-9٠-٩][0-9٠-٩.,٬٫]*)";
-
     private final Phrases phrases;
-    private final SequencedMap<Phrases.Word, PhraseFinder> words = new LinkedHashMap<>();
+    private final WordFinder words;
+    private final PriceFinder prices;
     private final SequencedMap<Country, PhraseFinder> countries = new LinkedHashMap<>();
-    private final SequencedMap<String, PhraseFinder> prices = new LinkedHashMap<>();
 
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
-    private final Map<String, Open> open = new LinkedHashMap<>();
+    private final Map<Phrases.Word, Map<String, Quoted>> open = new LinkedHashMap<>();
     private final List<Price> asked = new ArrayList<>();
+    private final Set<Quoted> used = new LinkedHashSet<>();
     private final Map<Phrases.Kind, Found> lately = new EnumMap<>(Phrases.Kind.class);
 
     private AdvertisementReader(Phrases phrases, Countries known) {
         this.phrases = phrases;
-        phrases.words().forEach(word -> words.put(word, new PhraseFinder(word.phrases())));
+        words = new WordFinder(phrases);
+        prices = new PriceFinder(phrases);
         known.all().stream()
                 .filter(country -> !country.iso().isEmpty())
                 .forEach(country -> countries.put(country, new PhraseFinder(country.names())));
-        String number = NUMBER + "\\s*(" + PhraseFinder.any(phrases.thousand()) + ")?";
-        String range = number + "(?:\\s*(?:-|–|to|and|إلى|حتى|و)\\s*" + number + ")?";
-        phrases.currencies().forEach(currency -> {
-            String any = PhraseFinder.any(currency.phrases());
-            prices.put(currency.code(), PhraseFinder.of(any + "\\s*" + range + "|" + range + "\\s*" + any));
-        });
     }
 
     /** What a text says. */
@@ -55,29 +48,23 @@ public final class AdvertisementReader {
     }
 
     private Advertisement read(String text) {
-        List<String> lines = text.lines().toList();
-        Set<Integer> unread = new TreeSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            boolean known = lines.get(i).isBlank();
-            for (String sentence : lines.get(i).split(SENTENCE_END)) {
-                known |= sentence(i + 1, sentence);
-            }
-            if (!known) {
-                unread.add(i + 1);
-            }
-        }
-        List<Candidate> ordered = phrases.rules().stream()
-                .map(rule -> candidates.get(rule.claim()))
-                .filter(candidate -> candidate != null)
-                .distinct()
-                .toList();
+        List<Quoted> statements = new Statements(phrases, this::says).of(text);
+        statements.forEach(this::statement);
         return new Advertisement(
                 language(text),
-                ordered,
+                phrases.rules().stream()
+                        .map(rule -> candidates.get(rule.claim()))
+                        .filter(candidate -> candidate != null)
+                        .distinct()
+                        .toList(),
                 List.copyOf(asked),
                 List.copyOf(places.values()),
-                List.copyOf(open.values()),
-                List.copyOf(unread));
+                open.entrySet().stream()
+                        .map(each -> new Open(
+                                List.copyOf(each.getValue().values()),
+                                each.getKey().unanswered().orElseThrow()))
+                        .toList(),
+                statements.stream().filter(each -> !used.contains(each)).toList());
     }
 
     private static Language language(String text) {
@@ -88,98 +75,97 @@ public final class AdvertisementReader {
         return 2 * arabic > letters ? Language.AR : Language.EN;
     }
 
-    /** Whether anything was recognised. */
-    private boolean sentence(int line, String sentence) {
-        List<Found> found = new ArrayList<>();
-        words.forEach((word, finder) -> first(finder, line, sentence).ifPresent(at -> found.add(new Found(word, at))));
-        found.stream()
-                .filter(each -> each.word().unanswered().isPresent())
-                .forEach(each -> open.putIfAbsent(
-                        each.word().name(),
-                        new Open(each.quoted(), each.word().unanswered().get())));
-        List<Found> usable = found.stream()
-                .filter(each -> each.word().unanswered().isEmpty())
-                .toList();
-        boolean foreign = found.stream()
-                .anyMatch(each ->
-                        each.word().unanswered().isPresent() && each.word().kind() == Phrases.Kind.USE);
-        phrases.rules().forEach(rule -> made(rule, usable, foreign));
-        usable.forEach(each -> lately.put(each.word().kind(), each));
-        int before = asked.size() + places.size();
-        countries.forEach((country, finder) -> first(finder, line, sentence)
-                .ifPresent(at -> places.putIfAbsent(country.name(), new Place(at, country))));
-        boolean priced = prices(line, sentence);
-        return !found.isEmpty() || priced || asked.size() + places.size() > before;
+    private boolean says(String part) {
+        return words.in(new Quoted(0, part)).stream()
+                .map(Found::word)
+                .anyMatch(word -> word.kind() == Phrases.Kind.OUTCOME || word.foreign());
     }
 
-    private static Optional<Quoted> first(PhraseFinder finder, int line, String sentence) {
-        Matcher matcher = finder.in(sentence);
-        return matcher.find() ? Optional.of(new Quoted(line, matcher.group().strip())) : Optional.empty();
+    private void statement(Quoted statement) {
+        List<Found> found = words.in(statement);
+        List<Price> priced = prices.in(statement);
+        List<Country> named = places(statement);
+        asked.addAll(priced);
+        Set<Phrases.Word> claimed = new LinkedHashSet<>();
+        phrases.rules().stream()
+                .filter(rule -> rule.allows(priced, named))
+                .forEach(rule -> parts(rule, found).ifPresent(parts -> {
+                    made(rule, statement, parts);
+                    parts.values().forEach(part -> claimed.add(part.word()));
+                }));
+        found.stream()
+                .filter(each -> each.word().unanswered().isPresent() && !claimed.contains(each.word()))
+                .forEach(each -> {
+                    used.add(statement);
+                    open.computeIfAbsent(each.word(), word -> new LinkedHashMap<>())
+                            .putIfAbsent(each.quoted().text().toLowerCase(Locale.ROOT), each.quoted());
+                });
+        if (!priced.isEmpty() || !named.isEmpty()) {
+            used.add(statement);
+        }
+        remember(found);
+    }
+
+    private List<Country> places(Quoted statement) {
+        List<Country> named = new ArrayList<>();
+        countries.forEach((country, finder) -> {
+            Matcher matcher = finder.in(statement.text());
+            if (matcher.find()) {
+                named.add(country);
+                Quoted quoted = new Quoted(statement.line(), matcher.group().strip());
+                places.putIfAbsent(country.name(), new Place(quoted, country));
+            }
+        });
+        return named;
+    }
+
+    private void made(Phrases.Rule rule, Quoted statement, Map<Phrases.Kind, Found> parts) {
+        used.add(statement);
+        candidates.merge(
+                rule.claim(), new Candidate(rule.claim(), List.of(statement), parts), (first, next) -> first.and(next));
+    }
+
+    /** A use that nothing here answers for takes the place of the last one, so that no other claim is made of it. */
+    private void remember(List<Found> found) {
+        if (foreign(found)) {
+            lately.remove(Phrases.Kind.USE);
+        }
+        found.stream()
+                .filter(each -> !each.word().foreign())
+                .forEach(each -> lately.put(each.word().kind(), each));
+    }
+
+    private static boolean foreign(List<Found> found) {
+        return found.stream().anyMatch(each -> each.word().foreign());
     }
 
     /**
-     * A claim is made where each list of its rule has a word: the outcome in this sentence, the product, and the use that a rule asks for, in
-     * it or, where the sentence names none, in the last one that named any.
+     * A claim is made where each list of its rule has a word: the outcome in this statement, the product, and the use that a rule asks for,
+     * in it or, where the statement names none, in the last one that named any.
      */
-    private void made(Phrases.Rule rule, List<Found> found, boolean foreign) {
+    private Optional<Map<Phrases.Kind, Found>> parts(Phrases.Rule rule, List<Found> found) {
         Map<Phrases.Kind, Found> parts = new EnumMap<>(Phrases.Kind.class);
         for (Phrases.Kind kind : Phrases.Kind.values()) {
-            List<Found> own =
-                    found.stream().filter(each -> each.word().kind() == kind).toList();
-            List<String> wanted = rule.needs().get(kind);
-            Optional<Found> part = own.stream()
-                    .filter(each ->
-                            wanted == null || wanted.contains(each.word().name()))
-                    .findFirst();
-            boolean before = kind == Phrases.Kind.PRODUCT || kind == Phrases.Kind.USE && wanted != null;
-            if (part.isEmpty() && own.isEmpty() && before && !foreign) {
-                part = Optional.ofNullable(lately.get(kind))
-                        .filter(each ->
-                                wanted == null || wanted.contains(each.word().name()));
+            Optional<Found> part = part(rule, kind, found);
+            if (part.isEmpty() && rule.needs().containsKey(kind)) {
+                return Optional.empty();
             }
-            if (part.isEmpty() && wanted != null) {
-                return;
-            }
-            if (wanted != null || kind != Phrases.Kind.OUTCOME) {
+            if (rule.needs().containsKey(kind) || kind.told()) {
                 part.ifPresent(each -> parts.put(kind, each));
             }
         }
-        candidates.putIfAbsent(rule.claim(), new Candidate(rule.claim(), parts));
+        return Optional.of(parts);
     }
 
-    private boolean prices(int line, String sentence) {
-        Set<Integer> starts = new HashSet<>();
-        prices.forEach((currency, finder) -> {
-            Matcher matcher = finder.in(sentence);
-            while (matcher.find()) {
-                if (starts.add(matcher.start())) {
-                    asked.add(price(new Quoted(line, matcher.group().strip()), matcher, currency));
-                }
-            }
-        });
-        return !starts.isEmpty();
-    }
-
-    /** The groups are number and thousand, twice, before or after the currency. */
-    private static Price price(Quoted quoted, Matcher matcher, String currency) {
-        int first = matcher.group(1) == null ? 5 : 1;
-        boolean range = matcher.group(first + 2) != null;
-        boolean thousands = matcher.group(range ? first + 3 : first + 1) != null;
-        double low = number(matcher.group(first));
-        if (matcher.group(first + 1) != null || thousands && low < 1000) {
-            low *= 1000; // "20 to 60 thousand" means 20 thousand
+    private Optional<Found> part(Phrases.Rule rule, Phrases.Kind kind, List<Found> found) {
+        List<Found> own = found.stream()
+                .filter(each -> each.word().kind() == kind && !each.word().foreign())
+                .toList();
+        boolean before = kind == Phrases.Kind.PRODUCT
+                || kind == Phrases.Kind.USE && rule.needs().containsKey(kind);
+        if (own.isEmpty() && before && !foreign(found)) {
+            return Optional.ofNullable(lately.get(kind)).filter(each -> rule.takes(each.word()));
         }
-        double high = range ? number(matcher.group(first + 2)) * (thousands ? 1000 : 1) : low;
-        return new Price(quoted, low, Math.max(low, high), currency);
-    }
-
-    /** Points and commas before three digits part thousands. */
-    private static double number(String written) {
-        StringBuilder digits = new StringBuilder();
-        written.codePoints()
-                .map(c -> c >= '٠' && c <= '٩' ? '0' + (c - '٠') : c == '٬' ? ',' : c == '٫' ? '.' : c)
-                .forEach(digits::appendCodePoint);
-        String plain = digits.toString().replaceAll("[.,](?=\\d{3}(\\D|$))", "").replaceAll("[.,]+$", "");
-        return Double.parseDouble(plain.replace(',', '.').replaceAll("\\.(?=.*\\.)", ""));
+        return own.stream().filter(each -> rule.takes(each.word())).findFirst();
     }
 }

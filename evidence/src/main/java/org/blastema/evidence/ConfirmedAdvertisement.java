@@ -1,9 +1,7 @@
 package org.blastema.evidence;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.blastema.core.Fields;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Language;
@@ -14,19 +12,19 @@ import org.blastema.model.Library;
 /**
  * What a person confirmed of an advertisement.
  *
- * @param claims whose experiments are to be run, each once
+ * @param claims confirmed, whose experiments are to be run
  * @param prices confirmed
  * @param countries confirmed, names of their files
  * @param open what cannot be answered
- * @param unread numbers of lines in which nothing was recognised
+ * @param unread statements of which nothing was made
  * @param refused how many candidates the person did not confirm
  */
 public record ConfirmedAdvertisement(
-        List<String> claims,
+        List<Claimed> claims,
         List<Price> prices,
         List<String> countries,
         List<Open> open,
-        List<Integer> unread,
+        List<Advertisement.Quoted> unread,
         int refused) {
     /** The first key of its file. */
     public static final String KEY = "advertisement";
@@ -37,11 +35,18 @@ public record ConfirmedAdvertisement(
         NO
     }
 
+    /**
+     * A claim that the advertisement makes.
+     *
+     * @param lines in which it does
+     */
+    public record Claimed(String claim, List<Integer> lines) {}
+
     /** A price or the ends of a range. */
     public record Price(String quoted, double low, double high, String currency) {}
 
-    /** Something that cannot be answered. */
-    public record Open(String quoted, String because) {}
+    /** Phrases of what cannot be answered. */
+    public record Open(List<String> quoted, String because) {}
 
     /** Whether a text is such a file and no advertisement. */
     public static boolean stands(String text) {
@@ -70,7 +75,7 @@ public record ConfirmedAdvertisement(
         private final Library library;
         private final Phrases phrases;
         private final Fields fields;
-        private final Set<String> claims = new LinkedHashSet<>();
+        private final List<Claimed> claims = new ArrayList<>();
         private int refused;
 
         Reading(Library library, Phrases phrases, Fields fields) {
@@ -89,9 +94,7 @@ public record ConfirmedAdvertisement(
             List<Open> open = fields.list("not-answered", "what is not answered").stream()
                     .map(Reading::open)
                     .toList();
-            List<Integer> unread = fields.numbers("not-recognised").stream()
-                    .map(Double::intValue)
-                    .toList();
+            List<Advertisement.Quoted> unread = quoted(fields, "not-recognised");
             fields.done();
             return new ConfirmedAdvertisement(List.copyOf(claims), prices, countries, open, unread, refused);
         }
@@ -116,11 +119,16 @@ public record ConfirmedAdvertisement(
         private void candidate(Fields each) {
             String claim = known(each, "claim", library.names("claims"));
             each.text("says");
+            List<Integer> lines = quoted(each, "stands-in").stream()
+                    .map(Advertisement.Quoted::line)
+                    .distinct()
+                    .toList();
             for (Phrases.Kind kind : Phrases.Kind.values()) {
                 each.node(Fields.word(kind));
             }
-            if (confirmed(each)) {
-                claims.add(claim);
+            if (confirmed(each)
+                    && claims.stream().noneMatch(other -> other.claim().equals(claim))) {
+                claims.add(new Claimed(claim, lines));
             }
             each.done();
         }
@@ -153,7 +161,6 @@ public record ConfirmedAdvertisement(
             }
             if (confirmed(each)) {
                 prices.add(price);
-                claims.addAll(phrases.priceClaims());
             }
             each.done();
         }
@@ -163,16 +170,29 @@ public record ConfirmedAdvertisement(
             String country = known(each, "country", Countries.names(library));
             if (confirmed(each)) {
                 countries.add(country);
-                claims.addAll(phrases.placeClaims());
             }
             each.done();
         }
 
         private static Open open(Fields each) {
-            each.node("line");
-            Open open = new Open(each.requiredText("quoted"), each.requiredText("because"));
+            Open open = new Open(
+                    quoted(each, "stands-in").stream()
+                            .map(Advertisement.Quoted::text)
+                            .toList(),
+                    each.requiredText("because"));
             each.done();
             return open;
+        }
+
+        private static List<Advertisement.Quoted> quoted(Fields fields, String key) {
+            return fields.list(key, "statement").stream()
+                    .map(each -> {
+                        Advertisement.Quoted quoted =
+                                new Advertisement.Quoted(each.integer("line").orElse(0), each.requiredText("quoted"));
+                        each.done();
+                        return quoted;
+                    })
+                    .toList();
         }
     }
 }

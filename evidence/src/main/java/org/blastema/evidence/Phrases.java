@@ -21,18 +21,18 @@ import org.blastema.model.Library;
  *
  * @param words in the order of the file
  * @param rules in the order of the file
- * @param priceClaims claims that a price makes
- * @param placeClaims claims that a country makes
  * @param currencies which prices are understood
  * @param thousand words for it
+ * @param abbreviations after which a point ends no sentence
+ * @param dependent words that tie what they begin to the part before or behind the comma
  */
 public record Phrases(
         List<Word> words,
         List<Rule> rules,
-        List<String> priceClaims,
-        List<String> placeClaims,
         List<Currency> currencies,
-        List<String> thousand) {
+        List<String> thousand,
+        List<String> abbreviations,
+        List<String> dependent) {
     private static final String KIND = "articles";
     private static final String NAME = "phrases";
 
@@ -41,22 +41,56 @@ public record Phrases(
         PRODUCT,
         USE,
         OUTCOME,
-        COMPARATOR
+        /** What is said to be the reason. */
+        REASON,
+        COMPARATOR;
+
+        /** Whether a person is told of it where no rule asks for it. */
+        boolean told() {
+            return this != OUTCOME && this != REASON;
+        }
     }
 
     /**
      * Something that advertisements speak of.
      *
-     * @param unanswered why nothing here can answer it; absent for what claims are made of
+     * @param unanswered why nothing here can answer it where it makes no claim
      */
-    public record Word(String name, Kind kind, Text title, List<String> phrases, Optional<Text> unanswered) {}
+    public record Word(String name, Kind kind, Text title, List<String> phrases, Optional<Text> unanswered) {
+        /** Whether it is a use that no claim is about. */
+        boolean foreign() {
+            return kind == Kind.USE && unanswered.isPresent();
+        }
+    }
 
     /**
-     * What makes a claim: one word of each list.
+     * What makes a claim: one word of each list, and a price or a country where these are asked for.
      *
      * @param needs names of words by kind
+     * @param price both ends of which a price of the statement must lie between
+     * @param countries of which the statement must name one; none where it need not
      */
-    public record Rule(String claim, Map<Kind, List<String>> needs) {}
+    public record Rule(
+            String claim, Map<Kind, List<String>> needs, Optional<PriceRange> price, List<String> countries) {
+        /** Whether a word may be its part. */
+        boolean takes(Word word) {
+            List<String> wanted = needs.get(word.kind());
+            return wanted == null || wanted.contains(word.name());
+        }
+
+        /** Whether the prices and countries of a statement are those that it asks for. */
+        boolean allows(List<Advertisement.Price> prices, List<Country> named) {
+            return price.map(range -> prices.stream().anyMatch(range::holds)).orElse(true)
+                    && (countries.isEmpty() || named.stream().anyMatch(each -> countries.contains(each.name())));
+        }
+    }
+
+    /** Prices in one currency. */
+    public record PriceRange(double low, double high, String currency) {
+        boolean holds(Advertisement.Price price) {
+            return price.currency().equals(currency) && price.low() >= low && price.high() <= high;
+        }
+    }
 
     /**
      * A currency.
@@ -97,9 +131,6 @@ public record Phrases(
             }
             words.add(word);
         }
-        List<Rule> rules = fields.list("rules", "rule").stream()
-                .map(each -> rule(library, each, words))
-                .toList();
         List<Currency> currencies = fields.list("currencies", "currency").stream()
                 .map(each -> {
                     Currency currency = new Currency(each.requiredText("code"), phrases(each));
@@ -107,13 +138,16 @@ public record Phrases(
                     return currency;
                 })
                 .toList();
+        List<Rule> rules = fields.list("rules", "rule").stream()
+                .map(each -> rule(library, each, words, currencies))
+                .toList();
         Phrases read = new Phrases(
                 List.copyOf(words),
                 rules,
-                claims(library, fields, "price-claims"),
-                claims(library, fields, "place-claims"),
                 currencies,
-                fields.texts("thousand"));
+                fields.texts("thousand"),
+                fields.texts("abbreviations"),
+                fields.texts("dependent"));
         fields.done();
         return read;
     }
@@ -141,39 +175,61 @@ public record Phrases(
         return List.copyOf(phrases);
     }
 
-    private static Rule rule(Library library, Fields fields, List<Word> words) {
+    private static Rule rule(Library library, Fields fields, List<Word> words, List<Currency> currencies) {
+        Rule rule = new Rule(
+                claim(library, fields),
+                needs(fields, words),
+                fields.fields("price", "price").map(each -> range(each, currencies)),
+                known(fields, "countries", "country", Countries.names(library)));
+        if (rule.needs().isEmpty() && rule.countries().isEmpty()) {
+            fields.problems()
+                    .error(
+                            fields.position(),
+                            "a rule without words or countries",
+                            "a claim is made by words or a country");
+        }
+        fields.done();
+        return rule;
+    }
+
+    private static String claim(Library library, Fields fields) {
+        if (fields.texts("claim").isEmpty()) {
+            fields.missing("claim");
+        }
+        return known(fields, "claim", "claim", library.names("claims")).stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map<Kind, List<String>> needs(Fields fields, List<Word> words) {
         Map<Kind, List<String>> needs = new EnumMap<>(Kind.class);
-        String claim = claims(library, fields, "claim").stream().findFirst().orElse("");
         for (Kind kind : Kind.values()) {
             List<String> known = words.stream()
-                    .filter(word -> word.kind() == kind && word.unanswered().isEmpty())
+                    .filter(word -> word.kind() == kind && !word.foreign())
                     .map(Word::name)
                     .toList();
-            List<String> wanted = fields.texts(Fields.word(kind));
-            wanted.stream()
-                    .filter(name -> !known.contains(name))
-                    .forEach(name ->
-                            fields.problems().unknown(fields.at(Fields.word(kind)), Fields.word(kind), name, known));
+            List<String> wanted = known(fields, Fields.word(kind), Fields.word(kind), known);
             if (!wanted.isEmpty()) {
                 needs.put(kind, wanted);
             }
         }
-        if (needs.isEmpty()) {
-            fields.problems().error(fields.position(), "a rule without words", "a claim is made by words");
-        }
-        fields.done();
-        return new Rule(claim, needs);
+        return needs;
     }
 
-    private static List<String> claims(Library library, Fields fields, String key) {
-        List<String> known = library.names("claims");
+    private static PriceRange range(Fields fields, List<Currency> currencies) {
+        PriceRange range = new PriceRange(
+                fields.requiredNumber("low"), fields.requiredNumber("high"), fields.requiredText("currency"));
+        List<String> codes = currencies.stream().map(Currency::code).toList();
+        known(fields, "currency", "currency", codes);
+        fields.done();
+        return range;
+    }
+
+    private static List<String> known(Fields fields, String key, String what, List<String> known) {
         List<String> wanted = fields.texts(key);
-        if (wanted.isEmpty()) {
-            fields.missing(key);
-        }
         wanted.stream()
-                .filter(claim -> !known.contains(claim))
-                .forEach(claim -> fields.problems().unknown(fields.at(key), "claim", claim, known));
+                .filter(name -> !known.contains(name))
+                .forEach(name -> fields.problems().unknown(fields.at(key), what, name, known));
         return wanted;
     }
 }

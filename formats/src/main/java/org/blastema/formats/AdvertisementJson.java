@@ -37,7 +37,8 @@ public final class AdvertisementJson {
                 .put(
                         "not_answered",
                         found.open().stream()
-                                .map(each -> quoted(each.quoted())
+                                .map(each -> new JsonObject()
+                                        .put("stands_in", statements(each.quoted()))
                                         .put(
                                                 "because",
                                                 new JsonObject()
@@ -48,11 +49,11 @@ public final class AdvertisementJson {
                                                                 "ar",
                                                                 each.because().ar())))
                                 .toList())
-                .put("not_recognised", found.unread());
+                .put("not_recognised", statements(found.unread()));
     }
 
     private static JsonObject candidate(Advertisement.Candidate each) {
-        JsonObject json = new JsonObject().put("claim", each.claim());
+        JsonObject json = new JsonObject().put("claim", each.claim()).put("stands_in", statements(each.statements()));
         for (Phrases.Kind kind : Phrases.Kind.values()) {
             Advertisement.Found part = each.parts().get(kind);
             if (part != null) {
@@ -64,6 +65,10 @@ public final class AdvertisementJson {
         return json;
     }
 
+    private static List<JsonObject> statements(List<Advertisement.Quoted> quoted) {
+        return quoted.stream().map(AdvertisementJson::quoted).toList();
+    }
+
     private static JsonObject quoted(Advertisement.Quoted quoted) {
         return new JsonObject().put("line", quoted.line()).put("quoted", quoted.text());
     }
@@ -71,6 +76,13 @@ public final class AdvertisementJson {
     /** What the experiments say of what was confirmed. */
     public static JsonObject of(ConfirmedAdvertisement confirmed, List<ClaimResult> results) {
         return ClaimsJson.of(results)
+                .put(
+                        "confirmed",
+                        confirmed.claims().stream()
+                                .map(each -> new JsonObject()
+                                        .put("claim", each.claim())
+                                        .put("lines", each.lines()))
+                                .toList())
                 .put(
                         "prices",
                         confirmed.prices().stream()
@@ -88,7 +100,7 @@ public final class AdvertisementJson {
                                         .put("quoted", each.quoted())
                                         .put("because", each.because()))
                                 .toList())
-                .put("not_recognised", confirmed.unread())
+                .put("not_recognised", statements(confirmed.unread()))
                 .put("not_confirmed", confirmed.refused());
     }
 }

@@ -108,7 +108,7 @@ final class AccessTerms {
         return number(new BigDecimal(value).round(new MathContext(3)).doubleValue());
     }
 
-    private static Text unit(String code) {
+    static Text unit(String code) {
         return switch (code) {
             case "1" -> new Text("", "");
             case "%" -> new Text(" %", " %");

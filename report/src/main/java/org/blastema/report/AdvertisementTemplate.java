@@ -55,13 +55,13 @@ public final class AdvertisementTemplate {
         if (!found.open().isEmpty()) {
             line("not-answered:");
             found.open().forEach(each -> {
-                quoted("  - ", each.quoted());
-                line("    because: " + text(each.because().in(language)));
+                line("  - because: " + text(each.because().in(language)));
+                statements(each.quoted());
             });
         }
-        List<String> unread = found.unread().stream().map(String::valueOf).toList();
-        if (!unread.isEmpty()) {
-            line("not-recognised: [" + String.join(", ", unread) + "]");
+        if (!found.unread().isEmpty()) {
+            line("not-recognised:");
+            found.unread().forEach(each -> line("  - " + flow(each) + "}"));
         }
     }
 
@@ -71,24 +71,27 @@ public final class AdvertisementTemplate {
                         "What this advertisement may say, found by a table of phrases. A table errs: read each one.",
                         "ما قد يقوله هذا الإعلان، كما وُجد بجدول عبارات. والجدول يخطئ: اقرأ كل واحد منها."),
                 new Text(
-                        "After 'confirmed:' write yes where the advertisement says it, no where it does not.",
-                        "اكتب بعد confirmed: ‏yes إن كان الإعلان يقول ذلك، وno إن كان لا يقوله."),
+                        "Save this as a file, and after each 'confirmed:' write yes where the advertisement says what stands under 'says', no where it does not.",
+                        "احفظ هذا في ملف، واكتب بعد كل ‎confirmed:‎ الكلمة yes إن كان الإعلان يقول ما كُتب بعد ‎says:‎، وno إن كان لا يقوله."),
                 new Text(
-                        "Then run: ./blastema article THIS-FILE. Lines under not-recognised hold nothing that is known here.",
-                        "ثم نفّذ: ./blastema article THIS-FILE. والأسطر تحت not-recognised ليس فيها شيء معروف هنا."));
+                        "A price and a place are confirmed where the text was read rightly; no claim is judged by them.",
+                        "أكِّد السعر والمكان إن قُرئا قراءة صحيحة؛ ولا يُحكم بهما على أي قول."),
+                new Text(
+                        "Then run ./blastema article with that file. Nothing can be said here of what stands under not-answered and not-recognised.",
+                        "ثم نفّذ ‎./blastema article‎ مع اسم ذلك الملف. وما كُتب تحت ‎not-answered‎ و‎not-recognised‎ لا يمكن أن يُقال هنا شيء عنه."));
         words.forEach(each -> line("# " + each.in(language)));
     }
 
     private void candidate(Advertisement.Candidate each, Function<String, Text> claim) {
         line("  - claim: " + each.claim());
         line("    says: " + text(claim.apply(each.claim()).in(language)));
+        statements(each.statements());
         for (Phrases.Kind kind : Phrases.Kind.values()) {
             Found part = each.parts().get(kind);
             if (part != null) {
-                line("    " + Fields.word(kind) + ": {line: " + part.quoted().line() + ", quoted: "
-                        + text(part.quoted().text()) + ", means: "
+                line("    " + Fields.word(kind) + ": " + flow(part.quoted()) + ", means: "
                         + text(part.word().title().in(language)) + "}");
-            } else if (kind == Phrases.Kind.COMPARATOR) {
+            } else if (kind == Phrases.Kind.COMPARATOR && each.parts().containsKey(Phrases.Kind.OUTCOME)) {
                 line("    comparator: " + text(new Text("none is named", "لم يُذكر أي مقارَن به").in(language)));
             }
         }
@@ -101,6 +104,16 @@ public final class AdvertisementTemplate {
         line("    high: " + Decimal.plain(each.high()));
         line("    currency: " + each.currency());
         confirm();
+    }
+
+    private void statements(List<Quoted> statements) {
+        line("    stands-in:");
+        statements.forEach(each -> line("      - " + flow(each) + "}"));
+    }
+
+    /** Open, for a key that may follow. */
+    private static String flow(Quoted quoted) {
+        return "{line: " + quoted.line() + ", quoted: " + text(quoted.text());
     }
 
     private void quoted(String start, Quoted quoted) {

@@ -1,7 +1,10 @@
 package org.blastema.report;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.blastema.core.Language;
+import org.blastema.core.Range;
 import org.blastema.core.Text;
 import org.blastema.evidence.ClaimResult;
 import org.blastema.evidence.ConfirmedAdvertisement;
@@ -16,72 +19,123 @@ public final class AdvertisementWords {
         lines = new Lines(language);
     }
 
-    /** Prices against the laws that are taken for services of this kind. */
-    public static List<String> prices(ConfirmedAdvertisement confirmed, CountryProfile world, Language language) {
+    /** Where in the advertisement a claim stands. */
+    public static List<String> lines(ConfirmedAdvertisement.Claimed claimed, Language language) {
         AdvertisementWords words = new AdvertisementWords(language);
-        if (!confirmed.prices().isEmpty()) {
-            words.lines.say(0, "Prices", "الأسعار");
-            confirmed.prices().forEach(price -> words.price(price, world));
+        if (!claimed.lines().isEmpty()) {
+            List<String> numbers = claimed.lines().stream().map(String::valueOf).toList();
+            words.lines.say(
+                    0,
+                    "Confirmed, in the advertisement's line %s:",
+                    "أُكِّد وروده في الإعلان، السطر %s:",
+                    new Text(String.join(", ", numbers), String.join("، ", numbers)));
         }
         return words.lines.written();
     }
 
-    private void price(ConfirmedAdvertisement.Price price, CountryProfile world) {
-        lines.say(1, "“%s”: %s", "«%s»: %s", price.quoted(), amount(price.low(), price.high(), price.currency()));
-        List<Fact.Amount> laws = world.rows(Fact.Section.PRICE_LAWS).stream()
-                .map(CountryProfile.Row::fact)
-                .filter(Fact.Amount.class::isInstance)
-                .map(Fact.Amount.class::cast)
-                .filter(law -> law.unit().equals(price.currency()) && law.most().isPresent())
-                .toList();
-        laws.forEach(law -> {
-            var most = law.most().orElseThrow();
-            lines.say(
-                    2,
-                    "- %s: 95 of 100 are taken to lie between %s; this price is %s.",
-                    "- %s: يُفترض أن 95 من كل 100 بين %s؛ وهذا السعر %s.",
-                    law.what(),
-                    amount(most.low(), most.high(), law.unit()),
-                    place(price, most.low(), most.high()));
-        });
-        if (laws.isEmpty()) {
+    /**
+     * Prices against those that were published, and the laws that are taken for services of this kind.
+     *
+     * @param places that the advertisement names
+     */
+    public static List<String> prices(
+            ConfirmedAdvertisement confirmed, CountryProfile world, List<CountryProfile> places, Language language) {
+        AdvertisementWords words = new AdvertisementWords(language);
+        if (!confirmed.prices().isEmpty()) {
+            List<CountryProfile.Row> known = Stream.concat(
+                            world.rows(Fact.Section.PRICE_LAWS).stream(),
+                            Stream.concat(places.stream(), Stream.of(world))
+                                    .flatMap(place -> place.rows(Fact.Section.PRICES).stream()))
+                    .distinct()
+                    .toList();
+            words.lines.say(0, "Prices", "الأسعار");
+            confirmed.prices().forEach(price -> words.price(price, known));
+            words.lines.say(
+                    1,
+                    "A price alone says nothing of what is given or of a result, so no claim is judged by it.",
+                    "السعر وحده لا يقول شيئاً عمّا يُعطى ولا عن نتيجة، فلا يُحكم به على أي قول.");
+        }
+        return words.lines.written();
+    }
+
+    private void price(ConfirmedAdvertisement.Price price, List<CountryProfile.Row> known) {
+        lines.say(1, "“%s”: %s", "«%s»: %s", price.quoted(), amount(price));
+        int before = lines.written().size();
+        for (CountryProfile.Row row : known) {
+            if (row.fact() instanceof Fact.Amount amount && amount.unit().equals(price.currency())) {
+                span(amount).ifPresent(span -> compared(price, row, amount, span));
+            }
+        }
+        if (lines.written().size() == before) {
             lines.say(2, "- No prices in this currency are known here.", "- لا تُعرف هنا أسعار بهذه العملة.");
         }
     }
 
-    private static Text place(ConfirmedAdvertisement.Price price, double low, double high) {
-        if (price.low() > high) {
-            return new Text("above all of that", "أعلى من ذلك كله");
-        }
-        return price.high() < low
-                ? new Text("below all of that", "أدنى من ذلك كله")
-                : new Text("within that", "ضمن ذلك");
+    /** The ends of what is known of a price that people are asked or pay. */
+    private static Optional<Range> span(Fact.Amount amount) {
+        return switch (amount.basis()) {
+            case FITTED -> amount.most();
+            case ASKED, ADVERTISED, RAISED, PAID ->
+                amount.low().isPresent() && amount.high().isPresent()
+                        ? Optional.of(new Range(
+                                amount.low().getAsDouble(), amount.high().getAsDouble()))
+                        : amount.value().stream()
+                                .mapToObj(value -> new Range(value, value))
+                                .findFirst();
+            default -> Optional.empty();
+        };
     }
 
-    private static Text amount(double low, double high, String currency) {
-        return low == high
-                ? Finding.of("%,.0f %s", "%,.0f %s", low, currency)
-                : Finding.of("%,.0f and %,.0f %s", "%,.0f و%,.0f %s", low, high, currency);
+    private void compared(ConfirmedAdvertisement.Price price, CountryProfile.Row row, Fact.Amount amount, Range span) {
+        lines.say(
+                2,
+                "- %s, %s: %s (%s). This price is %s.",
+                "- %s، %s: %s (%s). وهذا السعر %s.",
+                row.from().title(),
+                amount.what(),
+                AccessTerms.amount(amount),
+                AccessTerms.basis(amount.basis()),
+                place(price, span));
+    }
+
+    private static Text place(ConfirmedAdvertisement.Price price, Range span) {
+        if (price.low() > span.high()) {
+            return new Text("above that", "أعلى من ذلك");
+        }
+        if (price.high() < span.low()) {
+            return new Text("below that", "أدنى من ذلك");
+        }
+        return price.low() >= span.low() && price.high() <= span.high()
+                ? new Text("within that", "ضمن ذلك")
+                : new Text("partly within that", "ضمن ذلك في بعضه");
+    }
+
+    private static Text amount(ConfirmedAdvertisement.Price price) {
+        Text unit = AccessTerms.unit(price.currency());
+        return price.low() == price.high()
+                ? Finding.of("%,.0f%s", "%,.0f%s", price.low(), unit)
+                : Finding.of("%,.0f to %,.0f%s", "من %,.0f إلى %,.0f%s", price.low(), price.high(), unit);
     }
 
     /** What cannot be answered, and why. */
     public static List<String> open(ConfirmedAdvertisement confirmed, List<ClaimResult> results, Language language) {
         AdvertisementWords words = new AdvertisementWords(language);
         words.lines.say(0, "What cannot be answered", "ما لا يمكن الجواب عنه");
-        confirmed.open().forEach(each -> words.lines.say(1, "- “%s”: %s", "- «%s»: %s", each.quoted(), each.because()));
+        confirmed
+                .open()
+                .forEach(each -> words.lines.say(1, "- %s: %s", "- %s: %s", quoted(each.quoted()), each.because()));
         results.forEach(result -> result.claim()
                 .untested()
                 .ifPresent(why -> words.lines.say(
                         1, "- %s: %s", "- %s: %s", result.claim().id(), why)));
-        if (!confirmed.unread().isEmpty()) {
-            List<String> numbers =
-                    confirmed.unread().stream().map(String::valueOf).toList();
-            words.lines.say(
-                    1,
-                    "- Lines in which nothing was recognised: %s.",
-                    "- أسطر لم يُعرف فيها شيء: %s.",
-                    new Text(String.join(", ", numbers), String.join("، ", numbers)));
-        }
+        confirmed
+                .unread()
+                .forEach(each -> words.lines.say(
+                        1,
+                        "- Line %d, %s: no claim of the library was recognised in it.",
+                        "- السطر %d، %s: لم يُعرف فيه أي قول من المكتبة.",
+                        each.line(),
+                        quoted(List.of(each.text()))));
         if (confirmed.refused() > 0) {
             words.lines.say(
                     1,
@@ -100,5 +154,9 @@ public final class AdvertisementWords {
                 "No clinic or person is judged here, only sentences.",
                 "لا يُحكم هنا على عيادة أو شخص، بل على جمل فقط.");
         return words.lines.written();
+    }
+
+    private static Text quoted(List<String> texts) {
+        return new Text("“" + String.join("”, “", texts) + "”", "«" + String.join("»، «", texts) + "»");
     }
 }
