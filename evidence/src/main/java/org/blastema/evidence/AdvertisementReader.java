@@ -84,7 +84,7 @@ public final class AdvertisementReader {
     private void statement(Quoted statement) {
         List<Found> found = words.in(statement);
         List<Price> priced = prices.in(statement);
-        List<Country> named = places(statement);
+        List<Country> named = places(without(statement, priced));
         asked.addAll(priced);
         Set<Phrases.Word> claimed = new LinkedHashSet<>();
         phrases.rules().stream()
@@ -104,6 +104,15 @@ public final class AdvertisementReader {
             used.add(statement);
         }
         remember(found);
+    }
+
+    /** A currency that bears the name of a country is no place. */
+    private static Quoted without(Quoted statement, List<Price> priced) {
+        String text = statement.text();
+        for (Price price : priced) {
+            text = text.replace(price.quoted().text(), " ");
+        }
+        return new Quoted(statement.line(), text);
     }
 
     private List<Country> places(Quoted statement) {

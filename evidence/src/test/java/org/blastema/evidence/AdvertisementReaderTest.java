@@ -150,6 +150,7 @@ final class AdvertisementReaderTest {
                 .singleElement()
                 .satisfies(place -> assertThat(place.country().name()).isEqualTo("germany"));
         assertThat(read("20 dollars in 3 days").places()).isEmpty();
+        assertThat(read("السعر ٣٠ ألف جنيه مصري").places()).isEmpty();
     }
 
     @Test
