@@ -37,11 +37,20 @@ final class AreaTrials {
         targets = new Targets(library, problems);
     }
 
-    /** Reads everything of an area; what is wrong is a problem. */
+    /** Reads all scored rows of an area, and its trials without a difference where no posterior forecasts these; what is wrong is a problem. */
     static AreaTrials read(Library whole, String area, Problems problems) {
         Library library = whole.unread();
         AreaTrials trials = new AreaTrials(library, area, trial -> StudyReader.readAlone(library, trial), problems);
         trials.scored(row -> true);
+        if (CalibratedTables.ofArea(library, area).isEmpty()) {
+            trials.withoutDifference();
+        }
+        return trials;
+    }
+
+    /** Reads what a posterior forecasts of its area: the calibration rows and the trials without a difference. */
+    static AreaTrials forecast(Library library, String area, Function<String, Plan> studies, Problems problems) {
+        AreaTrials trials = read(library, area, row -> row.block() == Scored.Block.CALIBRATION, studies, problems);
         trials.withoutDifference();
         return trials;
     }

@@ -21,7 +21,7 @@ import org.blastema.trial.StudyReader;
  * @param posterior of the area
  * @param logLikelihoods one a draw, for each trial that the posterior has seen
  * @param refits posteriors without a trial, by trial
- * @param trials all trials of the area with calibration rows
+ * @param trials all trials of the area with calibration rows, and those without a difference
  */
 record LeaveOneOut(
         Posterior posterior,
@@ -47,7 +47,7 @@ record LeaveOneOut(
                 posterior,
                 CalibratedTables.logLikelihoods(library, posterior.name(), problems),
                 refits,
-                AreaTrials.read(library, area, row -> row.block() == Scored.Block.CALIBRATION, studies, problems));
+                AreaTrials.forecast(library, area, studies, problems));
     }
 
     /**

@@ -12,9 +12,11 @@ import org.blastema.statistics.Interval;
  * @param versus the other arm
  * @param endpoint name of the readout
  * @param month of the visit
+ * @param known whether the numbers of the model were drawn from the posterior of the area, without this trial where it took part
  * @param difference mean of the simulated differences, arm less versus, in the unit of the endpoint
  * @param prediction95 where 95 % of the simulated trials fall
  * @param power share of the simulated trials whose planned analysis finds a difference
+ * @param power95 exact 95 % interval of it, for so many simulated trials
  * @param knowledge how the finding is known
  * @param why the simulation expects a difference all the same, as the list says; empty where it says nothing
  */
@@ -25,9 +27,11 @@ public record NullTrial(
         String versus,
         String endpoint,
         double month,
+        boolean known,
         double difference,
         Interval prediction95,
         double power,
+        Interval power95,
         Knowledge knowledge,
         String why) {
 
@@ -37,5 +41,10 @@ public record NullTrial(
     /** Whether the simulation predicts that this trial finds a difference. */
     public boolean positive() {
         return power >= ENOUGH || !prediction95.contains(0);
+    }
+
+    /** Whether so many simulated trials cannot tell if half of such trials find a difference, and zero lies within. */
+    public boolean undecided() {
+        return power95.contains(ENOUGH) && prediction95.contains(0);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.blastema.model.Model;
 import org.blastema.statistics.Ancova;
+import org.blastema.statistics.Estimate;
 import org.blastema.statistics.Moments;
 import org.blastema.statistics.PairMoments;
 import org.blastema.statistics.Quantiles;
@@ -38,11 +39,20 @@ final class TrialResults {
 
     /** The difference from another arm by the planned analysis, one number a trial, without trials in which there is none. */
     double[] differences(int versus) {
-        return IntStream.range(0, plan.trials())
-                .mapToDouble(trial -> Ancova.fit(moments(trial, versus), moments(trial, number.arm()))
-                        .value())
+        return against(versus).stream()
+                .mapToDouble(Estimate::value)
                 .filter(Double::isFinite)
                 .toArray();
+    }
+
+    /** The planned analysis against another arm, one a trial in the order of trials, NaN throughout where there is none. */
+    List<Estimate> against(int versus) {
+        return IntStream.range(0, plan.trials())
+                .mapToObj(trial -> Ancova.difference(
+                        moments(trial, versus),
+                        moments(trial, number.arm()),
+                        plan.study().alpha()))
+                .toList();
     }
 
     /** Baseline and value of those of an arm who came to the visit. */

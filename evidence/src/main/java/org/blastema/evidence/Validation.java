@@ -90,4 +90,9 @@ public record Validation(
     public int nullsPositive() {
         return (int) nulls.stream().filter(NullTrial::positive).count();
     }
+
+    /** How many of the trials without a difference are neither expected to find one nor not to, for too few trials were simulated. */
+    public int nullsUndecided() {
+        return (int) nulls.stream().filter(NullTrial::undecided).count();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.blastema.core.Problems;
@@ -14,8 +15,6 @@ import org.blastema.statistics.Crps;
 import org.blastema.statistics.Interval;
 import org.blastema.statistics.Moments;
 import org.blastema.statistics.Quantiles;
-import org.blastema.trial.Analysis;
-import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.Executor;
 import org.blastema.trial.KeptInMemory;
 import org.blastema.trial.Plan;
@@ -104,7 +103,6 @@ public final class Validator {
         NullTrial[] without = new NullTrial[trials.nulls().size()];
         for (Plan plan : trials.plans()) {
             RunStore store = simulate(plan);
-            List<ContrastSummary> contrasts = Analysis.summarise(plan, store).contrasts();
             for (int i = 0; i < found.length; i++) {
                 Target target = trials.scored().get(i);
                 if (target.outcome().trial().equals(plan.name())) {
@@ -118,22 +116,37 @@ public final class Validator {
                             reference.crps(target));
                 }
             }
-            for (int i = 0; i < without.length; i++) {
-                NullResult row = trials.nulls().get(i);
-                if (row.trial().equals(plan.name())) {
-                    without[i] = without(trials.area(), plan, contrasts, row);
-                }
-            }
+            without(trials, plan, store, without, false, Validator::finite);
         }
         arms.addAll(List.of(found));
         nulls.addAll(List.of(without));
-        inputs.put(trials.area(), trials.inputs());
+        inputs.computeIfAbsent(trials.area(), area -> new TreeMap<>()).putAll(trials.inputs());
+    }
+
+    private static double[] finite(double[] results) {
+        return Arrays.stream(results).filter(Double::isFinite).toArray();
+    }
+
+    private static void without(
+            AreaTrials trials,
+            Plan plan,
+            RunStore store,
+            NullTrial[] found,
+            boolean known,
+            UnaryOperator<double[]> weighed) {
+        for (int i = 0; i < found.length; i++) {
+            NullResult row = trials.nulls().get(i);
+            if (row.trial().equals(plan.name())) {
+                found[i] = new NullForecast(plan, store, weighed).of(trials.area(), row, known);
+            }
+        }
     }
 
     private void leftOut(LeaveOneOut left) throws InterruptedException {
         AreaTrials trials = left.trials();
         ReferenceForecast reference = new ReferenceForecast(trials.scored());
         ScoredArm[] found = new ScoredArm[trials.scored().size()];
+        NullTrial[] without = new NullTrial[trials.nulls().size()];
         for (Plan plan : trials.plans()) {
             RunStore store = simulate(plan);
             for (int i = 0; i < found.length; i++) {
@@ -143,8 +156,11 @@ public final class Validator {
                     found[i] = arm(trials.area(), plan, target, results, reference.crps(target));
                 }
             }
+            without(trials, plan, store, without, true, results -> left.forecast(plan, results));
         }
         leftOut.addAll(List.of(found));
+        nulls.addAll(List.of(without));
+        inputs.computeIfAbsent(trials.area(), area -> new TreeMap<>()).putAll(trials.inputs());
     }
 
     private RunStore simulate(Plan plan) throws InterruptedException {
@@ -199,26 +215,5 @@ public final class Validator {
                 target.range(),
                 target.betterNumber(),
                 outcome.knowledge());
-    }
-
-    private static NullTrial without(String area, Plan plan, List<ContrastSummary> contrasts, NullResult row) {
-        double day = plan.visits().get(Targets.visit(plan, row.month())).day();
-        ContrastSummary contrast = contrasts.stream()
-                .filter(each -> each.arm().equals(row.arm()) && each.versus().equals(row.versus()))
-                .filter(each -> each.endpoint().equals(row.endpoint()) && each.day() == day)
-                .findFirst()
-                .orElseThrow();
-        return new NullTrial(
-                area,
-                row.trial(),
-                row.arm(),
-                row.versus(),
-                row.endpoint(),
-                row.month(),
-                contrast.difference(),
-                contrast.prediction95().orElseThrow(),
-                contrast.power().orElseThrow(),
-                row.knowledge(),
-                row.why());
     }
 }

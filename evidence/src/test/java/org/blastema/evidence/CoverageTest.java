@@ -242,7 +242,39 @@ final class CoverageTest {
     @CsvSource({"0.5, -20, 1, true", "0.49, -20, 1, false", "0.1, -20, -0.1, true", "0.1, 0, 3, false"})
     void aNullTrialCountsAsPositiveByPowerOrInterval(double power, double low, double high, boolean positive) {
         NullTrial trial = new NullTrial(
-                "area", "t", "a", "b", "score", 1, -5, new Interval(low, high), power, Knowledge.READ, "");
+                "area",
+                "t",
+                "a",
+                "b",
+                "score",
+                1,
+                false,
+                -5,
+                new Interval(low, high),
+                power,
+                new Interval(0, 1),
+                Knowledge.READ,
+                "");
         assertThat(trial.positive()).isEqualTo(positive);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.4, 0.6, -20, true", "0.51, 0.6, -20, false", "0.3, 0.49, -20, false", "0.4, 0.6, 0.1, false"})
+    void aShareNearHalfIsForecastOfNothing(double least, double most, double low, boolean undecided) {
+        NullTrial trial = new NullTrial(
+                "area",
+                "t",
+                "a",
+                "b",
+                "score",
+                1,
+                false,
+                -5,
+                new Interval(low, 3),
+                (least + most) / 2,
+                new Interval(least, most),
+                Knowledge.READ,
+                "");
+        assertThat(trial.undecided()).isEqualTo(undecided);
     }
 }

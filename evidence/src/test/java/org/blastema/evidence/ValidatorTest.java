@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Problem;
+import org.blastema.statistics.Intervals;
 import org.blastema.trial.Analysis;
 import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.EndpointSummary;
@@ -69,9 +70,32 @@ final class ValidatorTest {
                 .findFirst()
                 .orElseThrow();
         NullTrial without = validation.nulls().getFirst();
-        assertThat(without.difference()).isEqualTo(contrast.difference());
+        assertThat(without.known()).isFalse();
+        assertThat(without.difference()).isCloseTo(contrast.difference(), within(1e-12));
         assertThat(without.prediction95()).isEqualTo(contrast.prediction95().orElseThrow());
         assertThat(without.power()).isEqualTo(contrast.power().orElseThrow());
+        assertThat(without.power95()).isEqualTo(Intervals.proportion(Math.round(40 * without.power()), 40, 0.95));
+    }
+
+    /**
+     * Under draw 0 the pill's effect is gone at once, under draw 1 it stays. With an even posterior half of the trials find it; where the trial
+     * was seen and draw 1 made it nine times as likely, one in ten counts as found without it.
+     */
+    @Test
+    void aNullTrialIsForecastByThePosteriorWithoutIt() {
+        assertThat(area.validate(2).nulls().getFirst().power()).isGreaterThan(0.6);
+        area.put("evidence/calibrated.csv", "calibration,area\nhand,area\n")
+                .put("evidence/posteriors/hand.csv", "k\n10\n0\n");
+        NullTrial unseen = area.validate(2).nulls().getFirst();
+        assertThat(unseen.known()).isTrue();
+        assertThat(unseen.power()).isBetween(0.4, 0.58);
+        area.put("evidence/posteriors/hand.csv", "k,log-likelihood:one-2001\n10,0\n0,2.1972\n");
+        Validation without = area.validate(2);
+        assertThat(without.nulls()).singleElement().satisfies(trial -> {
+            assertThat(trial.power()).isBetween(0.05, 0.2);
+            assertThat(trial.difference()).isGreaterThan(unseen.difference());
+        });
+        assertThat(without.inputs().get("area")).containsKey("evidence/posteriors/hand.csv");
     }
 
     @Test

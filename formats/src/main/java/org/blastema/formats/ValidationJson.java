@@ -113,10 +113,13 @@ public final class ValidationJson {
                 .put("versus", trial.versus())
                 .put("endpoint", trial.endpoint())
                 .put("month", SummaryJson.month(trial.month()))
+                .put("forecast", trial.known())
                 .put("difference", trial.difference())
                 .put("prediction95", trial.prediction95())
                 .put("power", trial.power())
+                .put("power95", trial.power95())
                 .put("positive", trial.positive())
+                .put("undecided", trial.undecided())
                 .put("why", trial.why())
                 .put("knowledge", Fields.word(trial.knowledge()));
     }

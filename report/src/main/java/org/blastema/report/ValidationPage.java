@@ -175,14 +175,16 @@ public final class ValidationPage {
         line("").line("## Comparisons without a difference").line("");
         line(
                 "A published comparison that found no difference counts as predicted positive if half of the simulated trials of its size");
-        line("find one, or if 0 lies outside 95 % of the simulated differences.")
+        line("find one, or if 0 lies outside 95 % of the simulated differences. In an area with a posterior it is forecast by that, all mechanisms")
+                .line(
+                        "in it, without the trial where it took part; in another the numbers of the model stand as they are.")
                 .line("");
         line(ValidationWords.nulls(validation).en()).line("");
         for (NullTrial trial : validation.nulls()) {
             Text why = ValidationWords.why(trial);
             line("- " + trial.trial() + ", " + trial.arm() + " against " + trial.versus() + " (" + trial.endpoint()
                     + ", " + Span.moment(trial.month()).en() + "): " + why.en() + "."
-                    + (trial.positive() ? " Why: " + reason(trial) : ""));
+                    + (trial.positive() || trial.undecided() ? " Why: " + reason(trial) : ""));
         }
     }
 

@@ -103,25 +103,33 @@ final class ValidationWords {
     /** How many published trials without a difference the simulation expects to find one. */
     static Text nulls(Validation validation) {
         return Finding.of(
-                "Published comparisons without a difference: %d. In %d of them the simulation expects that such a trial finds one.",
-                "المقارنات المنشورة التي لم تجد فرقاً: %d، وتتوقّع المحاكاة في %d منها أن تجد تجربة مثلها فرقاً.",
+                "Published comparisons without a difference: %d. In %d of them half of the simulated trials of that size or more find one, or zero lies outside; in %d the share is too near half to tell.",
+                "المقارنات المنشورة التي لم تجد فرقاً: %d. في %d منها يجد نصف التجارب المحاكاة بحجمها أو أكثر فرقاً، أو يقع الصفر خارج المجال؛ وفي %d منها النسبة أقرب إلى النصف من أن يُحكم بها.",
                 validation.nulls().size(),
-                validation.nullsPositive());
+                validation.nullsPositive(),
+                validation.nullsUndecided());
     }
 
     /** Why a comparison without a difference counts as expected, or does not. */
     static Text why(NullTrial trial) {
         return Finding.of(
-                "simulated difference %.1f, 95 %% of trials %.1f to %.1f, power %.0f %%: %s",
-                "الفرق المحاكى %.1f، و95٪ من التجارب بين %.1f و%.1f، والقدرة %.0f٪: %s",
+                "simulated difference %.1f, 95 %% of trials %.1f to %.1f, power %.0f %% (%.0f to %.0f): %s",
+                "الفرق المحاكى %.1f، و95٪ من التجارب بين %.1f و%.1f، والقدرة %.0f٪ (من %.0f إلى %.0f): %s",
                 trial.difference(),
                 trial.prediction95().low(),
                 trial.prediction95().high(),
                 100 * trial.power(),
+                100 * trial.power95().low(),
+                100 * trial.power95().high(),
                 reason(trial));
     }
 
     private static Text reason(NullTrial trial) {
+        if (trial.undecided()) {
+            return new Text(
+                    "too near half to tell whether a difference is expected",
+                    "أقرب إلى النصف من أن يُعرف هل يُتوقّع فرق");
+        }
         if (trial.power() >= NullTrial.ENOUGH) {
             return new Text(
                     "a difference is expected, half of such trials or more find it",
