@@ -30,7 +30,10 @@ import picocli.CommandLine.Parameters;
 final class CalibrateCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "TARGET", description = "a file of the library's calibrations, such as knee")
+    @Parameters(
+            paramLabel = "TARGET",
+            description =
+                    "a file of the library's calibrations, such as knee; 'blastema list calibrations' names all of them")
     private String target = "";
 
     @Mixin
