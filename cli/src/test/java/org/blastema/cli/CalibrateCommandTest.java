@@ -117,7 +117,9 @@ final class CalibrateCommandTest {
                 .content()
                 .contains(
                         "200 of \"the model's own\", 200 of \"A pulse\", 400 draws in all",
-                        "| tiny-2001 | 0.500 | 0.500 |");
+                        "| tiny-2001 | 0.500 | 0.500 |",
+                        "- `hope_size`: Expectation against its mean in open trials",
+                        "even if p is above 0.005 divided by the number of parameters, here 0.005, for each");
     }
 
     @Test
