@@ -7,6 +7,7 @@ import org.blastema.core.Text;
 import org.blastema.model.Model;
 import org.blastema.statistics.Interval;
 import org.blastema.trial.ContrastSummary;
+import org.blastema.trial.Study;
 
 /** What each arm gains against the reference over many trials, with the interval of its mean; nothing of a run that was changed. */
 final class ArmFindings {
@@ -37,6 +38,41 @@ final class ArmFindings {
                         : new Text("By arm", "بحسب المجموعة"),
                 beside(),
                 each));
+    }
+
+    /** The comparators beside the reference, each with what it harms; nothing where no product is under test. */
+    Optional<Text> comparators() {
+        List<ContrastSummary> found = run.treatedArms().isEmpty() ? List.of() : found(others());
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "%s %s, and their harms per 1,000 people: %s.",
+                        "%s %s، وأضرارها من كل 1000 شخص: %s.",
+                        found.size() > MOST
+                                ? Finding.of(
+                                        "The first %d of %d comparators",
+                                        "أول %d من علاجات المقارنة، وعددها %d،", MOST, found.size())
+                                : new Text("Comparators", "علاجات المقارنة"),
+                        beside(),
+                        listed(found.stream()
+                                .limit(MOST)
+                                .map(each -> Finding.of(
+                                        "%s, %s", "%s، %s", gain(each), new HarmFindings(run).of(each.arm())))
+                                .toList())));
+    }
+
+    private List<String> others() {
+        return run.study().arms().stream()
+                .map(Study.Arm::name)
+                .filter(arm -> !run.treated(arm) && !arm.equals(run.study().reference()))
+                .toList();
+    }
+
+    /** Parts that hold commas themselves. */
+    private static Text listed(List<Text> parts) {
+        return new Text(
+                String.join("; ", parts.stream().map(Text::en).toList()),
+                String.join("؛ ", parts.stream().map(Text::ar).toList()));
     }
 
     private static List<ContrastSummary> told(List<ContrastSummary> found) {
@@ -90,6 +126,7 @@ final class ArmFindings {
         String size = findings.size(Math.abs(difference));
         return Double.parseDouble(size) == 0
                 ? new Text(size, size)
-                : Finding.of("%s %s", "\u200e%s\u200f %s", size, Subject.direction(run.primary(), difference));
+                : Finding.of(
+                        "%s %s", "%2$s بمقدار \u200e%1$s\u200f", size, Subject.direction(run.primary(), difference));
     }
 }

@@ -42,6 +42,17 @@ final class HarmFindings {
                 events.map(each -> Finding.of("%s %s", "%s %s", harms, each)).orElse(harms));
     }
 
+    /** The most frequent event of one arm and its serious harm, per 1,000 people. */
+    Text of(String name) {
+        List<ArmSummary> arm = arms(each -> each.name().equals(name));
+        return terms(arm).stream()
+                .max(Comparator.comparingDouble(term -> rate(arm, term)))
+                .map(term -> Finding.of(
+                        "%s %.0f, serious harm %.1f",
+                        "%s %.0f، وضرر خطير %.1f", Terms.label(run, term), 1000 * rate(arm, term), 1000 * serious(arm)))
+                .orElse(new Text("no events of harm are simulated", "ولا تُحاكى له أحداث ضرر"));
+    }
+
     private Text harms(List<Text> shares, Text reference) {
         return Finding.of(
                 "Harms, of 100 given %s (in brackets of those given %s): %s.",

@@ -62,6 +62,7 @@ public final class TerminalSummary {
         lines.add("");
         findings.answer().forEach(sentence -> lines.add(say(sentence)));
         new ArmFindings(run).treated().ifPresent(sentence -> lines.add(say(sentence)));
+        new ArmFindings(run).comparators().ifPresent(sentence -> lines.add(say(sentence)));
         List<Text> practices = run.summary().modified().isEmpty() ? ladder.practices() : List.of();
         practices.reversed().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));
         findings.contradictions().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));

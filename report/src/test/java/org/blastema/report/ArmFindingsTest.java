@@ -42,6 +42,26 @@ final class ArmFindingsTest {
     }
 
     @Test
+    void aNewKneeHasItsGainAndItsHarms() {
+        ContrastSummary replaced = knee.subject()
+                .contrasts(
+                        knee.summary().contrasts(),
+                        List.of("arthroplasty"),
+                        "saline",
+                        knee.subject().primaryVisit().day())
+                .getFirst();
+        assertThat(said(knee, Language.EN))
+                .containsPattern(
+                        "\nComparators against saline injection .*: Corticosteroid.*; Total knee replacement "
+                                + String.format(Locale.ROOT, "%.1f better", -replaced.difference())
+                                + " \\([0-9.-]+ to [0-9.-]+\\), pain that stays after the operation \\d+, serious harm [0-9.]+\\.");
+        assertThat(said(knee, Language.AR))
+                .containsPattern("\nعلاجات المقارنة مقابل .* تبديل مفصل الركبة الكامل .*، وضرر خطير ");
+        assertThat(said(knee.harmless("arthroplasty"), Language.EN)).contains("), no events of harm are simulated.");
+        assertThat(said(SmallRun.few("knee-care"), Language.EN)).doesNotContain("Comparators against");
+    }
+
+    @Test
     void ofManyArmsTheEndsAreTold() {
         SmallRun centres = SmallRun.few("centres");
         assertThat(said(centres, Language.EN)).contains("The least and the greatest of 8 arms against");
