@@ -15,6 +15,7 @@ import org.blastema.formats.KeptSimulations;
 import org.blastema.model.Library;
 import org.blastema.report.CalibrationPage;
 import org.blastema.report.CalibrationTable;
+import org.blastema.report.ProgressWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,10 @@ import picocli.CommandLine.Parameters;
 final class CalibrateCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "TARGET", description = "a file of the library's calibrations, such as knee")
+    @Parameters(
+            paramLabel = "TARGET",
+            description =
+                    "a file of the library's calibrations, such as knee; 'blastema list calibrations' names all of them")
     private String target = "";
 
     @Mixin
@@ -81,7 +85,8 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private Calibrated calibrate(Library library, Calibration calibration, int workers) {
-        ProgressLines progress = new ProgressLines(streams.err, json.asked());
+        ProgressLines progress =
+                new ProgressLines(streams.err, json.asked(), language.language(), ProgressWords.TRIALS);
         SimulationStore kept = resume == null ? SimulationStore.none() : new KeptSimulations(resume);
         try {
             return Calibrator.run(library, calibration, workers, kept, progress);

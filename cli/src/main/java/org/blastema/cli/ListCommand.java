@@ -27,7 +27,7 @@ final class ListCommand implements Callable<Integer> {
             paramLabel = "KIND",
             arity = "0..1",
             description =
-                    "models, tissues, products, comparators, populations, studies, claims, sliders, articles, evidence or access; all by default")
+                    "models, tissues, products, comparators, populations, studies, claims, sliders, articles, evidence, access or calibrations; all by default")
     private String kind = "";
 
     @Mixin

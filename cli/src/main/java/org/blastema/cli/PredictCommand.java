@@ -14,6 +14,7 @@ import org.blastema.formats.Json;
 import org.blastema.formats.SealedForecast;
 import org.blastema.model.Library;
 import org.blastema.report.ForecastWords;
+import org.blastema.report.ProgressWords;
 import org.blastema.trial.Threads;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,7 +93,8 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private Forecast forecast(Library library, int workers) {
-        ProgressLines progress = new ProgressLines(streams.err, json.asked());
+        ProgressLines progress =
+                new ProgressLines(streams.err, json.asked(), language.language(), ProgressWords.PATIENTS);
         try {
             return Forecaster.of(library, study, Optional.ofNullable(registration), new Threads(workers), progress);
         } catch (InterruptedException e) {

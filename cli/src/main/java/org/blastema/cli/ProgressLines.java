@@ -1,7 +1,8 @@
 package org.blastema.cli;
 
 import java.io.PrintStream;
-import java.util.Locale;
+import org.blastema.core.Language;
+import org.blastema.report.ProgressWords;
 import org.blastema.trial.Progress;
 
 /** Shows how far a run has come: one line drawn over on a terminal, plain lines elsewhere. */
@@ -12,12 +13,16 @@ final class ProgressLines implements Progress {
     private final PrintStream err;
     private final boolean silent;
     private final boolean terminal;
+    private final Language language;
+    private final ProgressWords words;
     private long start = System.nanoTime();
     private long told = start;
     private String stage = "";
 
-    ProgressLines(PrintStream err, boolean silent) {
+    ProgressLines(PrintStream err, boolean silent, Language language, ProgressWords words) {
         this.err = err;
+        this.language = language;
+        this.words = words;
         terminal = "1".equals(System.getenv("BLASTEMA_TERMINAL"));
         this.silent = silent && !terminal;
     }
@@ -28,7 +33,7 @@ final class ProgressLines implements Progress {
         start = System.nanoTime();
         told = start;
         if (!silent && !terminal) {
-            err.println(name);
+            err.println(ProgressWords.stage(name, language));
         }
     }
 
@@ -39,18 +44,7 @@ final class ProgressLines implements Progress {
             return;
         }
         told = now;
-        double seconds = (now - start) / 1e9;
-        double rate = done / Math.max(1e-3, seconds);
-        String left = done == 0 ? "" : String.format(Locale.ROOT, ", %.0f s left", (total - done) / rate);
-        String text = String.format(
-                Locale.ROOT,
-                "%s %3d %%, %d of %d patients, %.0f/s%s",
-                stage,
-                100 * done / total,
-                done,
-                total,
-                rate,
-                left);
+        String text = words.line(stage, done, total, (now - start) / 1e9, language);
         if (terminal) {
             int filled = (int) (BAR * done / total);
             err.print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + text + "   ");

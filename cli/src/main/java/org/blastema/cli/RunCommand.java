@@ -19,6 +19,7 @@ import org.blastema.formats.Json;
 import org.blastema.formats.RunFolder;
 import org.blastema.model.Library;
 import org.blastema.report.Page;
+import org.blastema.report.ProgressWords;
 import org.blastema.report.ReportData;
 import org.blastema.report.TerminalSummary;
 import org.blastema.trial.Analysis;
@@ -161,7 +162,7 @@ final class RunCommand implements Callable<Integer> {
     private Summary compute(Plan plan, Library library, RunFolder run, int workers) {
         Instant start = streams.clock.instant();
         long began = System.nanoTime();
-        ProgressLines progress = new ProgressLines(streams.err, json);
+        ProgressLines progress = new ProgressLines(streams.err, json, language.language(), ProgressWords.PATIENTS);
         try {
             WholeRun.run(new Threads(workers), plan, run.store(), progress);
         } catch (InterruptedException e) {

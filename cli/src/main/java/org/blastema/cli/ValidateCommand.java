@@ -14,6 +14,7 @@ import org.blastema.formats.Json;
 import org.blastema.formats.ValidationFiles;
 import org.blastema.formats.ValidationJson;
 import org.blastema.model.Library;
+import org.blastema.report.ProgressWords;
 import org.blastema.report.ValidationPage;
 import org.blastema.report.ValidationTable;
 import org.blastema.trial.Threads;
@@ -93,7 +94,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private Validation validate(Library library, List<String> areas, int workers) {
-        ProgressLines progress = new ProgressLines(streams.err, json.asked());
+        ProgressLines progress =
+                new ProgressLines(streams.err, json.asked(), language.language(), ProgressWords.PATIENTS);
         try {
             return Validator.run(library, areas, new Threads(workers), progress);
         } catch (InterruptedException e) {

@@ -82,9 +82,10 @@ final class CalibrateCommandTest {
                 .contains("\"recovered\"", "\"pareto_k\"", "\"simulated\" : true")
                 .contains("\"name\" : \"pulse\"", "\"draws\" : 200", "\"weights\" : {");
         Path kept = folder.resolve("kept");
-        assertThat(said("tiny --lang ar --threads 2 --resume " + kept + " --write " + folder.resolve("b"))
-                        .ended(0)
-                        .out())
+        Said arabic = said("tiny --lang ar --threads 2 --resume " + kept + " --write " + folder.resolve("b"))
+                .ended(0);
+        assertThat(arabic.err()).contains("استرجاع المعلوم", "pulse مرة ثانية").doesNotContain("again", "recover");
+        assertThat(arabic.out())
                 .contains("هدف صغير", "hope_size", "رتب القيم الحقيقية")
                 .contains("200 من «آلية النموذج نفسه»", "200 من «نبضة»", "والمجموع 400 سحبة")
                 .doesNotContain("parameter", "ranks", "pulse");
@@ -116,7 +117,9 @@ final class CalibrateCommandTest {
                 .content()
                 .contains(
                         "200 of \"the model's own\", 200 of \"A pulse\", 400 draws in all",
-                        "| tiny-2001 | 0.500 | 0.500 |");
+                        "| tiny-2001 | 0.500 | 0.500 |",
+                        "- `hope_size`: Expectation against its mean in open trials",
+                        "even if p is above 0.005 divided by the number of parameters, here 0.005, for each");
     }
 
     @Test

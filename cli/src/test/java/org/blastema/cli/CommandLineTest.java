@@ -2,6 +2,7 @@ package org.blastema.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.blastema.model.Library;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,19 @@ final class CommandLineTest {
     void helpNamesTheExitCodes() {
         assertThat(Said.of("--help").ended(0).out()).contains("130", "resumable");
         assertThat(Said.of("run", "--help").ended(0).out()).contains("--scenario", "--resume", "--set");
+    }
+
+    @Test
+    void helpSaysHowToListWhatCanBeNamed() {
+        assertThat(flat(Said.of("list", "--help"))).contains(Library.KINDS);
+        assertThat(flat(Said.of("calibrate", "--help"))).contains("'blastema list calibrations' names all of them");
+        assertThat(Said.of("list", "calibrations").ended(0).out())
+                .contains("blood", "immune", "knee", "muscle", "safety", "skin");
+    }
+
+    /** Without the breaks of lines. */
+    private static String flat(Said help) {
+        return help.ended(0).out().replaceAll("\\s+", " ");
     }
 
     @ParameterizedTest

@@ -29,6 +29,19 @@ final class DesignCommandTest {
     }
 
     @Test
+    void aSizeFromFewTrialsIsSaidToBeUncertain() {
+        String english = asked("--sizes 160 --enrich pain-vas=50..95").ended(0).out();
+        assertThat(english)
+                .containsPattern("UNCERTAIN: with \\d+ per arm these trials find it in .* may be much less than 0.8")
+                .containsPattern("UNCERTAIN, power there [0-9.]+ to [0-9.]+ of 100");
+        assertThat(asked("--sizes 160 --lang ar").ended(0).out())
+                .containsPattern("غير مؤكد: مع \\d+ في كل مجموعة")
+                .doesNotContain("UNCERTAIN");
+        assertThat(asked("--sizes 160 --json").ended(0).out()).contains("\"patients_power_ci95\"");
+        assertThat(asked("").ended(0).out()).doesNotContain("UNCERTAIN");
+    }
+
+    @Test
     void enrichmentStandsBesideTheStudyInBothLanguages() {
         assertThat(asked("--enrich pain-vas=50..95 --enrich pain-vas=30..50")
                         .ended(0)

@@ -130,8 +130,12 @@ final class PredictCommandTest {
         assertThat(Said.of("predict", "sculptr").ended(2).err())
                 .contains("unknown study 'sculptr'", "nearest: sculptor")
                 .doesNotContain("registration");
-        assertThat(score().ended(2).err()).contains("no sealed forecast");
+        assertThat(score().ended(2).err()).contains("no sealed forecast").doesNotContain("nearest");
         predict().ended(0);
+        assertThat(Said.of("score", "smal-2030", "--in", folder.toString())
+                        .ended(2)
+                        .err())
+                .contains("smal-2030.json", "no sealed forecast", "nearest: small-2030");
         assertThat(score().ended(2).err()).contains("no published result of the trial 'small-2030'");
         assertThat(score("--outcomes", "nowhere.csv").ended(2).err()).contains("nowhere.csv", "cannot be read");
         Files.writeString(sealed(), Files.readString(sealed()).replace("\"patients\":10", "\"patients\":12"));

@@ -26,6 +26,20 @@ final class SensitivityCommandTest {
                 .doesNotContain("noise", "alone", "not known");
     }
 
+    /** Four persons rank nothing; with more the noise of measuring is clearly the larger. */
+    @Test
+    void groupsThatChanceMayRankAreNotRanked() {
+        assertThat(asked("").ended(0).out())
+                .contains("16 times 4 people")
+                .containsPattern(
+                        "alone, luck included\\.\\R  Their 95 % intervals overlap .* not told apart from chance")
+                .containsPattern("between persons\\.\\R  Their 95 % intervals overlap");
+        assertThat(asked("--lang ar").ended(0).out())
+                .contains("16 مرة 4 أشخاص", "مجالا 95% لهما يتداخلان", "من المصادفة");
+        assertThat(Said.of("sensitivity", "knee", "--persons", "32").ended(0).out())
+                .doesNotContainPattern("alone, luck included\\.\\R  Their 95 % intervals overlap");
+    }
+
     @Test
     void jsonIsOneObjectAndNothingElse() {
         assertThat(asked("--json").ended(0).out())

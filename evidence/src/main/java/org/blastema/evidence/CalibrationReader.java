@@ -169,7 +169,9 @@ public final class CalibrationReader {
         }
         spread(own, prior, each);
         range(own, prior, between.isPresent());
-        return problems.size() > before ? Optional.empty() : Optional.of(new FreeParameter(own.name(), between, prior));
+        return problems.size() > before
+                ? Optional.empty()
+                : Optional.of(new FreeParameter(own.name(), between, prior, own.note()));
     }
 
     private void size(Parameter own, Level level, Optional<Parameter> given, Fields each) {

@@ -204,10 +204,14 @@ public final class DesignEngine {
 
     private DesignFound.Needed needed(SimulatedTrials of, int arm, int scenario) {
         double asked = question.test().power();
+        OptionalInt enough = least(size -> power(of.fits(arm, scenario, size)).value() >= asked);
         return new DesignFound.Needed(
-                least(size -> power(of.fits(arm, scenario, size)).value() >= asked),
+                enough,
                 least(size -> power(of.fits(arm, scenario, size)).ci95().high() >= asked),
-                least(size -> power(of.fits(arm, scenario, size)).ci95().low() >= asked));
+                least(size -> power(of.fits(arm, scenario, size)).ci95().low() >= asked),
+                enough.stream()
+                        .mapToObj(size -> power(of.fits(arm, scenario, size)))
+                        .findFirst());
     }
 
     /** By halving, a size from which on a test holds that larger sizes pass more easily; absent where the largest does not. */

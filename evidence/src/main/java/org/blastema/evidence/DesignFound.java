@@ -85,8 +85,17 @@ public record DesignFound(
      *
      * @param low where the upper end of the exact interval of the power passes what is asked for
      * @param high where its lower end does
+     * @param power with the size itself; absent where there is none
      */
-    public record Needed(OptionalInt size, OptionalInt low, OptionalInt high) {}
+    public record Needed(OptionalInt size, OptionalInt low, OptionalInt high, Optional<Share> power) {
+        /** So far below what is asked for may the interval of the power reach before that must be said. */
+        private static final double MUCH = 0.1;
+
+        /** The power with the size where by its interval it may be much less than what is asked for. */
+        public Optional<Share> doubtful(double asked) {
+            return power.filter(each -> each.ci95().low() < asked - MUCH);
+        }
+    }
 
     /**
      * A trial with looks.

@@ -13,8 +13,9 @@ import org.blastema.model.Posterior;
  * @param parameter its name in the model
  * @param between the level at which the size of the parameter's spread is free; empty where its value is
  * @param prior what was known before any trial was held against it
+ * @param about what the model says of it; empty where it says nothing
  */
-public record FreeParameter(String parameter, Optional<Level> between, Parameter prior) {
+public record FreeParameter(String parameter, Optional<Level> between, Parameter prior, String about) {
     /** Its column in a posterior. */
     public String column() {
         return between.map(level -> Posterior.between(parameter, level)).orElse(parameter);

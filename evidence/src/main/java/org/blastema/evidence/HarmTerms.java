@@ -13,20 +13,23 @@ import org.blastema.model.Library;
 final class HarmTerms {
     private HarmTerms() {}
 
-    /** A harm that nothing in the library can bring is a problem of the row that names it. */
-    static void check(Library library, List<Outcome> outcomes, Problems problems) {
+    /** Whether all harms are known; one that nothing in the library can bring is a problem of the row that names it. */
+    static boolean known(Library library, List<Outcome> outcomes, Problems problems) {
         List<Outcome> named =
                 outcomes.stream().filter(each -> each.harm().isPresent()).toList();
         if (named.isEmpty()) {
-            return;
+            return true;
         }
         Set<String> known = of(library);
+        boolean all = true;
         for (Outcome outcome : named) {
             String term = outcome.harm().orElseThrow();
             if (!known.contains(term)) {
                 problems.unknown(outcome.position(), "harm", term, List.copyOf(known));
+                all = false;
             }
         }
+        return all;
     }
 
     private static Set<String> of(Library library) {

@@ -16,7 +16,9 @@ import org.blastema.statistics.Moments;
  */
 public record Recovery(double[][] truths, double[][] means, double[][] ranks) {
     private static final int PARTS = 10;
-    private static final double RARE = 0.005;
+    /** So often may ranks be called uneven where the posterior is right. */
+    public static final double RARE = 0.005;
+
     private static final double LEVEL = 0.95;
 
     /** How many fits were made. */
@@ -60,11 +62,19 @@ public record Recovery(double[][] truths, double[][] means, double[][] ranks) {
      * in 199 of 200 runs.
      */
     public boolean recovered() {
-        int parameters = truths[0].length;
-        double rare = RARE / parameters;
-        return IntStream.range(0, parameters).allMatch(d -> {
+        double rare = leastEvenness();
+        return IntStream.range(0, parameters()).allMatch(d -> {
             Interval share = Intervals.proportion(Math.round(covered(d, LEVEL) * fits()), fits(), 1 - rare);
             return evenness(d) > rare && share.low() <= LEVEL && share.high() >= LEVEL;
         });
+    }
+
+    /** What the evenness of each parameter must be above: {@link #RARE} shared out among them. */
+    public double leastEvenness() {
+        return RARE / parameters();
+    }
+
+    private int parameters() {
+        return truths[0].length;
     }
 }

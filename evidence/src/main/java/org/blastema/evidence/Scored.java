@@ -36,10 +36,12 @@ public record Scored(Outcome outcome, Block block, String why, Position position
         if (rows.isEmpty()) {
             return List.of();
         }
-        OutcomeFinder numbers = new OutcomeFinder(Outcomes.withNumbers(library, area, problems));
+        List<Outcome> outcomes = Outcomes.withNumbers(library, area, problems);
+        List<Fields> sound = blamed(rows, outcomes, library, problems);
+        OutcomeFinder numbers = new OutcomeFinder(outcomes);
         Set<List<String>> seen = new HashSet<>();
         List<Scored> all = new ArrayList<>();
-        for (Fields row : rows) {
+        for (Fields row : sound) {
             row(row, numbers).ifPresent(all::add);
             if (!seen.add(once(row))) {
                 problems.error(
@@ -49,6 +51,24 @@ public record Scored(Outcome outcome, Block block, String why, Position position
             }
         }
         return all;
+    }
+
+    /** The rows without those whose harm the outcomes lack because one is misspelt there: then that word is the problem. */
+    private static List<Fields> blamed(List<Fields> rows, List<Outcome> outcomes, Library library, Problems problems) {
+        List<Fields> found =
+                rows.stream().filter(row -> !lacksHarm(row, outcomes)).toList();
+        return found.size() == rows.size() || HarmTerms.known(library, outcomes, problems) ? rows : found;
+    }
+
+    private static boolean lacksHarm(Fields row, List<Outcome> outcomes) {
+        String endpoint = row.text("endpoint").orElse("");
+        return Outcome.countsHarm(endpoint)
+                && outcomes.stream()
+                        .noneMatch(each -> row.text("trial")
+                                        .filter(each.trial()::equals)
+                                        .isPresent()
+                                && row.text("arm").filter(each.arm()::equals).isPresent()
+                                && each.endpoint().equals(endpoint));
     }
 
     /** Of readouts one was chosen before any simulation; harms are all told, so that none is chosen. */

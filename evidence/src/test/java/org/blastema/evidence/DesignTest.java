@@ -125,11 +125,24 @@ final class DesignTest {
         assertThat(pooled.needed().low().orElseThrow()).isLessThanOrEqualTo(closed);
         assertThat(pooled.needed().size().orElseThrow()).isCloseTo(closed, within(8));
         assertThat(pooled.needed().high().orElseThrow()).isGreaterThanOrEqualTo(closed);
+        assertThat(pooled.needed().power().orElseThrow().value()).isGreaterThanOrEqualTo(0.8);
+        assertThat(pooled.needed().doubtful(0.8)).isEmpty();
         assertThat(nothing.needed().size()).isEmpty();
+        assertThat(nothing.needed().power()).isEmpty();
         DesignFound.Apart apart = found.apart().getFirst();
         assertThat(found.apart()).hasSize(1);
         holds(apart.right(), TRIALS, Gaussian.cdf(drift(100) / 2));
         assertThat(Gaussian.cdf(drift(apart.needed().orElseThrow()) / 2)).isCloseTo(0.8, within(0.06));
+    }
+
+    /** Of 20 trials that find it in 80 of 100, the exact interval begins at 56. */
+    @Test
+    void aSizeFromFewTrialsIsDoubtful() {
+        Plan plan = plan(PLAIN);
+        DesignFound.Needed few = arm(DesignEngine.of(plan, question(plan, 20, 1, 0.8, 100), 2), "pooled")
+                .needed();
+        assertThat(few.size()).isPresent();
+        assertThat(few.doubtful(0.8).orElseThrow().ci95().low()).isLessThan(0.7);
     }
 
     @Test

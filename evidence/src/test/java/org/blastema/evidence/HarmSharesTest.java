@@ -99,6 +99,22 @@ final class HarmSharesTest {
                 .contains("scored.csv:2", "unknown harm of the arm 'swellings'", "swelling");
     }
 
+    /** The list is right, and is not blamed for what the table of outcomes misspells. */
+    @Test
+    void aMisspeltHarmIsToldWhereItStands() {
+        String row = "one-2001,pill,4,harm:swelings,share,1,1,,made-up,read";
+        assertThat(refused(row, "harm:swelling"))
+                .singleElement()
+                .asString()
+                .contains("outcomes/area.csv:2", "unknown harm 'swelings'", "nearest: swelling");
+        assertThat(EvidenceChecker.checker()
+                        .check(area(row, "harm:swelling").library())
+                        .problems())
+                .extracting(Problem::toString)
+                .anyMatch(problem -> problem.contains("unknown harm 'swelings'"))
+                .noneMatch(problem -> problem.contains("scored.csv") || problem.contains("in no list"));
+    }
+
     @Test
     void aHarmNeedsPeople() {
         assertThat(refused("one-2001,pill,,harm:ache,share,1,1,,made-up,read", "harm:ache"))

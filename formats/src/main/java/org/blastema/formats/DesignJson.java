@@ -73,6 +73,7 @@ public final class DesignJson {
         needed(json, "patients", arm.needed().size());
         needed(json, "patients_low", arm.needed().low());
         needed(json, "patients_high", arm.needed().high());
+        arm.needed().power().ifPresent(power -> json.put("patients_power_ci95", power.ci95()));
         json.put("difference_middle", arm.middle().difference());
         needed(json, "patients_middle", arm.middle().needed().size());
         needed(json, "patients_middle_low", arm.middle().needed().low());

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.blastema.core.InvalidInput;
 import org.blastema.core.Position;
+import org.blastema.core.Problems;
 import org.blastema.core.Refusal;
 import org.blastema.evidence.Forecast;
 import org.blastema.model.Library;
@@ -26,10 +29,11 @@ import org.blastema.model.Library;
  */
 public record SealedForecast(String bytes, Forecast forecast, String date) {
     private static final String OPENING = "  \"forecast\": ";
+    private static final String ENDING = ".json";
 
     /** Where a forecast stands below a folder like the repository. */
     public static Path path(Path folder, String study) {
-        return folder.resolve("docs/predictions").resolve(study + ".json");
+        return folder.resolve("docs/predictions").resolve(study + ENDING);
     }
 
     /** Seals a forecast. */
@@ -116,10 +120,31 @@ public record SealedForecast(String bytes, Forecast forecast, String date) {
             throw new InvalidInput(
                     new Position(file.toString(), 1, 1),
                     "no sealed forecast",
-                    "'./blastema predict STUDY' makes one; --in names the folder below which it stands");
+                    "'./blastema predict STUDY' makes one; --in names the folder below which it stands",
+                    Problems.nearest(name(file), beside(file)).toArray(String[]::new));
         } catch (IOException e) {
             throw new Refusal(file + " cannot be read: " + Durable.reason(e));
         }
+    }
+
+    /** Names of the forecasts in the folder of a file, which need not exist. */
+    private static List<String> beside(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> there = Files.list(folder)) {
+            return there.filter(each -> each.toString().endsWith(ENDING))
+                    .map(SealedForecast::name)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new Refusal(folder + " cannot be read: " + Durable.reason(e));
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName()).replace(ENDING, "");
     }
 
     private static String between(String text, String opening) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.blastema.core.Decimal;
+import org.blastema.core.Fields;
 import org.blastema.core.Language;
 import org.blastema.evidence.Calibrated;
 import org.blastema.evidence.Calibration;
+import org.blastema.evidence.FreeParameter;
 import org.blastema.evidence.Recovery;
 
 /** A calibration as a page of the documentation, the same bytes for the same calibration. */
@@ -105,11 +108,29 @@ public final class CalibrationPage {
         line(
                 "`@trial` and `@patient` are the size of a parameter's spread between trials and between patients: the standard deviation where");
         line("that is normal, the coefficient of variation where it is lognormal.");
+        line("");
+        line("What the model says of each:");
+        line("");
+        calibrated.parameters().forEach(each -> line("%s", about(each.free())));
+    }
+
+    private static String about(FreeParameter free) {
+        String what = free.between()
+                .map(level -> "how far " + Fields.word(level) + "s differ in `" + free.parameter() + "`. "
+                        + free.prior().note())
+                .orElse(free.about());
+        return "- `" + free.column() + "`: " + (what.isBlank() ? "nothing beside its name." : what.strip());
     }
 
     private void recovery() {
         line("");
         line("## Known parameters, found again");
+        line("");
+        line(
+                "Ranks count as even if p is above %s divided by the number of parameters, here %s, for each parameter in both tables; 95 %% intervals",
+                Decimal.plain(Recovery.RARE),
+                Amounts.rounded(calibrated.recovery().leastEvenness()));
+        line("count as right if the share of truths inside them is off 95 % by no more than chance at the same level.");
         line("");
         line("Trials simulated with parameters from anywhere in the prior stand in the place of the published ones:");
         recovery(calibrated.recovery());

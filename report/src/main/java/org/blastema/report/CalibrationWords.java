@@ -60,9 +60,10 @@ final class CalibrationWords {
                 calibrated.recovery().fits(),
                 calibrated.near().fits(),
                 calibrated.recovered()
-                        ? new Text(
-                                "even, and 95 % intervals hold it as often as they must",
-                                "متساوية التوزيع، ومجالات 95٪ تحويها كما يجب")
+                        ? Finding.of(
+                                "even (p above %s for every parameter), and 95 %% intervals hold it as often as they must",
+                                "متساوية التوزيع (p فوق %s لكل معامل)، ومجالات 95٪ تحويها كما يجب",
+                                Amounts.rounded(calibrated.recovery().leastEvenness()))
                         : new Text(
                                 "NOT as they must be, so these intervals are too wide, too narrow or aside",
                                 "ليست كما يجب، فهذه المجالات أوسع أو أضيق مما يجب أو منحازة"));

@@ -14,6 +14,10 @@ final class Counted {
         return new Text(n == 1 ? "1 patient" : n + " patients", arabic(n, "مريض", "مريضين", "مرضى", "مريضاً"));
     }
 
+    static Text arms(long n) {
+        return new Text(n == 1 ? "1 arm" : n + " arms", arabic(n, "مجموعة", "مجموعتين", "مجموعات", "مجموعة"));
+    }
+
     static Text draws(long n) {
         return new Text(n == 1 ? "1 draw" : n + " draws", arabic(n, "سحبة", "سحبتين", "سحبات", "سحبة"));
     }

@@ -122,6 +122,7 @@ public final class DesignWords {
                     size(arm.middle().needed().high()),
                     arm.middle().difference(),
                     unit);
+            doubt(arm.needed());
         }
         arm.looks().ifPresent(this::looked);
     }
@@ -163,6 +164,19 @@ public final class DesignWords {
                 size(needed.size()),
                 size(needed.low()),
                 size(needed.high()));
+    }
+
+    private void doubt(DesignFound.Needed needed) {
+        needed.doubtful(found.test().power())
+                .ifPresent(power -> lines.say(
+                        2,
+                        "UNCERTAIN: with %d per arm these trials find it in %s of 100, so the power may be much less than %s; more trials"
+                                + " (--trials) are needed before this size is relied on.",
+                        "غير مؤكد: مع %d في كل مجموعة تجده هذه التجارب في %s من 100، فقد تكون القوة أقل بكثير من %s؛ ولا يُعتمد هذا العدد قبل"
+                                + " محاكاة تجارب أكثر (--trials).",
+                        needed.size().orElseThrow(),
+                        share(power),
+                        Decimal.plain(found.test().power())));
     }
 
     private Text size(OptionalInt size) {

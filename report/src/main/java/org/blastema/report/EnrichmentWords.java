@@ -100,7 +100,15 @@ final class EnrichmentWords {
                 Decimal.plain(Math.round(100 * found.screened()) / 100.0),
                 DesignWords.hundred(1 / found.screened()),
                 atLeast(needed, Math.round(needed.orElse(found.effort().most()) * found.screened())),
-                "");
+                arm.needed().doubtful(found.test().power()).map(this::uncertain).orElse(""));
+    }
+
+    private String uncertain(DesignFound.Share power) {
+        return say(
+                "UNCERTAIN, power there %s to %s of 100",
+                "غير مؤكد، القوة هناك %s إلى %s من 100",
+                DesignWords.hundred(power.ci95().low()),
+                DesignWords.hundred(power.ci95().high()));
     }
 
     /** A number that the largest size stands for where more than that is needed. */

@@ -157,7 +157,7 @@ final class Findings {
     }
 
     /** A number of the primary endpoint: years of a life to two decimals, other scales to one. */
-    private String size(double value) {
+    String size(double value) {
         boolean years = run.primary().unit().code().equals("a");
         return String.format(java.util.Locale.ROOT, years ? "%.2f" : "%.1f", value);
     }

@@ -42,6 +42,17 @@ final class HarmFindings {
                 events.map(each -> Finding.of("%s %s", "%s %s", harms, each)).orElse(harms));
     }
 
+    /** The most frequent event of one arm and its serious harm, per 1,000 people. */
+    Text of(String name) {
+        List<ArmSummary> arm = arms(each -> each.name().equals(name));
+        return terms(arm).stream()
+                .max(Comparator.comparingDouble(term -> rate(arm, term)))
+                .map(term -> Finding.of(
+                        "%s %.0f, serious harm %.1f",
+                        "%s %.0f، وضرر خطير %.1f", Terms.label(run, term), 1000 * rate(arm, term), 1000 * serious(arm)))
+                .orElse(new Text("no events of harm are simulated", "ولا تُحاكى له أحداث ضرر"));
+    }
+
     private Text harms(List<Text> shares, Text reference) {
         return Finding.of(
                 "Harms, of 100 given %s (in brackets of those given %s): %s.",
@@ -87,10 +98,18 @@ final class HarmFindings {
                         "الأضرار من كل 1000 شخص: %1$s: \u200f%2$.0f مع %3$s، و%4$.0f مع %5$s؛ %6$s.",
                         Terms.label(run, term),
                         1000 * rate(treated, term),
-                        run.study().words().tested(),
+                        together(treated),
                         1000 * rate(untreated, term),
                         reference,
                         seriously(treated, untreated, reference)));
+    }
+
+    /** What is under test, and how many arms one number of it is of. */
+    private Text together(List<ArmSummary> arms) {
+        Text tested = run.study().words().tested();
+        return arms.size() == 1
+                ? tested
+                : Finding.of("%s (%s together)", "%s (%s معاً)", tested, Counted.arms(arms.size()));
     }
 
     private Text seriously(List<ArmSummary> treated, List<ArmSummary> untreated, Text reference) {
@@ -99,16 +118,8 @@ final class HarmFindings {
                     "no serious harm from what was given came up, which does not mean that there is none",
                     "ولم يظهر ضرر خطير ممّا أُعطي، ولا يعني ذلك أنه لا يوجد");
         }
-        DoubleSummaryStatistics each = treated.stream()
-                .mapToDouble(arm -> 1000 * serious(List.of(arm)))
-                .summaryStatistics();
         Text given = apart(treated)
-                ? Finding.of(
-                        "%.1f to %.1f by arm given %s",
-                        "\u200fمن %.1f إلى %.1f بحسب المجموعة مع %s",
-                        each.getMin(),
-                        each.getMax(),
-                        run.study().words().tested())
+                ? byArm(treated)
                 : Finding.of(
                         "%.1f given %s",
                         "\u200f%.1f مع %s",
@@ -117,6 +128,21 @@ final class HarmFindings {
         return Finding.of(
                 "serious harm from what was given: %s, %.1f given %s",
                 "ضرر خطير ممّا أُعطي: %s، و%.1f مع %s", given, 1000 * serious(untreated), reference);
+    }
+
+    /** The arms with the fewest and with the most serious harms, by name. */
+    private Text byArm(List<ArmSummary> treated) {
+        Comparator<ArmSummary> order = Comparator.comparingDouble(arm -> serious(List.of(arm)));
+        ArmSummary least = treated.stream().min(order).orElseThrow();
+        ArmSummary most = treated.stream().max(order).orElseThrow();
+        return Finding.of(
+                "%.1f (“%s”) to %.1f (“%s”) by arm given %s",
+                "\u200fمن %.1f («%s») إلى %.1f («%s») بحسب المجموعة مع %s",
+                1000 * serious(List.of(least)),
+                run.title(least.name()),
+                1000 * serious(List.of(most)),
+                run.title(most.name()),
+                run.study().words().tested());
     }
 
     /** Whether arms differ in their serious harms by more than chance: the exact intervals of two of them lie apart. */

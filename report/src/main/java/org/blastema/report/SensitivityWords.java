@@ -2,6 +2,7 @@ package org.blastema.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.evidence.AskedResult;
@@ -53,14 +54,14 @@ public final class SensitivityWords {
         }
         lines.say(
                 0,
-                "%s, %s; scenario %s, seed %d; simulated, %d times %d persons, eligible as the study asks, none leaves",
-                "%s، %s؛ السيناريو %s، البذرة %d؛ محاكاة، %d مرة %d شخصاً، مؤهلون بشروط الدراسة ولا ينسحب أحد",
+                "%s, %s; scenario %s, seed %d; simulated, %d times %s, eligible as the study asks, none leaves",
+                "%s، %s؛ السيناريو %s، البذرة %d؛ محاكاة، %d مرة %s، مؤهلون بشروط الدراسة ولا ينسحب أحد",
                 readout.label(),
                 Span.moment(asked.month()),
                 Terms.scenario(asked.scenario()),
                 asked.seed(),
                 found.replicates(),
-                found.persons());
+                Counted.people(found.persons()));
         quantity(
                 Finding.of("Change of one person with %s", "تغيّر شخص واحد مع: %s", title(asked.arm())),
                 found.change());
@@ -146,6 +147,7 @@ public final class SensitivityWords {
                 title(asked.arm()),
                 alone(found.change(), InputGroup.NOISE),
                 alone(found.change(), InputGroup.PATIENT));
+        doubt(found.change(), InputGroup.NOISE, InputGroup.PATIENT);
         if (!found.benefit().groups().isEmpty()) {
             lines.say(
                     0,
@@ -155,7 +157,33 @@ public final class SensitivityWords {
                             + " المعرفة لا فرق بين الأشخاص.",
                     alone(found.benefit(), InputGroup.PATIENT),
                     alone(found.benefit(), InputGroup.KNOWLEDGE));
+            doubt(found.benefit(), InputGroup.PATIENT, InputGroup.KNOWLEDGE);
         }
+    }
+
+    /** Says that two groups cannot be ranked where the intervals of what they do alone overlap. */
+    private void doubt(Sensitivity.Quantity quantity, InputGroup one, InputGroup other) {
+        Optional<Sensitivity.Share<InputGroup>> first = of(quantity, one);
+        Optional<Sensitivity.Share<InputGroup>> second = of(quantity, other);
+        if (first.isPresent()
+                && second.isPresent()
+                && overlap(first.get().first95(), second.get().first95())) {
+            lines.say(
+                    1,
+                    "Their 95 %% intervals overlap (%s; %s): which of the two is larger is not told apart from chance here, and more persons"
+                            + " (--persons) make the intervals narrower.",
+                    "مجالا 95%% لهما يتداخلان (%s؛ %s): فلا يُميَّز هنا أيهما الأكبر من المصادفة، وزيادة الأشخاص (--persons) تضيّق المجالات.",
+                    parts(first.get().first(), first.get().first95()),
+                    parts(second.get().first(), second.get().first95()));
+        }
+    }
+
+    private static boolean overlap(Interval one, Interval other) {
+        return one.low() <= other.high() && other.low() <= one.high();
+    }
+
+    private static Optional<Sensitivity.Share<InputGroup>> of(Sensitivity.Quantity quantity, InputGroup group) {
+        return quantity.groups().stream().filter(each -> each.of() == group).findFirst();
     }
 
     private void research(ResearchValue worth) {
@@ -178,10 +206,8 @@ public final class SensitivityWords {
 
     /** Parts of 100, without what chance adds below 0 or above 100; 0 where the group is not drawn. */
     private static double alone(Sensitivity.Quantity quantity, InputGroup group) {
-        return quantity.groups().stream()
-                .filter(each -> each.of() == group)
-                .mapToDouble(each -> Math.clamp(100 * each.first(), 0, 100))
-                .findFirst()
-                .orElse(0);
+        return of(quantity, group)
+                .map(each -> Math.clamp(100 * each.first(), 0, 100))
+                .orElse(0.0);
     }
 }

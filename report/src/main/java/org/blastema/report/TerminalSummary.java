@@ -14,6 +14,9 @@ import org.blastema.trial.Visit;
 public final class TerminalSummary {
     private static final String BARS = "▁▂▃▄▅▆▇█";
     private static final int WIDTH = 40;
+    /** Lines, that of the report included. */
+    private static final int MOST = 15;
+
     private static final double SHARE = 0.1;
 
     private final Subject run;
@@ -58,6 +61,8 @@ public final class TerminalSummary {
         }
         lines.add("");
         findings.answer().forEach(sentence -> lines.add(say(sentence)));
+        new ArmFindings(run).treated().ifPresent(sentence -> lines.add(say(sentence)));
+        new ArmFindings(run).comparators().ifPresent(sentence -> lines.add(say(sentence)));
         List<Text> practices = run.summary().modified().isEmpty() ? ladder.practices() : List.of();
         practices.reversed().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));
         findings.contradictions().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));
@@ -69,6 +74,7 @@ public final class TerminalSummary {
         new EconomicFindings(run).line().ifPresent(sentence -> lines.add(say(sentence)));
         new PriceFindings(run).line().ifPresent(sentence -> lines.add(say(sentence)));
         lines.add(say(advice()));
+        while (lines.size() >= MOST && lines.remove("")) {} // sentences go before blank lines
         return lines;
     }
 

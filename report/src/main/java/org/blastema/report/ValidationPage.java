@@ -158,6 +158,9 @@ public final class ValidationPage {
     }
 
     private void blinding(Validation validation) {
+        if (validation.byBlinding().isEmpty()) {
+            return;
+        }
         line("").line("## " + BlindingWords.HEAD.en())
                 .line("")
                 .line(BlindingWords.ABOUT.en())

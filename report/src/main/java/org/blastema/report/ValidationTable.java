@@ -116,6 +116,9 @@ public final class ValidationTable {
     }
 
     private void blinding(Validation validation) {
+        if (validation.byBlinding().isEmpty()) {
+            return;
+        }
         lines.add(say(BlindingWords.HEAD));
         Aligned.of(BlindingWords.rows(validation.byBlinding(), language), 2).forEach(line -> lines.add("  " + line));
         lines.add("  " + say(BlindingWords.ABOUT));

@@ -2,6 +2,7 @@ package org.blastema.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.blastema.core.Text;
 import org.blastema.trial.AdverseEventSummary;
+import org.blastema.trial.ArmSummary;
 import org.blastema.trial.ContrastSummary;
 import org.blastema.trial.EndpointSummary;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,22 @@ final class FindingsTest {
     @Test
     void seriousHarmIsToldByArmWhereArmsDiffer() {
         SmallRun centres = SmallRun.of("centres", List.of("patients=400", "trials=4"));
-        assertThat(centres.findings().harms().orElseThrow().en()).contains("by arm given cells");
+        ArmSummary most = centres.summary().arms().stream()
+                .filter(arm -> centres.subject().treated(arm.name()))
+                .max(Comparator.comparingDouble(
+                        arm -> arm.seriousHarm().orElseThrow().rate()))
+                .orElseThrow();
+        assertThat(centres.findings().harms().orElseThrow().en())
+                .contains("given cells (8 arms together)", "(“A donor's cells, good practice, lots tested”) to ")
+                .contains(String.format(
+                        Locale.ROOT,
+                        "to %.1f (“%s”) by arm given cells",
+                        1000 * most.seriousHarm().orElseThrow().rate(),
+                        centres.subject().title(most.name()).en()));
+        assertThat(centres.findings().harms().orElseThrow().ar())
+                .contains(
+                        "(8 مجموعات معاً)",
+                        "(«" + centres.subject().title(most.name()).ar() + "») بحسب المجموعة");
         assertThat(centres.subject().title("clinic").en()).isEqualTo("A donor's cells, clinic without safeguards");
         assertThat(run.findings().harms().orElseThrow().en()).doesNotContain("by arm");
     }
@@ -139,7 +156,7 @@ final class FindingsTest {
         assertThat(run.findings().harms().orElseThrow().en())
                 .contains(String.format(
                         Locale.ROOT,
-                        "%.0f given cells, %.0f given saline injection; serious harm from what was given: %.1f given cells, %.1f given saline injection.",
+                        "%.0f given cells (3 arms together), %.0f given saline injection; serious harm from what was given: %.1f given cells, %.1f given saline injection.",
                         pain,
                         saline,
                         serious,

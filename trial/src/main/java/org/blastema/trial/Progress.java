@@ -8,8 +8,8 @@ public interface Progress {
     /**
      * Work done in this stage.
      *
-     * @param done patients-in-an-arm finished, 0 to total
-     * @param total patients-in-an-arm of the stage
+     * @param done finished, 0 to total: patients-in-an-arm, in a calibration published trials
+     * @param total of the stage
      */
     void advance(long done, long total);
 
