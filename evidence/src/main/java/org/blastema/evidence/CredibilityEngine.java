@@ -84,7 +84,7 @@ public final class CredibilityEngine {
                     + plan.endpoints().get(question.endpoint()).name());
         }
         ValidatedTable table = ValidatedTable.read(library);
-        List<ScoredArm> arms = table.ofModel(plan.study().model());
+        List<ScoredArm> arms = table.ofModel(library, plan.study().model());
         Moments all = Moments.of(benefit);
         return new Credibility(
                 plan.study(),

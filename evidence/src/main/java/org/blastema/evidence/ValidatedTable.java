@@ -14,6 +14,7 @@ import org.blastema.core.Range;
 import org.blastema.core.Yaml;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
+import org.blastema.model.Posterior;
 
 /**
  * The last validation of a library, kept in it as two tables: the arms, and everything that their numbers depended on, so that it
@@ -160,9 +161,10 @@ public record ValidatedTable(List<ScoredArm> arms, SortedMap<String, SortedMap<S
         return arm;
     }
 
-    /** The arms whose studies use a model. */
-    public List<ScoredArm> ofModel(String model) {
-        return arms.stream().filter(each -> each.model().equals(model)).toList();
+    /** The arms whose studies use a model, or the one whose numbers it draws from a posterior. */
+    public List<ScoredArm> ofModel(Library library, String model) {
+        String held = Posterior.drawnFor(library, model);
+        return arms.stream().filter(each -> each.model().equals(held)).toList();
     }
 
     /** What the numbers of some areas depended on and is no longer what it was; empty where they are up to date. */

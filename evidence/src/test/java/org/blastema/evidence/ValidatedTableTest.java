@@ -48,8 +48,21 @@ final class ValidatedTableTest {
         }
         assertThat(table.arms().getFirst().day()).isCloseTo(30.4375, within(1e-12));
         assertThat(table.inputs()).isEqualTo(validation.inputs());
-        assertThat(table.ofModel("score")).hasSize(4);
-        assertThat(table.ofModel("knee")).isEmpty();
+        assertThat(table.ofModel(area.library(), "score")).hasSize(4);
+        assertThat(table.ofModel(area.library(), "knee")).isEmpty();
+    }
+
+    /** A model that only draws another's numbers from a posterior is held by the other's trials, one with a state of its own is not. */
+    @Test
+    void aModelThatDrawsAnothersNumbersHasItsTrials() {
+        kept();
+        area.put("models/drawn.yaml", "model: drawn\ninclude: [{model: score}]\nposterior: hand\n")
+                .put("models/own.yaml", "model: own\ninclude: [{model: score}]\nposterior: hand\nstates: {}\n")
+                .put("models/part.yaml", "model: part\ninclude: [{model: score, as: s}]\nposterior: hand\n");
+        ValidatedTable table = ValidatedTable.read(area.library());
+        assertThat(table.ofModel(area.library(), "drawn")).hasSize(4);
+        assertThat(table.ofModel(area.library(), "own")).isEmpty();
+        assertThat(table.ofModel(area.library(), "part")).isEmpty();
     }
 
     @Test

@@ -151,6 +151,22 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns,
         return column.contains(BETWEEN) ? column.substring(0, column.indexOf(BETWEEN)) : column;
     }
 
+    /**
+     * The model that another takes over whole, with a posterior and nothing of its own beside it; of any other model its own name.
+     *
+     * @throws org.blastema.core.InvalidInput if the file of the model is broken
+     */
+    public static String drawnFor(Library library, String model) {
+        Optional<Fields> file = library.document("models", model).map(tree -> new Fields(tree, new Problems(), model));
+        List<Fields> includes = file.filter(each -> !each.has("states"))
+                .map(each -> each.list("include", "the model"))
+                .orElse(List.of());
+        boolean whole = file.filter(each -> each.has("posterior")).isPresent()
+                && includes.size() == 1
+                && !includes.getFirst().has("as");
+        return whole ? includes.getFirst().text("model").orElse(model) : model;
+    }
+
     /** A model with its parameters as they are known now. */
     public Model on(Model model) {
         return model.parameters(this::known);

@@ -98,6 +98,7 @@ public final class CredibilityWords {
                 lines.say(2, "%s", "%s", ValidationWords.block(block));
             });
         }
+        ValidationWords.undrawn(found.arms(), found.study().model()).ifPresent(each -> lines.say(1, "%s", "%s", each));
         if (!found.arms().isEmpty() && found.coverage(Scored.Block.HELD_BACK).isEmpty()) {
             gap(new Text("no published trial was held back", "لم تُحجب أي تجربة منشورة"));
         }

@@ -29,7 +29,7 @@ final class Validated {
         library = run.library().unread();
         model = run.model();
         table = ValidatedTable.read(library);
-        arms = table.ofModel(run.study().model());
+        arms = table.ofModel(library, run.study().model());
     }
 
     /** What the page shows of them; empty where the library holds no validation of this model. */
@@ -45,6 +45,7 @@ final class Validated {
                     arms.stream().filter(each -> each.block() == block).toList())));
             sentences.add(ValidationWords.block(block));
         });
+        ValidationWords.undrawn(arms, model.name()).ifPresent(sentences::add);
         List<JsonObject> charts = new ArrayList<>();
         for (Outcome.Kind kind : List.of(Outcome.Kind.CHANGE, Outcome.Kind.VALUE, Outcome.Kind.SHARE)) {
             List<ScoredArm> own =

@@ -8,6 +8,7 @@ import org.blastema.core.Text;
 import org.blastema.evidence.Coverage;
 import org.blastema.evidence.NullTrial;
 import org.blastema.evidence.Scored;
+import org.blastema.evidence.ScoredArm;
 import org.blastema.evidence.Validation;
 
 /** What a validation says, in sentences. */
@@ -98,6 +99,18 @@ final class ValidationWords {
     private static String error(Coverage.Compared compared, double error) {
         double least = Math.min(compared.crps(), compared.reference());
         return String.format(Locale.ROOT, least < 0.1 ? "%.3f" : "%.1f", error);
+    }
+
+    /** That the arms were simulated by the model whose numbers this one draws; empty where they were by this one. */
+    static Optional<Text> undrawn(List<ScoredArm> arms, String model) {
+        return arms.stream()
+                .map(ScoredArm::model)
+                .filter(each -> !each.equals(model))
+                .findFirst()
+                .map(held -> Finding.of(
+                        "These trials were simulated by the model `%s` with its numbers as they stand in it; what they say when the numbers are drawn from the calibration, as here, stands under “leave one out” in docs/validation.md.",
+                        "حوكيت هذه التجارب بالنموذج `%s` وقيمه كما هي فيه؛ أمّا ما تقوله حين تُسحب القيم من المعايرة، كما هنا، فتحت «leave one out» في docs/validation.md.",
+                        held));
     }
 
     /** How many published trials without a difference the simulation expects to find one. */
