@@ -21,6 +21,7 @@ import org.blastema.core.Yaml;
  * @param untested why no experiment is about it; absent where there are experiments
  * @param designs readings of the same truth by several designs, side by side
  * @param abovePictures what no reader may take from its pictures against what is published
+ * @param ordinaryCare what else was published of treatments of the same complaint
  * @param mustNotClaim what does not follow
  * @param called parameters that are moved, in plain words, by their names: all of the experiments that decide
  */
@@ -35,6 +36,7 @@ public record Claim(
         Optional<Text> untested,
         Optional<Designs> designs,
         Optional<Text> abovePictures,
+        List<Care> ordinaryCare,
         List<Text> mustNotClaim,
         Map<String, Text> called) {
 
@@ -82,6 +84,9 @@ public record Claim(
     public record Evidence(
             Support verdict, Certainty certainty, Optional<Text> part, Text about, List<String> sources) {}
 
+    /** A published size of another treatment, in a sentence, with keys of the bibliography. */
+    public record Care(Text says, List<String> sources) {}
+
     /** One test of the claim. */
     public sealed interface Experiment permits Comparison, Rate, Variation, Stories, Occurrence, Lookup {
         String name();
@@ -90,6 +95,11 @@ public record Claim(
 
         /** Whether the verdict of the claim rests on it; others stand beside. */
         boolean decides();
+
+        /** Whether the answer follows from numbers that were put in by assumption alone, as the claim says. */
+        default boolean assumed() {
+            return false;
+        }
     }
 
     /**
@@ -127,6 +137,7 @@ public record Claim(
      * @param name unique in the claim
      * @param label its words
      * @param decides whether the verdict of the claim rests on it
+     * @param assumed whether the answer follows from numbers that were put in by assumption alone, as the claim says
      * @param question what is looked at
      * @param says the difference in a sentence, its number at {value}; absent where a unit says it
      * @param mid least difference that matters
@@ -137,6 +148,7 @@ public record Claim(
             String name,
             Text label,
             boolean decides,
+            boolean assumed,
             Question question,
             Optional<Text> says,
             Mid mid,
@@ -158,11 +170,19 @@ public record Claim(
      * @param name unique in the claim
      * @param label its words
      * @param decides whether the verdict of the claim rests on it
+     * @param assumed whether the answer follows from numbers that were put in by assumption alone, as the claim says
      * @param question what is looked at
      * @param varies what differs
      * @param above the limit that the claim wants it above: in the unit of the endpoint, or a ratio
      */
-    public record Variation(String name, Text label, boolean decides, Question question, Varies varies, Parameter above)
+    public record Variation(
+            String name,
+            Text label,
+            boolean decides,
+            boolean assumed,
+            Question question,
+            Varies varies,
+            Parameter above)
             implements Experiment {}
 
     /**
@@ -194,9 +214,9 @@ public record Claim(
      * @param name unique in the claim
      * @param label its words
      * @param decides whether the verdict of the claim rests on it
+     * @param assumed whether the answer follows from numbers that were put in by assumption alone, as the claim says
      * @param question what is looked at
      * @param happens terms that count; empty for every serious one that what was given may have brought
-     * @param assumed whether the answer follows from numbers that were put in by assumption alone, as the claim says
      * @param wanted which way the limit lies
      * @param limit a ratio of shares, or a share
      */
@@ -204,9 +224,9 @@ public record Claim(
             String name,
             Text label,
             boolean decides,
+            boolean assumed,
             Question question,
             List<String> happens,
-            boolean assumed,
             Wanted wanted,
             Parameter limit)
             implements Experiment {}
@@ -266,14 +286,22 @@ public record Claim(
      * @param name unique in the claim
      * @param label its words
      * @param decides whether the verdict of the claim rests on it
+     * @param assumed whether the answer follows from numbers that were put in by assumption alone, as the claim says
      * @param harms what can happen
      * @param counted which of them count
      * @param below the limit, a share
      */
-    public record Rate(String name, Text label, boolean decides, List<Harm> harms, Counted counted, Parameter below)
+    public record Rate(
+            String name,
+            Text label,
+            boolean decides,
+            boolean assumed,
+            List<Harm> harms,
+            Counted counted,
+            Parameter below)
             implements Experiment {
         /** Whether a harm counts. */
-        boolean counts(Harm harm) {
+        public boolean counts(Harm harm) {
             return switch (counted) {
                 case SERIOUS -> harm.serious();
                 case SYSTEMIC -> harm.systemic();

@@ -93,6 +93,7 @@ public final class ClaimReader {
                 untested,
                 fields.fields("designs", "designs").map(this::designs),
                 fields.bilingual("above-pictures"),
+                care(fields),
                 fields.bilinguals("must-not-claim"),
                 called(fields));
         if (claim.putIn().isEmpty() && untested.isEmpty()) {
@@ -121,6 +122,20 @@ public final class ClaimReader {
         library.checkSources(evidence.sources(), fields.at("source"), problems);
         fields.done();
         return evidence;
+    }
+
+    private List<Claim.Care> care(Fields fields) {
+        List<Claim.Care> care = new ArrayList<>();
+        for (Fields each : fields.list("ordinary-care", "treatment")) {
+            List<String> sources = each.texts("source");
+            if (sources.isEmpty()) {
+                each.missing("source");
+            }
+            library.checkSources(sources, each.at("source"), problems);
+            care.add(new Claim.Care(new Text(each.requiredText("en"), each.requiredText("ar")), sources));
+            each.done();
+        }
+        return List.copyOf(care);
     }
 
     /** The words of parameters for readers who know no names. */

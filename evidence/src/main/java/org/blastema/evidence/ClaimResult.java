@@ -203,7 +203,8 @@ public record ClaimResult(Claim claim, List<String> modified, List<Found> found,
      * @param effort draws of knowledge and persons of each
      * @param value geometric mean over draws of the standard deviation, or of the ratio of variances
      * @param interval 2.5 to 97.5 % over draws of knowledge, without the noise of persons
-     * @param verdict the verdict
+     * @param byInterval the verdict of the interval alone
+     * @param verdict the verdict, with what decides it taken into account
      * @param shares what moves it between draws, most first
      * @param unmeasured share of that variance from parameters that no data set
      */
@@ -214,6 +215,7 @@ public record ClaimResult(Claim claim, List<String> modified, List<Found> found,
             Effort effort,
             double value,
             Interval interval,
+            Verdict byInterval,
             Verdict verdict,
             List<Share> shares,
             double unmeasured)

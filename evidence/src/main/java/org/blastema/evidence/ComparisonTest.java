@@ -84,7 +84,7 @@ final class ComparisonTest {
                 study.effort().persons(),
                 measured(summary, question.arm()),
                 byInterval,
-                decided(byInterval, search, variance),
+                Verdict.decided(byInterval, comparison.assumed() || !search.changeable(), variance.unmeasured()),
                 variance.list(),
                 variance.unmeasured(),
                 flips,
@@ -92,14 +92,6 @@ final class ComparisonTest {
                 question.beside().stream().map(arm -> beside(summary, arm)).toList(),
                 study.gain(),
                 study.titles());
-    }
-
-    /** A verdict that nothing could change is decided by what was put in; one that no data carries cannot be tested. */
-    private static Verdict decided(Verdict byInterval, FlipSearch search, VarianceShares variance) {
-        if (!search.changeable()) {
-            return Verdict.DECIDED_BY_ASSUMPTION;
-        }
-        return variance.unmeasured() > Verdict.MOST_UNMEASURED ? Verdict.UNTESTABLE : byInterval;
     }
 
     private PairedDifferences differences(Summary summary, String arm) {

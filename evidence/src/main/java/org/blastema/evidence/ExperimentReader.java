@@ -89,6 +89,7 @@ final class ExperimentReader {
                 fields.requiredText("name"),
                 fields.requiredBilingual("label"),
                 fields.flag("decides").orElse(true),
+                fields.flag("by-assumption").orElse(false),
                 question(fields),
                 fields.bilingual("says"),
                 mid(fields),
@@ -101,6 +102,7 @@ final class ExperimentReader {
                 fields.requiredText("name"),
                 fields.requiredBilingual("label"),
                 fields.flag("decides").orElse(true),
+                fields.flag("by-assumption").orElse(false),
                 question(fields),
                 fields.requiredChoice("varies", Claim.Varies.class, Claim.Varies.OUTCOME),
                 limit(fields));
@@ -154,9 +156,9 @@ final class ExperimentReader {
                 fields.requiredText("name"),
                 fields.requiredBilingual("label"),
                 fields.flag("decides").orElse(true),
+                fields.flag("by-assumption").orElse(false),
                 question(fields),
                 happens.equals(List.of("serious")) ? List.of() : happens,
-                fields.flag("by-assumption").orElse(false),
                 first,
                 limit);
     }
@@ -294,6 +296,7 @@ final class ExperimentReader {
                 fields.requiredText("name"),
                 fields.requiredBilingual("label"),
                 fields.flag("decides").orElse(true),
+                fields.flag("by-assumption").orElse(false),
                 groups.getOrDefault(group, List.of()),
                 fields.requiredChoice("counted", Claim.Counted.class, Claim.Counted.ANY),
                 needed(fields, "below", this::share, 1));

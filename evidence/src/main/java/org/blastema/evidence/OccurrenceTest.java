@@ -45,17 +45,10 @@ final class OccurrenceTest {
                 share ? mean : Elementary.exp(mean),
                 interval,
                 byInterval,
-                decided(byInterval, variance),
+                Verdict.decided(byInterval, asked.assumed(), variance.unmeasured()),
                 variance.list(),
                 variance.unmeasured(),
                 study.titles());
-    }
-
-    private Verdict decided(Verdict byInterval, VarianceShares variance) {
-        if (asked.assumed()) {
-            return Verdict.DECIDED_BY_ASSUMPTION;
-        }
-        return variance.unmeasured() > Verdict.MOST_UNMEASURED ? Verdict.UNTESTABLE : byInterval;
     }
 
     private Verdict verdict(Interval interval) {

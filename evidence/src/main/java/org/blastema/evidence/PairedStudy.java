@@ -120,9 +120,9 @@ record PairedStudy(StudyReader studies, Claim.Question question, Effort effort, 
         return study().titles();
     }
 
-    /** The gain that makes a responder, in words. */
+    /** The gain that makes a responder of this test, in words. */
     Optional<Text> gain() {
-        return study().gain(question.endpoint());
+        return plan().study().gain(question.endpoint());
     }
 
     private Study study() {

@@ -69,13 +69,12 @@ final class RateTest {
             }
         }
         Verdict byInterval = Verdict.ofShare(interval, rate.below().value());
-        boolean unknown = variance.unmeasured() > Verdict.MOST_UNMEASURED;
         return new ClaimResult.Rated(
                 rate,
                 Moments.of(values).mean(),
                 interval,
                 byInterval,
-                unknown ? Verdict.UNTESTABLE : byInterval,
+                Verdict.decided(byInterval, rate.assumed(), variance.unmeasured()),
                 variance.list(),
                 variance.unmeasured());
     }

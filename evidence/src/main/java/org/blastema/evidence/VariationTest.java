@@ -38,7 +38,6 @@ final class VariationTest {
         SharedDraw.of(plan, question.arm()).forEach(each -> variance.add(each.parameter(), each.uniforms()));
         double value = Elementary.exp(logarithms.moments().mean());
         Verdict byInterval = verdict(value, interval);
-        boolean unknown = variance.unmeasured() > Verdict.MOST_UNMEASURED && crossed(logarithms);
         return new ClaimResult.Varying(
                 asked,
                 study.titles(),
@@ -46,7 +45,8 @@ final class VariationTest {
                 study.effort(),
                 value,
                 interval,
-                unknown ? Verdict.UNTESTABLE : byInterval,
+                byInterval,
+                Verdict.decided(byInterval, asked.assumed(), crossed(logarithms) ? variance.unmeasured() : 0),
                 variance.list(),
                 variance.unmeasured());
     }

@@ -9,7 +9,7 @@ public enum Verdict {
     HOLDS,
     /** The benefit is more than nothing, but its interval reaches below the least difference. */
     PARTLY,
-    /** No value that the assumed ranges allow could change the verdict: the run adds nothing to what was put in. */
+    /** No value that the assumed ranges allow could change the verdict, or the claim says that it was put in: the run adds nothing to that. */
     DECIDED_BY_ASSUMPTION,
     /** Most of the variance comes from parameters that no data set. */
     UNTESTABLE,
@@ -70,6 +70,19 @@ public enum Verdict {
             return HOLDS;
         }
         return ratio.low() > 1 && ratio.high() > limit ? PARTLY : FAILS;
+    }
+
+    /**
+     * What an interval says, with what decides it taken into account.
+     *
+     * @param assumed whether the answer follows from what was put in by assumption
+     * @param unmeasured share of the variance from parameters that no data set
+     */
+    static Verdict decided(Verdict byInterval, boolean assumed, double unmeasured) {
+        if (assumed) {
+            return DECIDED_BY_ASSUMPTION;
+        }
+        return unmeasured > MOST_UNMEASURED ? UNTESTABLE : byInterval;
     }
 
     /** A claim that says several things holds where all do, and fails where one fails. */

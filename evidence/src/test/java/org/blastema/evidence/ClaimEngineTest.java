@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.blastema.core.Text;
 import org.blastema.statistics.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,19 @@ final class ClaimEngineTest {
                 least(least).with("flip: [other, size]", "flip: [other]").compared();
         assertThat(found.byInterval()).isEqualTo(verdict);
         assertThat(found.verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void theGainThatCountsIsThatOfTheTestWhereItLaysOneOverTheStudy() {
+        ClaimResult.Compared found =
+                plain().with("scenario: pooled", """
+                        scenario: pooled
+                            with:
+                              endpoints:
+                                - readout: gain
+                                  responder: {gain: 3, unit: mm, label: {en: much, ar: كثير}, source: made-up, knowledge: assumed}
+                        """.strip()).compared();
+        assertThat(found.gain()).contains(new Text("much", "كثير"));
     }
 
     @Test

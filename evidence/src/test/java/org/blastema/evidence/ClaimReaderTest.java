@@ -17,6 +17,17 @@ final class ClaimReaderTest {
     private Path folder;
 
     @Test
+    void anotherTreatmentNeedsASource() {
+        assertThat(SmallClaim.in(folder)
+                        .with("must-not-claim:", "ordinary-care:\n  - {en: It helps., ar: ينفع.}\nmust-not-claim:")
+                        .problems())
+                .singleElement()
+                .extracting(Problem::what)
+                .asString()
+                .contains("source");
+    }
+
+    @Test
     void theClaimOfTheseTestsIsSound() {
         assertThat(SmallClaim.in(folder).problems()).isEmpty();
     }

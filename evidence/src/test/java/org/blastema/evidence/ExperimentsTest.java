@@ -149,11 +149,32 @@ final class ExperimentsTest {
         assertThat(found.share()).isCloseTo(happens.equals("rash") ? 0.3 : 0.05, within(0.02));
     }
 
+    /** The interval alone would say HOLDS of each; the claim says that this was put in. */
+    @Test
+    void whateverIsMeasuredAnAssumptionDecides() {
+        ClaimResult.Varying varying = found(
+                assumed(VARIATION.formatted("outcome", WIDE.formatted("off"), "4", "mm")), ClaimResult.Varying.class);
+        assertThat(varying.byInterval()).isEqualTo(Verdict.HOLDS);
+        assertThat(varying.verdict()).isEqualTo(Verdict.DECIDED_BY_ASSUMPTION);
+        SmallClaim claim = SmallClaim.in(folder)
+                .with("flip: [other, size]", "flip: []\n    by-assumption: true")
+                .with("harms: pill\n    counted", "by-assumption: true\n    harms: pill\n    counted");
+        ClaimResult result = claim.judged(80, 20, 2);
+        assertThat(result.found())
+                .allSatisfy(each -> assertThat(each.verdict()).isEqualTo(Verdict.DECIDED_BY_ASSUMPTION));
+        assertThat(result.comparisons().getFirst().byInterval()).isEqualTo(Verdict.HOLDS);
+        assertThat(result.found(ClaimResult.Rated.class).getFirst().byInterval())
+                .isEqualTo(Verdict.HOLDS);
+    }
+
+    private static String assumed(String experiment) {
+        return experiment.replace("study: line", "by-assumption: true\n    study: line");
+    }
+
     @Test
     void whatFollowsFromAnAssumptionAloneSaysSo() {
-        String assumed = HARM.formatted("rash", "ratio-above", "2")
-                .replace("study: line", "by-assumption: true\n    study: line");
-        ClaimResult.Occurred found = found(assumed, ClaimResult.Occurred.class);
+        ClaimResult.Occurred found =
+                found(assumed(HARM.formatted("rash", "ratio-above", "2")), ClaimResult.Occurred.class);
         assertThat(found.byInterval()).isEqualTo(Verdict.HOLDS);
         assertThat(found.verdict()).isEqualTo(Verdict.DECIDED_BY_ASSUMPTION);
     }

@@ -204,7 +204,7 @@ public final class ClaimsJson {
     }
 
     private static JsonObject varying(ClaimResult.Varying each, boolean withheld) {
-        JsonObject json = head(each, withheld);
+        JsonObject json = head(each, withheld).put("by_interval", told(each.byInterval(), withheld));
         question(json, each.experiment().question());
         return json.put("varies", Fields.word(each.experiment().varies()))
                 .put("unit", each.unit())

@@ -13,23 +13,50 @@ final class Amounts {
     private Amounts() {}
 
     static Text amount(double value, String unit) {
-        return Finding.of("%s%s", "\u200e%s\u200f%s", number(value), unit(value, unit));
+        return Finding.of("%s%s", "%s%s", told(number(value)), unit(value, unit));
     }
 
-    /** As {@link #amount}, to two digits, the noun by the number that is told. */
+    /** To two digits, for a reader without science: pain in points of its scale, the noun by the number that is told. */
     static Text plain(double value, String unit) {
-        String number = rounded(value);
-        return Finding.of("%s%s", "\u200e%s\u200f%s", number, unit(Double.parseDouble(number), unit));
+        return said(rounded(value), unit);
+    }
+
+    /** As {@link #plain}, all digits of what a test asks for. */
+    static Text limit(double value, String unit) {
+        return said(number(value), unit);
+    }
+
+    private static Text said(String number, String unit) {
+        double value = Double.parseDouble(number);
+        return switch (unit) {
+            case "mm" ->
+                Finding.of(value == 1 ? "%s point of 100" : "%s points of 100", "%2$s من 100", number, grades(number));
+            case "{grade}" -> Finding.of(value == 1 ? "%s grade" : "%s grades", "%2$s", number, grades(number));
+            default -> Finding.of("%s%s", "%s%s", told(number), unit(value, unit));
+        };
+    }
+
+    private static String grades(String number) {
+        double value = Double.parseDouble(number);
+        if (value == 1 || value == 2) {
+            return value == 1 ? "درجة واحدة" : "درجتين";
+        }
+        return told(number).ar() + " " + Counted.noun(value, "درجة", "درجات", "درجة");
     }
 
     static Text interval(double value, Interval interval, String unit) {
         return Finding.of(
                 "%s%s (%s to %s)",
-                "\u200e%s\u200f%s (من \u200e%s\u200f إلى \u200e%s\u200f)",
-                number(value),
+                "%s%s (من %s إلى %s)",
+                told(number(value)),
                 unit(value, unit),
-                number(interval.low()),
-                number(interval.high()));
+                told(number(interval.low())),
+                told(number(interval.high())));
+    }
+
+    /** A number whose minus stays before it in Arabic. */
+    private static Text told(String number) {
+        return new Text(number, number.startsWith("-") ? "\u200e" + number + "\u200f" : number);
     }
 
     /** With a space before it; nothing for a pure number. */
@@ -53,6 +80,13 @@ final class Amounts {
                 .round(new MathContext(2, RoundingMode.HALF_UP))
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /** The number itself, to one significant digit. */
+    static double firstDigit(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(1, RoundingMode.HALF_UP))
+                .doubleValue();
     }
 
     /** Three significant digits, no more than three places. */

@@ -59,7 +59,7 @@ public final class Book {
     /** File name to page. */
     public static Map<String, String> pages(Contents contents) {
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("index.html", Page.resource("book-index.html").replace("@STYLE@", Page.resource("book.css")));
+        pages.put("index.html", Page.resource("book-index.html"));
         for (Language language : Language.values()) {
             pages.put(file(language), new Book(contents, language).page());
         }
@@ -97,11 +97,12 @@ public final class Book {
         return Dots.PATTERNS
                 + head()
                 + urgent()
+                + Html.el("p", html.text(notInjected()))
                 + chapter("claims", new Text("What is said, and what is known", "ما يقال، وما هو معروف"), claimList())
                 + chapter("ask", BookQuestions.TITLE, html.points(BookQuestions.ALL))
                 + chapter("signs", contents.signs().title(), signs())
                 + chapter("try", new Text("Try it yourself", "جرّب بنفسك"), sliders())
-                + chapter("each", new Text("Claim by claim", "قولاً قولاً"), claims())
+                + chapter("each", new Text("Claim by claim", "قولاً قولاً"), verdicts() + claims())
                 + chapter(
                         "about",
                         new Text("About this book", "عن هذا الكتاب"),
@@ -153,6 +154,10 @@ public final class Book {
         return Html.el(
                 "nav",
                 to("claims", "All claims", "كل الأقوال"),
+                contents.claims().stream()
+                                .allMatch(each -> each.claim().ordinaryCare().isEmpty())
+                        ? ""
+                        : to(BookClaim.CARE, "What helps a knee", "ما يخفّف ألم الركبة"),
                 to("ask", "What to ask", "ماذا تسأل"),
                 to("signs", "Warning signs", "علامات التحذير"),
                 to("try", "Try it yourself", "جرّب بنفسك"),
@@ -179,13 +184,27 @@ public final class Book {
     private String urgent() {
         JsonObject words = Json.read(Page.resource("words.json")).object(code(html.language()));
         return Html.el(
-                "aside class=\"urgent\"",
+                "aside class=\"urgent\" id=\"urgent\"",
                 Html.el("h4", Html.escape(words.text("urgent"))),
                 Html.el(
                         "ul",
                         words.texts("urgentSigns").stream()
                                 .map(sign -> Html.el("li", Html.escape(sign)))
                                 .toArray(String[]::new)));
+    }
+
+    private static Text notInjected() {
+        return new Text(
+                "These are signs after an injection. Signs of a knee without one were not looked up for this book: ask a doctor about them.",
+                "هذه علامات ما بعد الحقن. أما علامات الخطر في ركبة لم تُحقن فلم نبحث عنها لهذا الكتاب: اسأل عنها الطبيب.");
+    }
+
+    private String verdicts() {
+        return Html.el(
+                "p class=\"facts\"",
+                "<a href=\"#verdicts\">",
+                html.say("What the words of verdicts among the figures mean", "ما تعنيه كلمات الأحكام بين الأرقام"),
+                "</a>");
     }
 
     /** The claims by what they are about, so that a reader finds his own case. */
@@ -220,12 +239,10 @@ public final class Book {
     }
 
     private String claims() {
-        String urgent = urgent();
-        return String.join(
-                "",
-                contents.claims().stream()
-                        .map(each -> new BookClaim(each, html, contents.bibliography()).section(urgent))
-                        .toList());
+        return contents.claims().stream()
+                        .map(each -> new BookClaim(each, html, contents.bibliography()).section())
+                        .collect(Collectors.joining())
+                + Html.el("p class=\"back\"", to("claims", "Back to all claims", "عودة إلى كل الأقوال"));
     }
 
     private String signs() {
@@ -233,14 +250,7 @@ public final class Book {
         return Html.el(
                         "ol class=\"signs\"",
                         signs.signs().stream()
-                                .map(sign -> Html.el(
-                                        "li",
-                                        html.text(sign.what()),
-                                        sign.backing().unverified()
-                                                ? html.say(
-                                                        " (which body says so was not looked up)",
-                                                        " (لم نتحقّق من الجهة التي تقول ذلك)")
-                                                : ""))
+                                .map(sign -> Html.el("li", html.text(sign.what())))
                                 .toArray(String[]::new))
                 + String.join(
                         "",
@@ -249,11 +259,18 @@ public final class Book {
                                 .toArray(String[]::new));
     }
 
+    private static Text stops() {
+        return new Text(
+                "Each stop of a handle was simulated with invented people; nothing lies between two stops.",
+                "حُوكيت كل محطة من محطات المقابض بأناس متخيَّلين، ولا شيء بين محطتين.");
+    }
+
     private String sliders() {
-        return String.join(
-                "",
-                contents.sliders().stream()
-                        .map(each -> new BookSlider(each, html).section())
-                        .toList());
+        return Html.el("p", html.text(stops()))
+                + String.join(
+                        "",
+                        contents.sliders().stream()
+                                .map(each -> new BookSlider(each, contents.sliders(), html).section())
+                                .toList());
     }
 }

@@ -30,8 +30,8 @@ final class BookAbout {
                         "“Published research” is what studies and authorities say, as we read them. “Our simulation” is a computation with invented people: it shows whether the claim follows from what has been measured. It can prove nothing, and passing a simulated test makes no treatment effective.",
                         "«البحث المنشور» هو ما في الدراسات وما تقوله الجهات الرقابية كما قرأناه. و«محاكاتنا» حساب بأناس متخيَّلين: يُظهر هل ينتج القول ممّا قيس فعلاً. وهي لا تُثبت شيئاً، واجتياز اختبار محاكى لا يجعل علاجاً نافعاً."),
                 new Text(
-                        "“No good study in people supports it” does not mean that it is false. It means that nobody has shown it.",
-                        "«لا تؤيّده دراسة جيّدة في الناس» لا تعني أنه خطأ، بل تعني أنّ أحداً لم يُثبته."),
+                        "“No good study in people supports it (nobody has shown it)” does not mean that it is false: as far as we read, nobody has shown it. “Contradicted” is another thing: studies speak against it.",
+                        "«لا تؤيّده دراسة جيّدة في الناس (لم يُثبته أحد)» لا تعني أنه خطأ، بل لم يُثبته أحد فيما قرأناه. أما «مناقَض» فشيء آخر: الدراسات تعارضه."),
                 new Text(
                         "How sure something is, is our own summary of what was read, not a formal assessment.",
                         "درجة التأكّد خلاصتنا نحن لما قُرئ، وليست تقييماً رسمياً."),
@@ -69,8 +69,11 @@ final class BookAbout {
                         "Conditioning and graft: strong treatment destroys the marrow; then blood stem cells, the graft, are given so that blood comes back.",
                         "التهيئة والطُّعم: علاج قويّ يدمّر نخاع العظم، ثم تُعطى خلايا دم جذعية، هي الطُّعم، ليعود الدم."),
                 new Text(
-                        "mm of pain: pain is marked on a line of 100 mm, from none to the worst. 1 mm is one point of 100.",
-                        "مم من الألم: يُعلَّم الألم على خط طوله 100 مم، من لا ألم إلى أسوأ ألم. و1 مم درجة واحدة من 100."));
+                        "Points of 100: pain is marked on a line of 100 mm, from none to the worst. One point is 1 mm, as the figures have it.",
+                        "درجة من 100: يُعلَّم الألم على خط طوله 100 مم، من لا ألم إلى أسوأ ألم. والدرجة الواحدة 1 مم، وهكذا تُكتب بين الأرقام."),
+                new Text(
+                        "Time in full health (quality-adjusted years): a year in full health counts whole, a year in worse health as fewer days.",
+                        "وقت الصحة الكاملة (سنوات الحياة الموزونة بجودتها): السنة في صحة كاملة تُحسب كاملة، وفي صحة أسوأ تُحسب أياماً أقل."));
     }
 
     private static List<Text> verdicts() {
@@ -80,9 +83,12 @@ final class BookAbout {
                         "تُقال عن اختبار واحد لجملة، لا عن مريض ولا عن علاج."),
                 new Text(
                         "HOLDS: the simulation supports the sentence. PARTLY: it supports a part of it. FAILS: it does not support it; that does not mean that the treatment harms.",
-                        "يصحّ: المحاكاة تؤيّد الجملة. يصحّ جزئياً: تؤيّد جزءاً منها. لا يصحّ: لا تؤيّدها، ولا يعني ذلك أنّ العلاج يضرّ."),
+                        "يصحّ: المحاكاة تؤيّد الجملة. يصحّ جزئياً: تؤيّد جزءاً منها. لم تؤيّده محاكاتنا: لا تؤيّدها، ولا يعني ذلك أنّ العلاج يضرّ."),
                 new Text(
                         "UNTESTABLE: what it needs was never measured. DECIDED BY ASSUMPTION: it only gives back what was assumed.",
-                        "لا يمكن اختباره: ما يحتاج إليه لم يُقس قط. محسوم بالافتراض: لا يردّ إلا ما افتُرض."));
+                        "لا يمكن اختباره: ما يحتاج إليه لم يُقس قط. محسوم بالافتراض: لا يردّ إلا ما افتُرض."),
+                new Text(
+                        "The least difference that matters is one that was published for groups or, for want of that, for one person; “chosen” is one that we chose, since none is published. “Beside” and “or” are the same test of another treatment and under another assumption.",
+                        "أصغر فرق يُعتدّ به هو ما نُشر للمجموعات، فإن لم يوجد فما نُشر للشخص الواحد؛ و«اختيار» ما اخترناه نحن لأنه لم يُنشر شيء. و«بجانبه» و«أو» هما الاختبار نفسه لعلاج آخر وبافتراض آخر."));
     }
 }

@@ -46,16 +46,23 @@ final class BookChange {
                 .orElseGet(deciding::getFirst);
     }
 
+    /** The test that is spoken of; where a claim has one alone that decides, its name is not said again. */
+    private Text where(ClaimResult.Found found) {
+        return result.deciding().size() == 1
+                ? new Text("Here", "هنا")
+                : Finding.of("In “%s”", "في «%s»", found.experiment().label());
+    }
+
     /** Where no number was moved alone: why, and which limit would give another answer. */
-    private static Text unmoved(ClaimResult.Found found) {
-        Text label = found.experiment().label();
+    private Text unmoved(ClaimResult.Found found) {
+        Text label = where(found);
         if (found.verdict() == Verdict.UNTESTABLE) {
             return unmeasured(label);
         }
         if (found.verdict() == Verdict.DECIDED_BY_ASSUMPTION) {
             return Finding.of(
-                    "In “%s” no number of ours was moved, since the answer is what we put in. Only a study in people could change it.",
-                    "في «%s» لم نحرّك رقماً، لأن الجواب هو ما أدخلناه نحن. فلا يغيّره إلا دراسة في الناس.", label);
+                    "%s the answer is what we put in, so it is no use to move our numbers. Only a study in people could change it.",
+                    "%s الجواب هو ما أدخلناه نحن، فلا معنى لتحريك أرقامنا. ولا يغيّره إلا دراسة في الناس.", label);
         }
         return switch (found) {
             case ClaimResult.Rated each ->
@@ -80,24 +87,24 @@ final class BookChange {
                         "ترخيص يُمنح أو يُسحب في أحد هذه البلدان.");
             case ClaimResult.Compared _ ->
                 Finding.of(
-                        "In “%s” no number was moved. Only a new study in people could change the answer.",
-                        "في «%s» لم يُحرَّك رقم. فلا يغيّر الجوابَ إلا دراسة جديدة في الناس.", label);
+                        "%s no number was moved. Only a new study in people could change the answer.",
+                        "%s لم يُحرَّك رقم. فلا يغيّر الجوابَ إلا دراسة جديدة في الناس.", label);
         };
     }
 
-    private static Text limit(ClaimResult.Occurred each) {
+    private Text limit(ClaimResult.Occurred each) {
         Claim.Wanted wanted = each.experiment().wanted();
         double end = end(each.verdict(), each.interval(), wanted != Claim.Wanted.RATIO_ABOVE);
         double now = each.experiment().limit().value();
         return wanted == Claim.Wanted.SHARE_BELOW
-                ? limit(each.experiment().label(), BookTerms.ofTenThousand(end), BookTerms.ofTenThousand(now))
-                : limit(each.experiment().label(), BookPictures.times(end), BookPictures.times(now));
+                ? limit(where(each), BookTerms.supposed(end), BookTerms.ofTenThousand(now))
+                : limit(where(each), BookPictures.times(end), BookPictures.times(now));
     }
 
     private static Text limit(Text label, Text end, Text now) {
         return Finding.of(
-                "In “%s” all numbers that are not known were tried together, none was moved alone. The answer would be another with another limit: %s in place of %s.",
-                "في «%s» جُرّبت الأرقام المجهولة كلها معاً ولم يُحرَّك أي منها وحده. وكان الجواب سيتغيّر لو جعلنا حدّ الاختبار %s بدلاً من %s.",
+                "%s all numbers that are not known were tried together, none was moved alone. The answer would be another with another limit: %s in place of %s.",
+                "%s جُرّبت الأرقام المجهولة كلها معاً ولم يُحرَّك أي منها وحده. وكان الجواب سيتغيّر لو جعلنا حدّ الاختبار %s بدلاً من %s.",
                 label,
                 end,
                 now);
@@ -110,14 +117,16 @@ final class BookChange {
 
     private static Text unmeasured(Text label) {
         return Finding.of(
-                "In “%s”: only a measurement of what was never measured.",
-                "في «%s»: لا يغيّره إلا قياس ما لم يُقس قط.", label);
+                "%s: only a measurement of what was never measured.", "%s: لا يغيّره إلا قياس ما لم يُقس قط.", label);
     }
 
     private Text sentence(ClaimResult.Compared each) {
-        Text label = each.experiment().label();
+        Text label = where(each);
         if (each.verdict() == Verdict.UNTESTABLE) {
             return unmeasured(label);
+        }
+        if (each.experiment().assumed()) {
+            return unmoved(each);
         }
         return each.nearestFlip()
                 .filter(flip -> flip.at().isPresent())
@@ -127,8 +136,8 @@ final class BookChange {
 
     private Text exact(Text label, ClaimResult.Flip flip) {
         return Finding.of(
-                "In “%s” this is known only roughly: %s. Our answer allows for that doubt. Were it known for certain and just as we took it, the answer would be: %s.",
-                "في «%s» هذا لا نعرفه إلا تقريباً: %s. وجوابنا يحسب حساب هذا الشكّ. فلو عُرف بيقين وكان كما أخذناه لصار الجواب: %s.",
+                "%s this is known only roughly: %s. Our answer allows for that doubt. Were it known for certain and just as we took it, the answer would be: %s.",
+                "%s هذا لا نعرفه إلا تقريباً: %s. وجوابنا يحسب حساب هذا الشكّ. فلو عُرف بيقين وكان كما أخذناه لصار الجواب: %s.",
                 label,
                 called(flip),
                 BookTerms.computed(flip.verdict()));
@@ -136,8 +145,8 @@ final class BookChange {
 
     private Text moved(Text label, ClaimResult.Flip flip, List<ClaimResult.Flip> flips) {
         return Finding.of(
-                "In “%s” this is nearest to changing the answer: %s. Were it %s, the answer would be: %s. %s%s",
-                "في «%s» هذا أقرب ما يغيّر الجواب: %s. فلو صار ذلك %s لصار الجواب: %s. %s%s",
+                "%s this is nearest to changing the answer: %s. Were it %s, the answer would be: %s. %s%s",
+                "%s هذا أقرب ما يغيّر الجواب: %s. فلو صار ذلك %s لصار الجواب: %s. %s%s",
                 label,
                 called(flip),
                 size(flip),
@@ -178,8 +187,8 @@ final class BookChange {
 
     private Text nothing(Text label, List<ClaimResult.Flip> flips) {
         return Finding.of(
-                "In “%s” none of the numbers of our simulation that we moved alone changes the answer, as far as it may go: %s. A new study in people could.",
-                "في «%s» لا يغيّر الجوابَ أي رقم من أرقام محاكاتنا حرّكناه وحده مهما بلغ في مجاله: %s. أما دراسة جديدة في الناس فقد تغيّره.",
+                "%s none of the numbers of our simulation that we moved alone changes the answer, as far as it may go: %s. A new study in people could.",
+                "%s لا يغيّر الجوابَ أي رقم من أرقام محاكاتنا حرّكناه وحده مهما بلغ في مجاله: %s. أما دراسة جديدة في الناس فقد تغيّره.",
                 label,
                 Finding.joined(flips.stream().map(this::called).toList()));
     }

@@ -2,6 +2,7 @@ package org.blastema.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.blastema.core.Bibliography;
 import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
@@ -9,6 +10,18 @@ import org.blastema.evidence.ClaimResult;
 
 /** A claim in the book of claims. */
 final class BookClaim {
+    /** Where the page tells what was published of other treatments. */
+    static final String CARE = "helps";
+
+    private static final Text CARE_TITLE =
+            new Text("What helps a painful knee, and how much", "ما يخفّف ألم الركبة، وكم يخفّفه");
+    private static final Text CARE_SCALE = new Text(
+            "Published sizes, in points of pain of 100 (some were converted from another scale). Each was measured against something else, so they may not be ranked.",
+            "مقادير منشورة، بدرجات ألم من 100 (حُوّل بعضها من مقياس آخر). وكل منها قيس مقابل شيء مختلف، فلا يجوز ترتيبها.");
+    private static final Text CARE_DOCTOR = new Text(
+            "Which of these suits a knee, a doctor decides with the person.",
+            "وأيّها يناسب ركبة بعينها يقرّره الطبيب مع صاحبها.");
+
     private final ClaimResult result;
     private final Claim claim;
     private final Html html;
@@ -36,7 +49,7 @@ final class BookClaim {
                                 quoted())
                         + "</a>",
                 Html.el("span", html.text(claim.inShort())),
-                support());
+                mark(html.say("%s.", "%s.", BookTerms.support(claim.evidence()))));
     }
 
     private String quoted() {
@@ -45,26 +58,26 @@ final class BookClaim {
 
     private String support() {
         Claim.Evidence evidence = claim.evidence();
-        return Html.el(
-                "span class=\"mark " + BookTerms.mark(evidence) + "\"",
+        return mark(
                 html.say("%s. %s", "%s. %s", BookTerms.support(evidence), BookTerms.certainty(evidence.certainty())));
     }
 
-    String section(String urgent) {
+    private String mark(String said) {
+        return Html.el("span class=\"mark " + BookTerms.mark(claim.evidence()) + "\"", said);
+    }
+
+    String section() {
         return Html.el(
                 "section class=\"claim\" id=\"" + claim.id() + "\"",
                 Html.el("h3", "<span class=\"number\">" + claim.id() + "</span> ", quoted()),
                 Html.el("p class=\"short\"", html.text(claim.inShort())),
                 Html.el("div class=\"marks\"", support(), computed()),
+                uncounted(),
                 new BookPictures(result, html).pictures(),
+                care(),
                 mustNot(),
                 details(),
-                harms() ? urgent : "",
-                Html.el(
-                        "p class=\"back\"",
-                        "<a href=\"#claims\">",
-                        html.say("Back to all claims", "عودة إلى كل الأقوال"),
-                        "</a>"));
+                harms() ? urgent() : "");
     }
 
     /** One answer, or one for each test where the tests that decide do not agree. */
@@ -86,15 +99,35 @@ final class BookClaim {
         return Html.el("span class=\"mark computed\"", html.text(answer));
     }
 
+    /** What stands with numbers of harms that nobody counted. */
+    private String uncounted() {
+        boolean example = result.found().stream().anyMatch(BookClaim::isExample);
+        if (!example && result.found(ClaimResult.Occurred.class).isEmpty()) {
+            return "";
+        }
+        return Html.el("p class=\"assumed\"", html.text(example ? BookTerms.ASSUMED_HARMS : BookTerms.UNCOUNTED_HARMS));
+    }
+
+    /** Whether it tells a number of people harmed that was assumed. */
+    private static boolean isExample(ClaimResult.Found found) {
+        return found.experiment().assumed()
+                && switch (found) {
+                    case ClaimResult.Rated each -> each.mean() > 0;
+                    case ClaimResult.Occurred each -> each.share() > 0;
+                    default -> false;
+                };
+    }
+
     private String mustNot() {
         return claim.mustNotClaim().isEmpty()
                 ? ""
-                : Html.el("h4", html.say("This does not mean:", "هذا لا يعني:")) + html.points(claim.mustNotClaim());
+                : Html.el("h4", html.say("Do not conclude from this:", "لا تستنتج من هذا:"))
+                        + html.points(claim.mustNotClaim());
     }
 
     private String details() {
         List<String> parts = new ArrayList<>();
-        parts.add(Html.el("summary", html.say("How we know, and how sure it is", "كيف نعرف ذلك، وما مدى التأكّد منه")));
+        parts.add(Html.el("summary", html.say("How we know", "كيف نعرف ذلك")));
         part(parts, "What published studies say", "ما تقوله الدراسات المنشورة");
         parts.add(Html.el("p", html.text(claim.evidence().about())));
         claim.untested().ifPresent(why -> {
@@ -127,10 +160,13 @@ final class BookClaim {
 
     private String sources() {
         return Html.el(
-                "ul class=\"sources\" dir=\"ltr\"",
-                claim.evidence().sources().stream()
+                "ul class=\"sources\" lang=\"en\" dir=\"ltr\"",
+                Stream.concat(
+                                claim.evidence().sources().stream(),
+                                claim.ordinaryCare().stream().flatMap(each -> each.sources().stream()))
+                        .distinct()
                         .map(key -> Html.el(
-                                "li lang=\"en\"",
+                                "li",
                                 Html.escape(bibliography
                                         .entry(key)
                                         .map(Bibliography.Entry::text)
@@ -138,9 +174,36 @@ final class BookClaim {
                         .toArray(String[]::new));
     }
 
+    private String urgent() {
+        return Html.el(
+                "p class=\"urgent\"",
+                "<a href=\"#urgent\">",
+                html.say(
+                        "After an injection: signs that need a doctor at once",
+                        "بعد الحقن: علامات تستدعي الطبيب فوراً"),
+                "</a>");
+    }
+
     /** Whether it speaks of what can go wrong. */
     private boolean harms() {
-        return !result.found(ClaimResult.Rated.class).isEmpty()
-                || !result.found(ClaimResult.Occurred.class).isEmpty();
+        return result.found().stream().anyMatch(BookClaim::isHarm);
+    }
+
+    private static boolean isHarm(ClaimResult.Found found) {
+        return found instanceof ClaimResult.Rated || found instanceof ClaimResult.Occurred;
+    }
+
+    /** What was published of other treatments, so that a reader leaves with more than what does not help. */
+    private String care() {
+        return claim.ordinaryCare().isEmpty()
+                ? ""
+                : Html.el(
+                        "div class=\"hundred\" id=\"" + CARE + "\"",
+                        Html.el("h4", html.text(CARE_TITLE)),
+                        Html.el("p", html.text(CARE_SCALE)),
+                        html.points(claim.ordinaryCare().stream()
+                                .map(Claim.Care::says)
+                                .toList()),
+                        Html.el("p", html.text(CARE_DOCTOR)));
     }
 }

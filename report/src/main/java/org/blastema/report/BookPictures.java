@@ -2,7 +2,6 @@ package org.blastema.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimResult;
@@ -10,6 +9,9 @@ import org.blastema.statistics.Interval;
 
 /** The hundred people of a claim, those who were treated never without those who were not. */
 final class BookPictures {
+    /** From here on a ratio is told as so many times, below it in percent. */
+    static final double TIMES = 1.5;
+
     private static final int HUNDRED = 100;
     private static final Text NONE = new Text("", "");
 
@@ -45,18 +47,17 @@ final class BookPictures {
 
     private String compared(ClaimResult.Compared each) {
         Claim.Question asked = each.experiment().question();
+        double versus = each.found().versusResponders().orElseThrow();
+        double treated = each.found().responders().orElseThrow();
+        boolean close = Math.abs(treated - versus) < 1.0 / HUNDRED;
         List<String> figures = new ArrayList<>();
-        figures.add(better(
-                ClaimTerms.title(each.titles(), asked.versus()), each.found().versusResponders()));
-        figures.add(better(
-                ClaimTerms.title(each.titles(), asked.arm()), each.found().responders()));
-        each.beside().forEach(beside -> {
-            if (beside.found().responders().isPresent()) {
-                figures.add(better(
-                        ClaimTerms.title(each.titles(), beside.arm()),
-                        beside.found().responders()));
-            }
-        });
+        figures.add(better(ClaimTerms.title(each.titles(), asked.versus()), versus, versus, close));
+        figures.add(better(ClaimTerms.title(each.titles(), asked.arm()), treated, close ? versus : treated, close));
+        each.beside()
+                .forEach(beside -> beside.found()
+                        .responders()
+                        .ifPresent(share -> figures.add(
+                                better(ClaimTerms.title(each.titles(), beside.arm()), share, share, close))));
         return Html.el(
                 "div class=\"hundred\"",
                 Html.el(
@@ -70,9 +71,17 @@ final class BookPictures {
                 result.verdict().isPresent() ? Html.el("p", html.text(meaning(each))) : "");
     }
 
-    private String better(Text arm, OptionalDouble share) {
-        int count = hundred(share.orElse(0));
-        return Dots.of(html, count, false, Finding.of("%s: %d of 100", "%s: %d من كل 100", arm, count));
+    /** Shares that differ by less than a dot have the same dots, and words that tell them apart. */
+    private String better(Text arm, double share, double drawn, boolean close) {
+        return Dots.of(
+                html,
+                hundred(drawn),
+                false,
+                Finding.of(
+                        close ? "%s: %.1f of 100" : "%s: %.0f of 100",
+                        close ? "%s: %.1f من كل 100" : "%s: %.0f من كل 100",
+                        arm,
+                        HUNDRED * share));
     }
 
     private static int hundred(double share) {
@@ -87,7 +96,7 @@ final class BookPictures {
                 Finding.of(
                         "The test asks for a difference of at least %s on average, and that did not come out. So the difference between %s is no proof of a benefit.",
                         "يشترط الاختبار فرقاً لا يقلّ عن %s في المتوسط، ولم يخرج ذلك. فالفرق بين %s ليس دليلاً على نفع.",
-                        Amounts.amount(each.experiment().mid().limit().value(), each.unit()),
+                        Amounts.limit(each.experiment().mid().limit().value(), each.unit()),
                         two(each));
             case UNTESTABLE ->
                 Finding.of(
@@ -144,8 +153,8 @@ final class BookPictures {
                                 anyway,
                                 false,
                                 Finding.of(
-                                        "Blue: %d of them would have told the same story had they been given this instead: %s",
-                                        "الأزرق: %d منهم كانوا سيروون القصّة نفسها لو أُعطوا بدلاً من ذلك: %s",
+                                        "Blue: in our calculation %d of them would have told the same story had they been given this instead: %s",
+                                        "الأزرق: في حسابنا كان %d منهم سيروون القصّة نفسها لو أُعطوا بدلاً من ذلك: %s",
                                         anyway,
                                         ClaimTerms.title(each.titles(), asked.versus())))));
     }
@@ -160,7 +169,6 @@ final class BookPictures {
                                 "%s. An orange dot is a harmed person, of 100 invented people",
                                 "%s. النقطة البرتقالية شخص أصابه ضرر، من كل 100 شخص متخيَّل",
                                 each.experiment().label())),
-                Html.el("p class=\"assumed\"", html.text(BookTerms.ASSUMED_HARMS)),
                 Html.el(
                         "div class=\"row\"",
                         harmed(ClaimTerms.title(each.titles(), asked.versus()), each.versusShare()),
@@ -169,17 +177,17 @@ final class BookPictures {
     }
 
     private String harmed(Text arm, double share) {
-        return Dots.of(html, hundred(share), true, Finding.of("%s: %s", "%s: %s", arm, BookTerms.ofTenThousand(share)));
+        return Dots.of(html, hundred(share), true, Finding.of("%s: %s", "%s: %s", arm, BookTerms.supposed(share)));
     }
 
     /** How far apart the assumptions let it lie. */
-    private static Text unsure(ClaimResult.Occurred each) {
+    static Text unsure(ClaimResult.Occurred each) {
         if (each.experiment().wanted() == Claim.Wanted.SHARE_BELOW) {
             return Finding.of(
-                    "By what is not known it could be anything from %s to %s.",
-                    "وبسبب ما هو مجهول قد يكون العدد الحقيقي أي شيء من %s إلى %s.",
-                    BookTerms.ofTenThousand(each.interval().low()),
-                    BookTerms.ofTenThousand(each.interval().high()));
+                    "In our calculation it lies between %s and %s, by what is not known.",
+                    "وهو في حسابنا بين %s و%s، بسبب ما هو مجهول.",
+                    BookTerms.supposed(each.interval().low()),
+                    BookTerms.supposed(each.interval().high()));
         }
         return ratio(each.effort().draws(), each.value(), each.interval());
     }
@@ -189,10 +197,10 @@ final class BookPictures {
         Text how = Finding.of(
                 "We tried %s of the assumptions and took the ratio of the two in each",
                 "جرّبنا %s من الافتراضات وأخذنا نسبة الثاني إلى الأول في كل منها", sets(draws));
-        if (value >= 1.5) {
+        if (value >= TIMES) {
             return Finding.of(
                     "%s: in the middle the second is about %s times the first; it could be %s to %s times. So the numbers above, which are averages, may not be divided by one another.",
-                    "%s: ففي الوسط الثاني نحو %s قدر الأول؛ وقد يكون بين %s و%s. فلا يصحّ أن يُقسم أحد الرقمين أعلاه على الآخر، فهما متوسطان.",
+                    "%s: ففي الوسط الثاني نحو %s قدر الأول؛ وقد يكون بين %s و%s. فلا تقسم أحد الرقمين أعلاه على الآخر، فهما متوسطان.",
                     how,
                     times(value),
                     times(over.low()),
@@ -212,7 +220,9 @@ final class BookPictures {
         if (value >= 1) {
             return new Text("not less", "أي ليس أقل");
         }
-        return value > 0.85 ? new Text("little less", "أي أقل قليلاً") : new Text("less", "أي أقل");
+        return value > 0.85
+                ? new Text("so hardly anything changed in this calculation", "أي لم يتغيّر شيء يُذكر في هذا الحساب")
+                : new Text("less", "أي أقل");
     }
 
     private static Text sets(int draws) {

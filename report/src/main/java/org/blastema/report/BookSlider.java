@@ -1,7 +1,9 @@
 package org.blastema.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.blastema.core.Text;
 import org.blastema.evidence.Slider;
 import org.blastema.evidence.SliderFound;
@@ -18,11 +20,18 @@ final class BookSlider {
     private final Html html;
     private final double most;
 
-    BookSlider(SliderFound found, Html html) {
+    /**
+     * A slider whose bars have the scale of all that show the same.
+     *
+     * @param all the sliders of the page, this one among them
+     */
+    BookSlider(SliderFound found, List<SliderFound> all, Html html) {
         this.found = found;
         this.html = html;
-        most = found.stops().stream()
-                .flatMapToDouble(at -> java.util.stream.DoubleStream.of(
+        most = all.stream()
+                .filter(each -> each.slider().shows() == found.slider().shows())
+                .flatMap(each -> each.stops().stream())
+                .flatMapToDouble(at -> DoubleStream.of(
                         size(at.arm()), at.versus().map(this::size).orElse(0.0)))
                 .max()
                 .orElse(1);
@@ -36,24 +45,23 @@ final class BookSlider {
                 Html.el("p", html.text(slider.question())),
                 handle("at", 0, found.stops().size() - 1, 0, moved()),
                 slider.shows() == Slider.Shows.BELIEF ? prior() : "",
+                slider.shows() == Slider.Shows.SERIOUS_HARM
+                        ? Html.el("p class=\"assumed\"", html.text(BookTerms.ASSUMED_HARMS))
+                        : "",
                 Html.el(
                         "div class=\"stops\"",
                         found.stops().stream().map(this::stop).toArray(String[]::new)),
+                found.gain()
+                        .filter(_ -> slider.shows() == Slider.Shows.CHANGE)
+                        .map(gain ->
+                                Html.el("p class=\"facts\"", html.say("Much better: %s.", "أفضل بكثير: %s.", gain)))
+                        .orElse(""),
                 Html.el("p class=\"lesson\"", html.text(slider.lesson())),
-                found.slider().shows() == Slider.Shows.CHANGE ? Html.el("p class=\"facts\"", html.text(scaled())) : "",
                 Html.el(
                         "details class=\"facts\"",
                         Html.el("summary", html.say("How this was computed", "كيف حُسب هذا")),
                         slider.shows() == Slider.Shows.BELIEF ? formula() : "",
                         Html.el("p", html.text(size()))));
-    }
-
-    private Text scaled() {
-        return found.readout().unit().code().equals("mm") && ofHundred()
-                ? new Text(
-                        "Pain is marked on a line of 100 mm: 1 mm is one point of 100.",
-                        "يُعلَّم الألم على خط طوله 100 مم: كل 1 مم درجة واحدة من 100.")
-                : NONE;
     }
 
     private Text moved() {
@@ -71,8 +79,8 @@ final class BookSlider {
 
     private Text size() {
         return Finding.of(
-                "Each stop was simulated, nothing lies between two stops: study %s, scenario “%s”, %s with %s, all invented, in each group, seed %d.",
-                "حُوكيت كل محطة فعلاً، ولا شيء بين محطتين: الدراسة %s، السيناريو «%s»، %s في كل مجموعة منها %s، كلهم متخيَّلون، البذرة %d.",
+                "Study %s, scenario “%s”, %s with %s in each group, seed %d.",
+                "الدراسة %s، السيناريو «%s»، %s في كل مجموعة منها %s، البذرة %d.",
                 found.slider().study(),
                 Terms.scenario(found.slider().scenario()),
                 Counted.trials(found.size().trials()),
@@ -156,17 +164,16 @@ final class BookSlider {
                         scale());
         return shown.responders().isPresent()
                 ? Finding.of(
-                        "%s; %.0f of 100 people have %s",
-                        "%s؛ و%.0f من كل 100 شخص لديهم %s",
+                        "%s, much better for %.0f of 100 people",
+                        "%s، وأفضل بكثير عند %.0f من كل 100 شخص",
                         by,
-                        100 * shown.responders().getAsDouble(),
-                        found.gain().orElse(new Text("enough", "ما يكفي")))
+                        100 * shown.responders().getAsDouble())
                 : by;
     }
 
     private Text scale() {
         return ofHundred()
-                ? new Text("on a scale of 0 to 100", "على مقياس من 0 إلى 100")
+                ? new Text("of 100", "من 100")
                 : found.readout()
                         .unitWords()
                         .orElse(Terms.unit(found.readout().unit().code()));
@@ -177,15 +184,14 @@ final class BookSlider {
     }
 
     private String harm(SliderFound.At at) {
-        return Html.el("p class=\"assumed\"", html.text(BookTerms.ASSUMED_HARMS))
-                + bar("harm", NONE, size(at.arm()), harmed(at.arm()))
+        return bar("harm", NONE, size(at.arm()), harmed(at.arm()))
                 + at.versus()
                         .map(other -> bar("versus", versus(at, other), size(other), harmed(other)))
                         .orElse("");
     }
 
     private static Text harmed(SliderFound.Shown shown) {
-        return BookTerms.ofTenThousand(shown.seriousHarm().orElse(0));
+        return BookTerms.supposed(shown.seriousHarm().orElse(0));
     }
 
     private String prior() {
@@ -209,10 +215,10 @@ final class BookSlider {
         return Html.el(
                         "p",
                         html.say(
-                                "Of 100 such studies of a treatment that works, %.1f say “it works”. Of 100 such studies of one that does nothing, %.1f say so too.",
-                                "من كل 100 دراسة كهذه عن علاج ينفع تقول %.1f «إنه ينفع». ومن كل 100 دراسة كهذه عن علاج لا يفعل شيئاً تقول %.1f ذلك أيضاً.",
-                                100 * at.power().orElse(0),
-                                100 * at.alarm().orElse(0)))
+                                "Of 100 such studies of a treatment that works, %s say “it works”. Of 100 such studies of one that does nothing, %s say so too.",
+                                "من كل 100 دراسة كهذه عن علاج ينفع، %s منها تقول «إنه ينفع». ومن كل 100 دراسة كهذه عن علاج لا يفعل شيئاً، %s منها تقول ذلك أيضاً.",
+                                Amounts.number(100 * at.power().orElse(0)),
+                                Amounts.number(100 * at.alarm().orElse(0))))
                 + (after.isPresent()
                         ? Html.el(
                                 "p class=\"paper\"",

@@ -8,12 +8,20 @@ import org.blastema.evidence.Verdict;
 
 /** Verdicts in the words of the book of claims, for a reader without science. */
 final class BookTerms {
+    /** Ten of 10,000. */
+    private static final double SMALL = 0.001;
+
     private BookTerms() {}
 
-    /** What stands with every number of people harmed that was simulated. */
+    /** What stands with every number of people harmed in clinics: the same words wherever they are judged. */
     static final Text ASSUMED_HARMS = new Text(
-            "Assumed, not counted: nobody has counted this. It is the rate of no clinic and of no product. The same clinic has another number elsewhere in this book, because other assumptions were tried there and other harms were counted.",
-            "أرقام مفترضة لا معدودة: لم يعدّ هذا أحد، وليست معدّلاً لأي عيادة ولا لأي منتج. وللعيادة نفسها رقم آخر في موضع آخر من الكتاب، لأن افتراضات أخرى جُرّبت هناك أو أضراراً أخرى عُدّت.");
+            "Nobody has counted the harms of such clinics, so we can judge neither for nor against them. Their number is an example that we assume, and the rate of no clinic.",
+            "لم يعدّ أحد أضرار عيادات كهذه، فلا نستطيع أن نحكم لها ولا عليها. ورقمها مثال نفترضه نحن، وليس معدّلاً لأي عيادة.");
+
+    /** What stands with other harms that were simulated. */
+    static final Text UNCOUNTED_HARMS = new Text(
+            "Nobody has counted this. The numbers follow from assumptions and are the rate of no product.",
+            "لم يعدّ هذا أحد. والأرقام نابعة من افتراضات، وليست معدّلاً لأي منتج.");
 
     /** What published research says of a claim, and of which part. */
     static Text support(Claim.Evidence evidence) {
@@ -27,8 +35,11 @@ final class BookTerms {
             case SUPPORTED -> new Text("Published research supports it", "البحث المنشور يؤيّده");
             case PARTLY_SUPPORTED ->
                 new Text("Published research supports only a part of it", "البحث المنشور لا يؤيّد إلا جزءاً منه");
-            case UNSUPPORTED -> new Text("No good study in people supports it", "لا تؤيّده دراسة جيّدة في الناس");
-            case CONTRADICTED -> new Text("Published research says the opposite", "البحث المنشور يقول العكس");
+            case UNSUPPORTED ->
+                new Text(
+                        "No good study in people supports it (nobody has shown it)",
+                        "لا تؤيّده دراسة جيّدة في الناس (لم يُثبته أحد)");
+            case CONTRADICTED -> new Text("Studies speak against it (contradicted)", "الدراسات تعارضه (مناقَض)");
         };
     }
 
@@ -42,7 +53,14 @@ final class BookTerms {
         };
     }
 
-    /** A share of people with a harm, no more exact than an assumption can be. */
+    /** A simulated share of people with a harm, to one digit: no more exact than an assumption, and chance, let it be. */
+    static Text supposed(double share) {
+        return share > 0 && share < SMALL
+                ? new Text("fewer than 10 of 10,000 people", "أقل من 10 من كل 10,000 شخص")
+                : ofTenThousand(Amounts.firstDigit(share));
+    }
+
+    /** A share of people with a harm, to two digits. */
     static Text ofTenThousand(double share) {
         double people = 10_000 * share;
         if (people > 0 && people < 1) {

@@ -144,7 +144,7 @@ public final class ClaimQuestions {
         lines.say(
                 2,
                 "How many times likelier a story must be, more than: %s",
-                "كم ضعفاً يجب أن يزيد احتمال القصّة على: %s",
+                "كم مرة قدر احتمالها بعد العلاج الآخر يجب أن يزيد احتمال القصّة على: %s",
                 number(asked.above()));
     }
 

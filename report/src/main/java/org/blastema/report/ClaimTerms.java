@@ -19,7 +19,7 @@ final class ClaimTerms {
                 switch (verdict) {
                     case HOLDS -> "يصحّ";
                     case PARTLY -> "يصحّ جزئياً";
-                    case FAILS -> "لا يصحّ";
+                    case FAILS -> "لم تؤيّده محاكاتنا";
                     case UNTESTABLE -> "لا يمكن اختباره";
                     case DECIDED_BY_ASSUMPTION -> "محسوم بالافتراض";
                 });
@@ -50,6 +50,15 @@ final class ClaimTerms {
             case MODERATE -> new Text("moderate", "متوسطة");
             case LOW -> new Text("low", "منخفضة");
             case VERY_LOW -> new Text("very low", "منخفضة جداً");
+        };
+    }
+
+    /** Whose a least difference is, in a word; {@link #threshold} says it in full. */
+    static Text whose(Claim.Threshold threshold) {
+        return switch (threshold) {
+            case GROUP -> new Text("of groups", "للمجموعات");
+            case INDIVIDUAL -> new Text("of one person", "للشخص الواحد");
+            case CHOSEN -> new Text("chosen", "اختيار");
         };
     }
 

@@ -81,7 +81,7 @@ public final class ClaimWords {
     private void found(ClaimResult.Found found) {
         head(found.experiment().label(), found.verdict(), found.experiment().decides());
         switch (found) {
-            case ClaimResult.Compared each -> new ComparisonWords(lines, withheld()).compared(each);
+            case ClaimResult.Compared each -> new ComparisonWords(lines, result).compared(each);
             case ClaimResult.Rated each -> rated(each);
             case ClaimResult.Varying each -> varying(each);
             case ClaimResult.Told each -> told(each);
@@ -106,7 +106,8 @@ public final class ClaimWords {
                 Counted.draws(each.effort().draws()),
                 Counted.people(each.effort().persons()),
                 Amounts.amount(each.experiment().above().value(), each.unit()));
-        shares(lines, each.shares(), each.unmeasured());
+        assumption(lines, each, each.byInterval(), withheld());
+        shares(lines, result, each.shares(), each.unmeasured());
     }
 
     private void told(ClaimResult.Told each) {
@@ -114,7 +115,7 @@ public final class ClaimWords {
         lines.say(
                 2,
                 "Those who gained most, %s of 100 of all, tell their story. A story is %s times as likely after “%s” as after “%s” (%s to %s over %s of what is not known, %s each); the claim wants more than %s times.",
-                "يروي قصّته من تحسّنوا أكثر من غيرهم، وهم %1$s من كل 100. احتمال القصّة بعد «%3$s» يساوي %2$s ضعف احتمالها بعد «%4$s» (من %5$s إلى %6$s عبر %7$s لما هو مجهول، في كل منها %8$s)؛ والقول يتطلّب أكثر من %9$s أضعاف.",
+                "يروي قصّته من تحسّنوا أكثر من غيرهم، وهم %1$s من كل 100. احتمال القصّة بعد «%3$s» هو %2$s %10$s قدر احتمالها بعد «%4$s» (من %5$s إلى %6$s عبر %7$s لما هو مجهول، في كل منها %8$s)؛ والقول يتطلّب أكثر من %9$s %11$s.",
                 Amounts.number(100 * each.experiment().told().value()),
                 Amounts.number(each.ratio()),
                 ClaimTerms.title(each.titles(), asked.arm()),
@@ -123,7 +124,9 @@ public final class ClaimWords {
                 Amounts.number(each.interval().high()),
                 Counted.draws(each.effort().draws()),
                 Counted.people(each.effort().persons()),
-                Amounts.number(each.experiment().above().value()));
+                Amounts.number(each.experiment().above().value()),
+                times(each.ratio()),
+                times(each.experiment().above().value()));
         lines.say(
                 2,
                 "Of 100 who tell after “%s”, %.0f would have had as much to tell after “%s”.",
@@ -138,6 +141,10 @@ public final class ClaimWords {
                         "- رُويت بعد «%s»: %.0f من كل 100 قصّة",
                         ClaimTerms.title(each.titles(), arm),
                         100 * share));
+    }
+
+    private static String times(double number) {
+        return Counted.noun(number, "مرة", "مرات", "مرة");
     }
 
     private void occurred(ClaimResult.Occurred each) {
@@ -173,8 +180,8 @@ public final class ClaimWords {
                             Amounts.number(each.interval().high()),
                             wanted(asked)
                         });
-        assumption(lines, each.byInterval(), each.verdict(), withheld());
-        shares(lines, each.shares(), each.unmeasured());
+        assumption(lines, each, each.byInterval(), withheld());
+        shares(lines, result, each.shares(), each.unmeasured());
     }
 
     private static Text wanted(Claim.Occurrence asked) {
@@ -209,7 +216,8 @@ public final class ClaimWords {
                 tenThousand(each.interval().low()),
                 tenThousand(each.interval().high()),
                 tenThousand(asked.below().value()));
-        shares(lines, each.shares(), each.unmeasured());
+        assumption(lines, each, each.byInterval(), withheld());
+        shares(lines, result, each.shares(), each.unmeasured());
         lines.say(
                 2,
                 "Flip: with a limit of %s of 10 000 the verdict of the interval would be another.",
@@ -253,22 +261,34 @@ public final class ClaimWords {
     }
 
     /** Why a verdict is not that of its interval. */
-    static void assumption(Lines lines, Verdict byInterval, Verdict verdict, boolean withheld) {
-        if (verdict != byInterval) {
+    static void assumption(Lines lines, ClaimResult.Found found, Verdict byInterval, boolean withheld) {
+        if (found.verdict() != byInterval) {
             lines.say(
                     2,
-                    verdict == Verdict.UNTESTABLE
-                            ? "By its interval alone: %s; but most of what moves it was never measured."
-                            : "By its interval alone: %s; no value that the ranges allow changes that, so it follows from what was put in.",
-                    verdict == Verdict.UNTESTABLE
-                            ? "بالمجال وحده: %s؛ لكنّ معظم ما يحرّكه لم يُقس قط."
-                            : "بالمجال وحده: %s؛ ولا تغيّره أي قيمة تسمح بها المجالات، فهو نابع مما أُدخل.",
-                    ClaimTerms.verdict(byInterval, withheld));
+                    "By its interval alone: %s; %s.",
+                    "بالمجال وحده: %s؛ %s.",
+                    ClaimTerms.verdict(byInterval, withheld),
+                    why(found));
         }
     }
 
+    private static Text why(ClaimResult.Found found) {
+        if (found.verdict() == Verdict.UNTESTABLE) {
+            return new Text("but most of what moves it was never measured", "لكنّ معظم ما يحرّكه لم يُقس قط");
+        }
+        return found.experiment().assumed()
+                ? new Text("but it follows from what was put in by assumption", "لكنه نابع ممّا أُدخل افتراضاً")
+                : new Text("the ranges put in allow no other answer", "والمجالات المُدخلة لا تسمح بجواب آخر");
+    }
+
+    /** A number in the words of the claim, its name in brackets; the name alone where the claim has none. */
+    static Text named(Claim claim, String parameter) {
+        Text words = claim.called().get(parameter);
+        return words == null ? new Text(parameter, parameter) : Finding.of("%s (%s)", "%s (%s)", words, parameter);
+    }
+
     /** What moves the result of an experiment between draws. */
-    static void shares(Lines lines, List<ClaimResult.Share> shares, double unmeasured) {
+    static void shares(Lines lines, ClaimResult result, List<ClaimResult.Share> shares, double unmeasured) {
         if (shares.isEmpty()) {
             return;
         }
@@ -276,7 +296,7 @@ public final class ClaimWords {
                 .map(each -> Finding.of(
                         each.unmeasured() ? "%s %.0f %% (no data)" : "%s %.0f %%",
                         each.unmeasured() ? "%s %.0f٪ (بلا بيانات)" : "%s %.0f٪",
-                        each.parameter(),
+                        named(result.claim(), each.parameter()),
                         100 * each.share()))
                 .toList();
         lines.say(

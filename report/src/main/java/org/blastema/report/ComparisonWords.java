@@ -11,33 +11,33 @@ final class ComparisonWords {
     static final double NEVER = 8;
 
     private final Lines lines;
-    private final boolean withheld;
+    private final ClaimResult result;
 
     /**
-     * @param withheld whether no verdict is told, since the library was changed
+     * @param result of the claim: where the library was changed, no verdict is told
      */
-    ComparisonWords(Lines lines, boolean withheld) {
+    ComparisonWords(Lines lines, ClaimResult result) {
         this.lines = lines;
-        this.withheld = withheld;
+        this.result = result;
     }
 
     void compared(ClaimResult.Compared each) {
         Claim.Comparison asked = each.experiment();
         lines.say(
                 2,
-                "%s against %s: %s over %s of what is not known, %s each; least difference that matters %s (%s).",
-                "%s مقابل %s: %s عبر %s لما هو مجهول، في كل منها %s؛ وأصغر فرق يُعتدّ به %s (%s).",
+                "%s against %s: %s over %s, %s each; least difference that matters %s (%s).",
+                "%s مقابل %s: %s عبر %s، في كل منها %s؛ وأصغر فرق يُعتدّ به %s (%s).",
                 ClaimTerms.title(each.titles(), asked.question().arm()),
                 ClaimTerms.title(each.titles(), asked.question().versus()),
                 Amounts.interval(each.found().difference(), each.found().interval(), each.unit()),
                 Counted.draws(each.draws()),
                 Counted.people(each.persons()),
                 Amounts.amount(asked.mid().limit().value(), each.unit()),
-                ClaimTerms.threshold(asked.mid().threshold()));
+                ClaimTerms.whose(asked.mid().threshold()));
         measured(each);
         each.beside().forEach(beside -> beside(each, beside));
-        ClaimWords.assumption(lines, each.byInterval(), each.verdict(), withheld);
-        ClaimWords.shares(lines, each.shares(), each.unmeasured());
+        ClaimWords.assumption(lines, each, each.byInterval(), withheld());
+        ClaimWords.shares(lines, result, each.shares(), each.unmeasured());
         each.flips().forEach(this::flip);
         each.variants().forEach(varied -> varied(varied, each.unit()));
     }
@@ -63,8 +63,8 @@ final class ComparisonWords {
                 ? new Text("", "")
                 : found.numberNeededToTreat().isPresent()
                         ? Finding.of(
-                                ", one more for every %.0f treated",
-                                "، أي واحد زيادة لكل %.0f يُعالجون",
+                                ", one more for every %,.0f treated",
+                                "، أي شخص واحد زيادة من كل %,.0f يُعالَجون",
                                 found.numberNeededToTreat().getAsDouble())
                         : new Text(", not more than in the comparator", "، أي لا زيادة على المقارَن به");
         return Finding.of(
@@ -78,10 +78,9 @@ final class ComparisonWords {
     private void beside(ClaimResult.Compared each, ClaimResult.Beside beside) {
         lines.say(
                 2,
-                "Beside, the same test: %s against %s: %s: %s.",
-                "بجانبه، الاختبار نفسه: %s مقابل %s: %s: %s.",
+                "Beside: %s: %s: %s.",
+                "بجانبه: %s: %s: %s.",
                 ClaimTerms.title(each.titles(), beside.arm()),
-                ClaimTerms.title(each.titles(), each.experiment().question().versus()),
                 Amounts.interval(beside.found().difference(), beside.found().interval(), each.unit()),
                 verdict(beside.verdict()));
     }
@@ -92,7 +91,7 @@ final class ComparisonWords {
                     2,
                     "Flip: %s at %s changes nothing anywhere in its range, %s to %s.",
                     "نقطة الانقلاب: %s وقيمته %s لا يغيّر الحكم في أي موضع من مجاله، من %s إلى %s.",
-                    flip.parameter(),
+                    named(flip),
                     Amounts.number(flip.from()),
                     Amounts.number(flip.range().low()),
                     Amounts.number(flip.range().high()));
@@ -102,8 +101,8 @@ final class ComparisonWords {
             lines.say(
                     2,
                     "Flip: were %s known to be exactly %s, as it is taken here, it would be %s; so what is not known of it decides.",
-                    "نقطة الانقلاب: لو عُرف أنّ %s يساوي %s تماماً، كما أُخذ هنا، لصار الحكم %s؛ فما هو مجهول عنه هو الحاسم.",
-                    flip.parameter(),
+                    "نقطة الانقلاب: لو عُرف أنّ %s يساوي %s تماماً، كما أُخذ هنا، لصار الحكم «%s»؛ فما هو مجهول عنه هو الحاسم.",
+                    named(flip),
                     Amounts.number(flip.from()),
                     verdict(flip.verdict()));
             return;
@@ -111,8 +110,8 @@ final class ComparisonWords {
         lines.say(
                 2,
                 "Flip: %s from %s to %s makes it %s; %s.",
-                "نقطة الانقلاب: إذا انتقل %s من %s إلى %s صار الحكم %s؛ %s.",
-                flip.parameter(),
+                "نقطة الانقلاب: إذا انتقل %s من %s إلى %s صار الحكم «%s»؛ %s.",
+                named(flip),
                 Amounts.number(flip.from()),
                 Amounts.number(flip.at().getAsDouble()),
                 verdict(flip.verdict()),
@@ -134,14 +133,22 @@ final class ComparisonWords {
     private void varied(ClaimResult.Varied varied, String unit) {
         lines.say(
                 2,
-                "The same test, %s: %s: %s.",
-                "الاختبار نفسه، %s: %s: %s.",
+                "Or %s: %s: %s.",
+                "أو %s: %s: %s.",
                 varied.variant().label(),
                 Amounts.interval(varied.difference(), varied.interval(), unit),
                 verdict(varied.verdict()));
     }
 
+    private Text named(ClaimResult.Flip flip) {
+        return ClaimWords.named(result.claim(), flip.parameter());
+    }
+
+    private boolean withheld() {
+        return !result.modified().isEmpty();
+    }
+
     private Text verdict(Verdict verdict) {
-        return ClaimTerms.verdict(verdict, withheld);
+        return ClaimTerms.verdict(verdict, withheld());
     }
 }

@@ -34,11 +34,9 @@ final class Dots {
                         ? "<path fill=\"" + fill + "\" d=\"M0 " + ROW * rows + "h" + ROW * rest + "v10h-" + ROW * rest
                                 + "z\"/>"
                         : "");
-        String said = html.text(words);
         return Html.el(
                 "figure class=\"dots\"",
-                "<svg viewBox=\"0 0 100 100\" role=\"img\" aria-label=\"" + said
-                        + "\"><path fill=\"url(#d0)\" d=\"M0 0h100v100h-100z\"/>" + shape + "</svg>",
-                Html.el("figcaption", said));
+                "<svg viewBox=\"0 0 100 100\" aria-hidden=\"true\"><use href=\"#d\"/>" + shape + "</svg>",
+                Html.el("figcaption", html.text(words)));
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimReader;
+import org.blastema.evidence.ClaimResult;
 import org.blastema.evidence.Verdict;
 import org.blastema.model.Library;
 import org.blastema.statistics.Interval;
@@ -32,7 +34,7 @@ final class BookWordsTest {
     @Test
     void aRatioBelowOneIsPercent() {
         assertThat(BookPictures.ratio(50, 0.94, new Interval(0.8, 0.96)).ar())
-                .contains("نحو 94٪ من الأول، أي أقل قليلاً؛ وقد يكون بين 80٪ و96٪");
+                .contains("نحو 94٪ من الأول، أي لم يتغيّر شيء يُذكر في هذا الحساب؛ وقد يكون بين 80٪ و96٪");
         assertThat(BookPictures.ratio(50, 0.4, new Interval(0.2, 0.7)).en()).contains("about 40 % of the first, less;");
         assertThat(BookPictures.ratio(50, 1.2, new Interval(0.9, 1.3)).en())
                 .contains("about 120 % of the first, not less;");
@@ -46,27 +48,55 @@ final class BookWordsTest {
 
     @Test
     void aRangeIsOfLessOrOfMoreOrOfBoth() {
-        assertThat(plain(BookFindings.range(new Interval(-11.5, -0.217), 15, "mm")
+        assertThat(plain(BookDifference.range(new Interval(-11.5, -0.217), 15, "mm")
                         .ar()))
-                .isEqualTo("؛ وقد يكون النقص الحقيقي بين 0.22 و12 مم");
-        assertThat(plain(BookFindings.range(new Interval(54.2, 110.3), 14, "d").ar()))
-                .isEqualTo("؛ وقد تكون الزيادة الحقيقية بين 54 و110 أيام");
-        assertThat(BookFindings.range(new Interval(-0.138, 0.586), 5, "%").en())
-                .isEqualTo("; it could really be anything from 0.14 % less to 0.59 % more");
-        assertThat(BookFindings.range(new Interval(-0.01, 0.01), 5, "%").en()).isEmpty();
-        assertThat(BookFindings.range(new Interval(0.01, 3), 5, "%").en())
-                .isEqualTo("; it could really be anything from no difference to 3 % more");
+                .isEqualTo("؛ والنقص في حسابنا بين 0.22 و12 درجة من 100");
+        assertThat(plain(
+                        BookDifference.range(new Interval(54.2, 110.3), 14, "d").ar()))
+                .isEqualTo("؛ والزيادة في حسابنا بين 54 و110 أيام");
+        assertThat(BookDifference.range(new Interval(-0.138, 0.586), 5, "%").en())
+                .isEqualTo("; in our calculation anything from 0.14 % less to 0.59 % more");
+        assertThat(BookDifference.range(new Interval(-0.01, 0.01), 5, "%").en()).isEmpty();
+        assertThat(BookDifference.range(new Interval(0.01, 3), 5, "%").en())
+                .isEqualTo("; in our calculation anything from no difference to 3 % more");
     }
 
     @Test
     void aSentenceOfTheClaimTakesItsNumber() {
         Text says = new Text("About {value} of 100 buyers", "نحو {value} من كل 100 مشترٍ");
-        assertThat(BookFindings.said(says, 46.6, new Interval(32.4, 60.2), 50))
+        assertThat(BookDifference.said(says, 46.6, new Interval(32.4, 60.2), 50))
                 .isEqualTo(new Text(
-                        "About 47 of 100 buyers (it could be 32 to 60). The test asks for at least 50.",
-                        "نحو 47 من كل 100 مشترٍ (وقد يكون بين 32 و60). ويشترط الاختبار 50 على الأقل."));
-        assertThat(BookFindings.said(says, 0, new Interval(0, 0), 50).en())
+                        "About 47 of 100 buyers (in our calculation 32 to 60). The test asks for at least 50.",
+                        "نحو 47 من كل 100 مشترٍ (وهو في حسابنا بين 32 و60). ويشترط الاختبار 50 على الأقل."));
+        assertThat(BookDifference.said(says, 0, new Interval(0, 0), 50).en())
                 .isEqualTo("About 0 of 100 buyers. The test asks for at least 50.");
+        assertThat(BookDifference.said(says, 0.05, new Interval(0.05, 0.05), 50))
+                .isEqualTo(new Text(
+                        "About 5 of 10,000 buyers. The test asks for at least 5,000.",
+                        "نحو 5 من كل 10,000 مشترٍ. ويشترط الاختبار 5,000 على الأقل."));
+    }
+
+    @Test
+    void painIsToldInPointsOfItsScaleWithTheNounOfTheNumber() {
+        assertThat(Amounts.plain(-4.89, "mm").en()).isEqualTo("-4.9 points of 100");
+        assertThat(plain(Amounts.limit(15, "mm").ar())).isEqualTo("15 درجة من 100");
+        assertThat(plain(Amounts.limit(7, "mm").ar())).isEqualTo("7 درجات من 100");
+        assertThat(Amounts.limit(1, "{grade}").ar()).isEqualTo("درجة واحدة");
+        assertThat(Amounts.limit(1, "{grade}").en()).isEqualTo("1 grade");
+        assertThat(Amounts.limit(17.5, "mm").en()).isEqualTo("17.5 points of 100");
+    }
+
+    /** What does help stands in one claim, with the sources of its numbers. */
+    @Test
+    void whatHelpsAKneeStandsWithItsSources() {
+        Claim claim = ClaimReader.read(new StudyReader(Library.packaged()), "C7");
+        ClaimResult result = new ClaimResult(claim, List.of(), List.of(), Optional.empty());
+        String section =
+                new BookClaim(result, new Html(Language.EN), Library.packaged().bibliography()).section();
+        assertThat(section)
+                .contains("id=\"helps\"", "12 points less pain", "Fransen, others. 2015", "a doctor decides");
+        assertThat(claim.ordinaryCare())
+                .allSatisfy(care -> assertThat(care.sources()).isNotEmpty());
     }
 
     /** A limit that wants less holds above the interval, one that wants more below it. */
