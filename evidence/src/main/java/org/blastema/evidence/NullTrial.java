@@ -16,9 +16,9 @@ import org.blastema.statistics.Interval;
  * @param difference mean of the simulated differences, arm less versus, in the unit of the endpoint
  * @param prediction95 where 95 % of the simulated trials fall
  * @param power share of the simulated trials whose planned analysis finds a difference
- * @param power95 exact 95 % interval of it, for so many simulated trials
+ * @param power95 95 % interval of it, each simulated trial counted once; too narrow where draws are weighed
  * @param knowledge how the finding is known
- * @param why the simulation expects a difference all the same, as the list says; empty where it says nothing
+ * @param why the simulation expects a difference all the same, or cannot tell, as the list says; empty where it says nothing
  */
 public record NullTrial(
         String area,
@@ -40,7 +40,7 @@ public record NullTrial(
 
     /** Whether the simulation predicts that this trial finds a difference. */
     public boolean positive() {
-        return power >= ENOUGH || !prediction95.contains(0);
+        return !undecided() && (power >= ENOUGH || !prediction95.contains(0));
     }
 
     /** Whether so many simulated trials cannot tell if half of such trials find a difference, and zero lies within. */

@@ -239,7 +239,13 @@ final class CoverageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5, -20, 1, true", "0.49, -20, 1, false", "0.1, -20, -0.1, true", "0.1, 0, 3, false"})
+    @CsvSource({
+        "0.56, -20, 1, true",
+        "0.54, -20, 1, false",
+        "0.1, -20, -0.1, true",
+        "0.5, -20, -0.1, true",
+        "0.1, 0, 3, false"
+    })
     void aNullTrialCountsAsPositiveByPowerOrInterval(double power, double low, double high, boolean positive) {
         NullTrial trial = new NullTrial(
                 "area",
@@ -252,7 +258,7 @@ final class CoverageTest {
                 -5,
                 new Interval(low, high),
                 power,
-                new Interval(0, 1),
+                new Interval(power - 0.05, power + 0.05),
                 Knowledge.READ,
                 "");
         assertThat(trial.positive()).isEqualTo(positive);

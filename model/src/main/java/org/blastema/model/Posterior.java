@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.blastema.core.Chance;
 import org.blastema.core.Csv;
@@ -28,6 +29,10 @@ import org.blastema.core.Yaml;
  * @param inTurn whether the trials of a study take the draws one after the other, else by chance
  */
 public record Posterior(String name, SequencedMap<String, List<Double>> columns, boolean inTurn) {
+    /** What the file of a model holds that only draws another's numbers. */
+    private static final Set<String> DRAWING =
+            Set.of("model", "title", "about", "sources", "time", "include", "posterior");
+
     /** Begins the columns of the logarithm of the likelihood of each trial. */
     public static final String LOG_LIKELIHOOD = "log-likelihood:";
 
@@ -157,13 +162,14 @@ public record Posterior(String name, SequencedMap<String, List<Double>> columns,
      * @throws org.blastema.core.InvalidInput if the file of the model is broken
      */
     public static String drawnFor(Library library, String model) {
-        Optional<Fields> file = library.document("models", model).map(tree -> new Fields(tree, new Problems(), model));
-        List<Fields> includes = file.filter(each -> !each.has("states"))
+        Optional<Yaml.Mapping> file = library.document("models", model)
+                .filter(tree -> tree.entries().stream()
+                        .allMatch(entry -> DRAWING.contains(entry.key().text())));
+        List<Fields> includes = file.map(tree -> new Fields(tree, new Problems(), model))
+                .filter(each -> each.has("posterior"))
                 .map(each -> each.list("include", "the model"))
                 .orElse(List.of());
-        boolean whole = file.filter(each -> each.has("posterior")).isPresent()
-                && includes.size() == 1
-                && !includes.getFirst().has("as");
+        boolean whole = includes.size() == 1 && !includes.getFirst().has("as");
         return whole ? includes.getFirst().text("model").orElse(model) : model;
     }
 

@@ -178,7 +178,7 @@ public final class ValidationPage {
         line("").line("## Comparisons without a difference").line("");
         line(
                 "A published comparison that found no difference counts as predicted positive if half of the simulated trials of its size");
-        line("find one, or if 0 lies outside 95 % of the simulated differences. In an area with a posterior it is forecast by that, all mechanisms")
+        line("find one, unless the 95 % interval of that share holds one half, or if 0 lies outside 95 % of the simulated differences. In an area with a posterior it is forecast by that, all mechanisms")
                 .line(
                         "in it, without the trial where it took part; in another the numbers of the model stand as they are.")
                 .line("");

@@ -116,8 +116,8 @@ final class ValidationWords {
     /** How many published trials without a difference the simulation expects to find one. */
     static Text nulls(Validation validation) {
         return Finding.of(
-                "Published comparisons without a difference: %d. In %d of them half of the simulated trials of that size or more find one, or zero lies outside; in %d the share is too near half to tell.",
-                "المقارنات المنشورة التي لم تجد فرقاً: %d. في %d منها يجد نصف التجارب المحاكاة بحجمها أو أكثر فرقاً، أو يقع الصفر خارج المجال؛ وفي %d منها النسبة أقرب إلى النصف من أن يُحكم بها.",
+                "Published comparisons without a difference: %d. In %d of them a difference is expected; in %d more the share of simulated trials that find one is too near half to tell.",
+                "المقارنات المنشورة التي لم تجد فرقاً: %d. يُتوقّع فرق في %d منها؛ وفي %d أخرى تكون نسبة التجارب المحاكاة التي تجده أقرب إلى النصف من أن يُحكم بها.",
                 validation.nulls().size(),
                 validation.nullsPositive(),
                 validation.nullsUndecided());
