@@ -79,7 +79,8 @@ final class AccessCommandTest {
     @Test
     void signsAreListedAndCountedWithoutAVerdict() {
         assertThat(Said.of("access", "--signs").ended(0).out())
-                .contains("10. You are asked to travel", "[pressure, 1 point]", "A count of signs is no measure of risk");
+                .contains(
+                        "10. You are asked to travel", "[pressure, 1 point]", "A count of signs is no measure of risk");
         assertThat(Said.of("access", "--signs", "--answers", "1=yes,pressure=yes,3=no")
                         .ended(0)
                         .out())

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.blastema.formats.Json;
 import org.blastema.formats.JsonObject;
 import org.blastema.model.Library;
@@ -65,6 +66,22 @@ final class KeptBookTest {
             bytes += text.length;
         }
         assertThat(bytes).isLessThan(500_000);
+    }
+
+    /** A link or a part of a picture that points nowhere shows nothing, and says so to nobody. */
+    @Test
+    void everythingThatAPagePointsAtStandsOnIt() throws IOException {
+        for (String name : List.of("ar.html", "en.html")) {
+            String page = page(name);
+            List<String> pointed = Pattern.compile("(?:href=\"#|url\\(#)([^\")]+)")
+                    .matcher(page)
+                    .results()
+                    .map(each -> each.group(1))
+                    .distinct()
+                    .toList();
+            assertThat(pointed).contains("d", "d0", "C7");
+            assertThat(pointed).allSatisfy(id -> assertThat(page).contains("id=\"" + id + "\""));
+        }
     }
 
     @Test

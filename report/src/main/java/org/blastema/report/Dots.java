@@ -8,7 +8,7 @@ final class Dots {
     static final String PATTERNS =
             "<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\"><defs>"
                     + pattern("d0", "#d5dae0") + pattern("d1", "#0072b2") + pattern("d2", "#d55e00")
-                    + "</defs></svg>\n";
+                    + "<path id=\"d\" fill=\"url(#d0)\" d=\"M0 0h100v100h-100z\"/></defs></svg>\n";
 
     private static final int ROW = 10;
 
