@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.blastema.core.Problems;
@@ -74,10 +74,10 @@ public final class Validator {
         Validator validator = new Validator(executor, progress, total);
         progress.stage("simulate");
         for (AreaTrials each : trials) {
-            validator.area(each);
+            validator.arms.addAll(validator.held(each, false, (plan, results) -> finite(results)));
         }
         for (LeaveOneOut each : left) {
-            validator.leftOut(each);
+            validator.leftOut.addAll(validator.held(each.trials(), true, each::forecast));
         }
         return new Validation(
                 List.copyOf(validator.arms),
@@ -97,7 +97,15 @@ public final class Validator {
         return IntStream.range(0, plan.tasks()).mapToLong(plan::work).sum();
     }
 
-    private void area(AreaTrials trials) throws InterruptedException {
+    /**
+     * Simulates the studies of an area and holds what was published against them.
+     *
+     * @param known whether the numbers of the models are drawn from the posterior of the area
+     * @param weighed takes one number a simulated trial of a plan, NaN for none, as often as the trial counts
+     * @return the scored arms
+     */
+    private List<ScoredArm> held(AreaTrials trials, boolean known, BiFunction<Plan, double[], double[]> weighed)
+            throws InterruptedException {
         ReferenceForecast reference = new ReferenceForecast(trials.scored());
         ScoredArm[] found = new ScoredArm[trials.scored().size()];
         NullTrial[] without = new NullTrial[trials.nulls().size()];
@@ -106,61 +114,25 @@ public final class Validator {
             for (int i = 0; i < found.length; i++) {
                 Target target = trials.scored().get(i);
                 if (target.outcome().trial().equals(plan.name())) {
-                    found[i] = arm(
-                            trials.area(),
-                            plan,
-                            target,
-                            Arrays.stream(target.each(plan, store))
-                                    .filter(Double::isFinite)
-                                    .toArray(),
-                            reference.crps(target));
+                    double[] results = weighed.apply(plan, target.each(plan, store));
+                    found[i] = arm(trials.area(), plan, target, results, reference.crps(target));
                 }
             }
-            without(trials, plan, store, without, false, Validator::finite);
+            for (int i = 0; i < without.length; i++) {
+                NullResult row = trials.nulls().get(i);
+                if (row.trial().equals(plan.name())) {
+                    without[i] = new NullForecast(plan, store, results -> weighed.apply(plan, results))
+                            .of(trials.area(), row, known);
+                }
+            }
         }
-        arms.addAll(List.of(found));
         nulls.addAll(List.of(without));
         inputs.computeIfAbsent(trials.area(), area -> new TreeMap<>()).putAll(trials.inputs());
+        return List.of(found);
     }
 
     private static double[] finite(double[] results) {
         return Arrays.stream(results).filter(Double::isFinite).toArray();
-    }
-
-    private static void without(
-            AreaTrials trials,
-            Plan plan,
-            RunStore store,
-            NullTrial[] found,
-            boolean known,
-            UnaryOperator<double[]> weighed) {
-        for (int i = 0; i < found.length; i++) {
-            NullResult row = trials.nulls().get(i);
-            if (row.trial().equals(plan.name())) {
-                found[i] = new NullForecast(plan, store, weighed).of(trials.area(), row, known);
-            }
-        }
-    }
-
-    private void leftOut(LeaveOneOut left) throws InterruptedException {
-        AreaTrials trials = left.trials();
-        ReferenceForecast reference = new ReferenceForecast(trials.scored());
-        ScoredArm[] found = new ScoredArm[trials.scored().size()];
-        NullTrial[] without = new NullTrial[trials.nulls().size()];
-        for (Plan plan : trials.plans()) {
-            RunStore store = simulate(plan);
-            for (int i = 0; i < found.length; i++) {
-                Target target = trials.scored().get(i);
-                if (target.outcome().trial().equals(plan.name())) {
-                    double[] results = left.forecast(plan, target.each(plan, store));
-                    found[i] = arm(trials.area(), plan, target, results, reference.crps(target));
-                }
-            }
-            without(trials, plan, store, without, true, results -> left.forecast(plan, results));
-        }
-        leftOut.addAll(List.of(found));
-        nulls.addAll(List.of(without));
-        inputs.computeIfAbsent(trials.area(), area -> new TreeMap<>()).putAll(trials.inputs());
     }
 
     private RunStore simulate(Plan plan) throws InterruptedException {

@@ -247,40 +247,20 @@ final class CoverageTest {
         "0.1, 0, 3, false"
     })
     void aNullTrialCountsAsPositiveByPowerOrInterval(double power, double low, double high, boolean positive) {
-        NullTrial trial = new NullTrial(
-                "area",
-                "t",
-                "a",
-                "b",
-                "score",
-                1,
-                false,
-                -5,
-                new Interval(low, high),
-                power,
-                new Interval(power - 0.05, power + 0.05),
-                Knowledge.READ,
-                "");
+        NullTrial trial = nullTrial(new Interval(low, high), new Interval(power - 0.05, power + 0.05));
         assertThat(trial.positive()).isEqualTo(positive);
     }
 
     @ParameterizedTest
     @CsvSource({"0.4, 0.6, -20, true", "0.51, 0.6, -20, false", "0.3, 0.49, -20, false", "0.4, 0.6, 0.1, false"})
     void aShareNearHalfIsForecastOfNothing(double least, double most, double low, boolean undecided) {
-        NullTrial trial = new NullTrial(
-                "area",
-                "t",
-                "a",
-                "b",
-                "score",
-                1,
-                false,
-                -5,
-                new Interval(low, 3),
-                (least + most) / 2,
-                new Interval(least, most),
-                Knowledge.READ,
-                "");
+        NullTrial trial = nullTrial(new Interval(low, 3), new Interval(least, most));
         assertThat(trial.undecided()).isEqualTo(undecided);
+    }
+
+    private static NullTrial nullTrial(Interval differences, Interval power) {
+        double middle = (power.low() + power.high()) / 2;
+        return new NullTrial(
+                "area", "t", "a", "b", "score", 1, false, -5, differences, middle, power, Knowledge.READ, "");
     }
 }

@@ -41,6 +41,7 @@ public final class ValidationJson {
                                 .toList())
                 .put("nulls", validation.nulls().size())
                 .put("nulls_positive", validation.nullsPositive())
+                .put("nulls_undecided", validation.nullsUndecided())
                 .put("rows", validation.arms().stream().map(ValidationJson::row).toList())
                 .put(
                         "leave_one_out_rows",

@@ -81,6 +81,7 @@ final class ValidationJsonTest {
         assertThat(block.object("areas").object("knee").number("arms")).isEqualTo(2);
         assertThat(json.number("nulls")).isEqualTo(1);
         assertThat(json.number("nulls_positive")).isEqualTo(1);
+        assertThat(json.number("nulls_undecided")).isZero();
         assertThat(json.objects("null_rows").getFirst().text("why")).isEqualTo("The dose differs.");
         JsonObject blinding = json.objects("blinding").getFirst();
         assertThat(blinding.text("blinding")).isEqualTo("not_read");
