@@ -36,7 +36,7 @@ public record Claim(
         Optional<Text> untested,
         Optional<Designs> designs,
         Optional<Text> abovePictures,
-        List<Care> ordinaryCare,
+        Optional<OrdinaryCare> ordinaryCare,
         List<Text> mustNotClaim,
         Map<String, Text> called) {
 
@@ -84,8 +84,11 @@ public record Claim(
     public record Evidence(
             Support verdict, Certainty certainty, Optional<Text> part, Text about, List<String> sources) {}
 
+    /** What other treatments of the same complaint do, under a title; at least one size. */
+    public record OrdinaryCare(Text title, List<Size> sizes) {}
+
     /** A published size of another treatment, in a sentence, with keys of the bibliography. */
-    public record Care(Text says, List<String> sources) {}
+    public record Size(Text says, List<String> sources) {}
 
     /** One test of the claim. */
     public sealed interface Experiment permits Comparison, Rate, Variation, Stories, Occurrence, Lookup {

@@ -93,7 +93,7 @@ public final class ClaimReader {
                 untested,
                 fields.fields("designs", "designs").map(this::designs),
                 fields.bilingual("above-pictures"),
-                care(fields),
+                fields.fields("ordinary-care", "the ordinary care").map(this::care),
                 fields.bilinguals("must-not-claim"),
                 called(fields));
         if (claim.putIn().isEmpty() && untested.isEmpty()) {
@@ -124,21 +124,28 @@ public final class ClaimReader {
         return evidence;
     }
 
-    private List<Claim.Care> care(Fields fields) {
-        List<Claim.Care> care = new ArrayList<>();
-        for (Fields each : fields.list("ordinary-care", "treatment")) {
-            List<String> sources = each.texts("source");
-            if (sources.isEmpty()) {
-                each.missing("source");
-            }
-            library.checkSources(sources, each.at("source"), problems);
-            care.add(new Claim.Care(new Text(each.requiredText("en"), each.requiredText("ar")), sources));
-            each.done();
+    private Claim.OrdinaryCare care(Fields fields) {
+        Claim.OrdinaryCare care = new Claim.OrdinaryCare(
+                fields.requiredBilingual("title"),
+                fields.list("sizes", "the size").stream().map(this::size).toList());
+        if (!fields.has("sizes")) {
+            fields.missing("sizes");
         }
-        return List.copyOf(care);
+        fields.done();
+        return care;
     }
 
-    /** The words of parameters for readers who know no names. */
+    private Claim.Size size(Fields fields) {
+        List<String> sources = fields.texts("source");
+        if (sources.isEmpty()) {
+            fields.missing("source");
+        }
+        library.checkSources(sources, fields.at("source"), problems);
+        Claim.Size size = new Claim.Size(new Text(fields.requiredText("en"), fields.requiredText("ar")), sources);
+        fields.done();
+        return size;
+    }
+
     private Map<String, Text> called(Fields fields) {
         Map<String, Text> called = new LinkedHashMap<>();
         fields.fields("called", "called").ifPresent(names -> {

@@ -19,7 +19,9 @@ final class ClaimReaderTest {
     @Test
     void anotherTreatmentNeedsASource() {
         assertThat(SmallClaim.in(folder)
-                        .with("must-not-claim:", "ordinary-care:\n  - {en: It helps., ar: ينفع.}\nmust-not-claim:")
+                        .with(
+                                "must-not-claim:",
+                                "ordinary-care:\n  title: {en: What helps, ar: ما ينفع}\n  sizes: [{en: It helps., ar: ينفع.}]\nmust-not-claim:")
                         .problems())
                 .singleElement()
                 .extracting(Problem::what)

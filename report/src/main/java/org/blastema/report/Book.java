@@ -155,9 +155,13 @@ public final class Book {
                 "nav",
                 to("claims", "All claims", "كل الأقوال"),
                 contents.claims().stream()
-                                .allMatch(each -> each.claim().ordinaryCare().isEmpty())
-                        ? ""
-                        : to(BookClaim.CARE, "What helps a knee", "ما يخفّف ألم الركبة"),
+                        .map(ClaimResult::claim)
+                        .flatMap(claim -> claim.ordinaryCare().stream()
+                                .map(care -> to(
+                                        BookClaim.careOf(claim),
+                                        care.title().en(),
+                                        care.title().ar())))
+                        .collect(Collectors.joining()),
                 to("ask", "What to ask", "ماذا تسأل"),
                 to("signs", "Warning signs", "علامات التحذير"),
                 to("try", "Try it yourself", "جرّب بنفسك"),
@@ -195,8 +199,8 @@ public final class Book {
 
     private static Text notInjected() {
         return new Text(
-                "These are signs after an injection. Signs of a knee without one were not looked up for this book: ask a doctor about them.",
-                "هذه علامات ما بعد الحقن. أما علامات الخطر في ركبة لم تُحقن فلم نبحث عنها لهذا الكتاب: اسأل عنها الطبيب.");
+                "These are signs after an injection. Danger signs without one were not looked up for this book: ask a doctor about them.",
+                "هذه علامات ما بعد الحقن. أما علامات الخطر بلا حقن فلم نبحث عنها لهذا الكتاب: اسأل عنها الطبيب.");
     }
 
     private String verdicts() {

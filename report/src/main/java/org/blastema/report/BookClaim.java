@@ -10,17 +10,12 @@ import org.blastema.evidence.ClaimResult;
 
 /** A claim in the book of claims. */
 final class BookClaim {
-    /** Where the page tells what was published of other treatments. */
-    static final String CARE = "helps";
-
-    private static final Text CARE_TITLE =
-            new Text("What helps a painful knee, and how much", "ما يخفّف ألم الركبة، وكم يخفّفه");
     private static final Text CARE_SCALE = new Text(
             "Published sizes, in points of pain of 100 (some were converted from another scale). Each was measured against something else, so they may not be ranked.",
             "مقادير منشورة، بدرجات ألم من 100 (حُوّل بعضها من مقياس آخر). وكل منها قيس مقابل شيء مختلف، فلا يجوز ترتيبها.");
     private static final Text CARE_DOCTOR = new Text(
-            "Which of these suits a knee, a doctor decides with the person.",
-            "وأيّها يناسب ركبة بعينها يقرّره الطبيب مع صاحبها.");
+            "Which of these suits a person, a doctor decides with them.",
+            "وأيّها يناسب شخصاً بعينه يقرّره الطبيب معه.");
 
     private final ClaimResult result;
     private final Claim claim;
@@ -163,7 +158,9 @@ final class BookClaim {
                 "ul class=\"sources\" lang=\"en\" dir=\"ltr\"",
                 Stream.concat(
                                 claim.evidence().sources().stream(),
-                                claim.ordinaryCare().stream().flatMap(each -> each.sources().stream()))
+                                claim.ordinaryCare().stream()
+                                        .flatMap(care -> care.sizes().stream())
+                                        .flatMap(each -> each.sources().stream()))
                         .distinct()
                         .map(key -> Html.el(
                                 "li",
@@ -193,17 +190,20 @@ final class BookClaim {
         return found instanceof ClaimResult.Rated || found instanceof ClaimResult.Occurred;
     }
 
+    /** Where the page tells what was published of other treatments. */
+    static String careOf(Claim claim) {
+        return "care-" + claim.id();
+    }
+
     /** What was published of other treatments, so that a reader leaves with more than what does not help. */
     private String care() {
-        return claim.ordinaryCare().isEmpty()
-                ? ""
-                : Html.el(
-                        "div class=\"hundred\" id=\"" + CARE + "\"",
-                        Html.el("h4", html.text(CARE_TITLE)),
+        return claim.ordinaryCare()
+                .map(care -> Html.el(
+                        "div class=\"hundred\" id=\"" + careOf(claim) + "\"",
+                        Html.el("h4", html.text(care.title())),
                         Html.el("p", html.text(CARE_SCALE)),
-                        html.points(claim.ordinaryCare().stream()
-                                .map(Claim.Care::says)
-                                .toList()),
-                        Html.el("p", html.text(CARE_DOCTOR)));
+                        html.points(care.sizes().stream().map(Claim.Size::says).toList()),
+                        Html.el("p", html.text(CARE_DOCTOR))))
+                .orElse("");
     }
 }
