@@ -75,7 +75,7 @@ public final class EvidenceChecker {
                         "an arm is scored, or left out once");
             }
         }
-        if (!HarmTerms.known(library, Outcomes.read(library, area, new Problems()), problems)) {
+        if (!HarmTerms.check(library, Outcomes.read(library, area, new Problems()), problems)) {
             return; // whether its arm is listed cannot be told
         }
         for (Outcome outcome : Outcomes.withNumbers(library, area, problems)) {

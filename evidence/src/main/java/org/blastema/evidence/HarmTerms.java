@@ -13,8 +13,8 @@ import org.blastema.model.Library;
 final class HarmTerms {
     private HarmTerms() {}
 
-    /** Whether all harms are known; one that nothing in the library can bring is a problem of the row that names it. */
-    static boolean known(Library library, List<Outcome> outcomes, Problems problems) {
+    /** Makes a harm that nothing in the library can bring a problem of the row that names it; whether all are known. */
+    static boolean check(Library library, List<Outcome> outcomes, Problems problems) {
         List<Outcome> named =
                 outcomes.stream().filter(each -> each.harm().isPresent()).toList();
         if (named.isEmpty()) {

@@ -57,7 +57,7 @@ public record Scored(Outcome outcome, Block block, String why, Position position
     private static List<Fields> blamed(List<Fields> rows, List<Outcome> outcomes, Library library, Problems problems) {
         List<Fields> found =
                 rows.stream().filter(row -> !lacksHarm(row, outcomes)).toList();
-        return found.size() == rows.size() || HarmTerms.known(library, outcomes, problems) ? rows : found;
+        return found.size() == rows.size() || HarmTerms.check(library, outcomes, problems) ? rows : found;
     }
 
     private static boolean lacksHarm(Fields row, List<Outcome> outcomes) {

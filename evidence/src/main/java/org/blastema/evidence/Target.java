@@ -51,6 +51,11 @@ record Target(
                 : new TrialResults(plan, store, printed()).each();
     }
 
+    /** The standard deviation between people in each simulated trial, of a number that counts no harms. */
+    double[] spreads(Plan plan, RunStore store) {
+        return new TrialResults(plan, store, printed()).spreads();
+    }
+
     private PrintedNumber printed() {
         return new PrintedNumber(
                 arm, endpoint, visit, outcome().kind(), outcome().statistic(), better, waits);

@@ -70,10 +70,21 @@ final class TrialResults {
                 .toList();
     }
 
-    private double trial(int trial) {
-        double[] people = blocks(trial, number.arm()).stream()
+    /** The standard deviation between people of what is averaged, one a trial in the order of trials, NaN where fewer than two came. */
+    double[] spreads() {
+        return IntStream.range(0, plan.trials())
+                .mapToDouble(trial -> Moments.of(people(trial)).sd())
+                .toArray();
+    }
+
+    private double[] people(int trial) {
+        return blocks(trial, number.arm()).stream()
                 .flatMapToDouble(this::people)
                 .toArray();
+    }
+
+    private double trial(int trial) {
+        double[] people = people(trial);
         if (people.length == 0) {
             return Double.NaN;
         }

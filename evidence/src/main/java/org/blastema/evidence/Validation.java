@@ -10,6 +10,7 @@ import org.blastema.core.Text;
  *
  * @param arms every scored arm, in the order of the list of scored arms
  * @param leftOut the calibration arms of areas with a posterior, each forecast without its own trial
+ * @param spreads how far people differ in the scored arms that printed a standard deviation, in their order
  * @param nulls every published trial without a difference, in the order of their list
  * @param trials what is known of the trials of its areas beside their numbers
  * @param shortfalls why areas forecast no better than the results of the other trials
@@ -18,6 +19,7 @@ import org.blastema.core.Text;
 public record Validation(
         List<ScoredArm> arms,
         List<ScoredArm> leftOut,
+        List<PeopleSpread> spreads,
         List<NullTrial> nulls,
         List<TrialRecord> trials,
         List<Shortfall> shortfalls,
@@ -80,6 +82,11 @@ public record Validation(
      */
     public List<BlindingError> byBlinding() {
         return BlindingError.of(arms.stream().filter(arm -> !arm.countsHarm()).toList(), trials);
+    }
+
+    /** How far people differ in the arms of an area. */
+    public List<PeopleSpread> spreads(String area) {
+        return spreads.stream().filter(each -> each.area().equals(area)).toList();
     }
 
     private static Optional<Coverage> coverage(List<ScoredArm> arms) {

@@ -2,7 +2,9 @@ package org.blastema.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +32,7 @@ public final class Validator {
     private final Progress progress;
     private final List<ScoredArm> arms = new ArrayList<>();
     private final List<ScoredArm> leftOut = new ArrayList<>();
+    private final List<PeopleSpread> spreads = new ArrayList<>();
     private final List<NullTrial> nulls = new ArrayList<>();
     private final SortedMap<String, SortedMap<String, String>> inputs = new TreeMap<>();
     private final long total;
@@ -82,6 +85,7 @@ public final class Validator {
         return new Validation(
                 List.copyOf(validator.arms),
                 List.copyOf(validator.leftOut),
+                List.copyOf(validator.spreads),
                 List.copyOf(validator.nulls),
                 records,
                 shortfalls,
@@ -108,6 +112,7 @@ public final class Validator {
             throws InterruptedException {
         ReferenceForecast reference = new ReferenceForecast(trials.scored());
         ScoredArm[] found = new ScoredArm[trials.scored().size()];
+        List<Optional<PeopleSpread>> people = new ArrayList<>(Collections.nCopies(found.length, Optional.empty()));
         NullTrial[] without = new NullTrial[trials.nulls().size()];
         for (Plan plan : trials.plans()) {
             RunStore store = simulate(plan);
@@ -116,6 +121,7 @@ public final class Validator {
                 if (target.outcome().trial().equals(plan.name())) {
                     double[] results = weighed.apply(plan, target.each(plan, store));
                     found[i] = arm(trials.area(), plan, target, results, reference.crps(target));
+                    people.set(i, known ? Optional.empty() : PeopleSpread.of(trials.area(), target, plan, store));
                 }
             }
             for (int i = 0; i < without.length; i++) {
@@ -126,6 +132,7 @@ public final class Validator {
                 }
             }
         }
+        people.forEach(each -> each.ifPresent(spreads::add));
         nulls.addAll(List.of(without));
         inputs.computeIfAbsent(trials.area(), area -> new TreeMap<>()).putAll(trials.inputs());
         return List.of(found);

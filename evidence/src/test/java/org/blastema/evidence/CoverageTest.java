@@ -107,15 +107,15 @@ final class CoverageTest {
     void harmsDoNotFlatterTheRest() {
         ScoredArm outside = arm(-40, 1, OptionalDouble.empty());
         List<ScoredArm> arms = List.of(outside, harm(0, 0.001));
-        Validation both = new Validation(arms, arms, List.of(), List.of(), List.of(), new TreeMap<>());
+        Validation both = new Validation(arms, arms, List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
         assertThat(both.coverage(Scored.Block.CALIBRATION)).contains(Coverage.of(List.of(outside)));
         assertThat(both.leaveOneOut()).contains(Coverage.of(List.of(outside)));
         assertThat(both.coverage(Scored.Block.CALIBRATION, "safety")
                         .orElseThrow()
                         .arms())
                 .isEqualTo(1);
-        Validation alone =
-                new Validation(List.of(harm(0, 0.001)), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+        Validation alone = new Validation(
+                List.of(harm(0, 0.001)), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
         assertThat(alone.coverage(Scored.Block.CALIBRATION).orElseThrow().inside())
                 .isEqualTo(1);
     }
@@ -164,6 +164,7 @@ final class CoverageTest {
                         arm("a", Scored.Block.CALIBRATION, -6, 1, none),
                         arm("b", Scored.Block.CALIBRATION, 0, 1, none),
                         arm("b", Scored.Block.HELD_BACK, -6, 1, none)),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -40,6 +40,10 @@ final class TrialResultsTest {
                 new ArmRows.Events(new int[0], new int[0], new double[0], new double[0], new boolean[0]));
     }
 
+    private interface Of {
+        double[] each(Target target, Plan plan, KeptInMemory store);
+    }
+
     private static ArmRows nobody() {
         return new ArmRows(
                 new boolean[1],
@@ -51,6 +55,10 @@ final class TrialResultsTest {
     }
 
     private double result(String outcome) {
+        return result(outcome, Target::each);
+    }
+
+    private double result(String outcome, Of of) {
         SmallArea area = SmallArea.in(folder)
                 .outcomes(outcome + "\n")
                 .scored("area,one-2001,pill,score,1,calibration,why\n")
@@ -70,8 +78,9 @@ final class TrialResultsTest {
                         List.of(),
                         List.of(),
                         Sums.NONE)));
-        double[] all =
-                Arrays.stream(target.each(plan, store)).filter(Double::isFinite).toArray();
+        double[] all = Arrays.stream(of.each(target, plan, store))
+                .filter(Double::isFinite)
+                .toArray();
         assertThat(all).hasSize(39).containsOnly(all[0]);
         return all[0];
     }
@@ -88,6 +97,15 @@ final class TrialResultsTest {
                 .isCloseTo(115.0 / 3, within(1e-12));
         assertThat(result("one-2001,pill,9,score,value,median,,,1,5,,,,,made-up,read,"))
                 .isCloseTo(45.0, within(1e-12));
+    }
+
+    /** Changes -10, -5 and -20, values 50, 45 and 20. */
+    @Test
+    void standardDeviationOfThoseWhoCame() {
+        assertThat(result("one-2001,pill,9,score,change,mean,,,1,-2,,,,,made-up,read,", Target::spreads))
+                .isCloseTo(Math.sqrt(175.0 / 3), within(1e-12));
+        assertThat(result("one-2001,pill,9,score,value,mean,,,1,5,,,,,made-up,read,", Target::spreads))
+                .isCloseTo(Math.sqrt(775.0 / 3), within(1e-12));
     }
 
     @Test

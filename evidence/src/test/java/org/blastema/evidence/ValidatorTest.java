@@ -43,6 +43,26 @@ final class ValidatorTest {
         assertThat(area.validate(1)).isEqualTo(area.validate(5));
     }
 
+    /** The median of the two arms of one printed no standard deviation of a mean, a share has none. */
+    @Test
+    void spreadOfThePeopleOfEachArmThatPrintedOne() {
+        area.outcomes("""
+                one-2001,nothing,12,score,change,mean,60,14,1,-2,12,,,,made-up,read,
+                one-2001,pill,12,score,change,mean,61,14,1,-60,6,,,,made-up,read,
+                two-2002,pill,20,score,value,median,60,14,3,52,9,44,61,iqr,made-up,read,
+                two-2002,nothing,20,score,share,,,,1,0.3,0.1,,,,made-up,read,
+                """);
+        List<PeopleSpread> spreads = area.validate(2).spreads("area");
+        assertThat(spreads).extracting(PeopleSpread::arm).containsExactly("nothing", "pill");
+        assertThat(spreads).extracting(PeopleSpread::published).containsExactly(12.0, 6.0);
+        assertThat(spreads)
+                .allSatisfy(
+                        each -> assertThat(each.ratio() * each.simulated()).isCloseTo(each.published(), within(1e-12)));
+        double logs =
+                spreads.stream().mapToDouble(each -> Math.log(each.ratio())).sum();
+        assertThat(Math.log(PeopleSpread.meanRatio(spreads))).isCloseTo(logs / 2, within(1e-12));
+    }
+
     /** The study is run in one scenario and without twins; its trials must be those of the whole run. */
     @Test
     void simulatedTrialsAreThoseOfTheRunOfTheStudy() throws InterruptedException {

@@ -5,6 +5,7 @@ import org.blastema.core.Fields;
 import org.blastema.evidence.BlindingError;
 import org.blastema.evidence.Coverage;
 import org.blastema.evidence.NullTrial;
+import org.blastema.evidence.PeopleSpread;
 import org.blastema.evidence.Scored;
 import org.blastema.evidence.ScoredArm;
 import org.blastema.evidence.Validation;
@@ -38,6 +39,11 @@ public final class ValidationJson {
                         "blinding",
                         validation.byBlinding().stream()
                                 .map(ValidationJson::blinding)
+                                .toList())
+                .put(
+                        "spreads",
+                        validation.spreads().stream()
+                                .map(ValidationJson::spread)
                                 .toList())
                 .put("nulls", validation.nulls().size())
                 .put("nulls_positive", validation.nullsPositive())
@@ -83,6 +89,20 @@ public final class ValidationJson {
                 .put("published_better_by", error.coverage().betterBy())
                 .put("absolute_error", error.size())
                 .put("reported_only", error.few());
+    }
+
+    private static JsonObject spread(PeopleSpread spread) {
+        return new JsonObject()
+                .put("area", spread.area())
+                .put("trial", spread.trial())
+                .put("arm", spread.arm())
+                .put("endpoint", spread.endpoint())
+                .put("kind", Fields.word(spread.kind()))
+                .put("month", SummaryJson.month(spread.month()))
+                .put("n", spread.n())
+                .put("sd", spread.published())
+                .put("sd_simulated", spread.simulated())
+                .put("ratio", spread.ratio());
     }
 
     static JsonObject row(ScoredArm arm) {

@@ -10,6 +10,7 @@ import org.blastema.core.Range;
 import org.blastema.evidence.Coverage;
 import org.blastema.evidence.NullTrial;
 import org.blastema.evidence.Outcome;
+import org.blastema.evidence.PeopleSpread;
 import org.blastema.evidence.Scored;
 import org.blastema.evidence.ScoredArm;
 import org.blastema.evidence.Validation;
@@ -21,6 +22,7 @@ final class ValidationJsonTest {
     private static final Validation SMALL = new Validation(
             List.of(arm("one-2001", -12, OptionalDouble.of(6.8)), arm("two-2002", -40, OptionalDouble.of(3.2))),
             List.of(arm("one-2001", -12, OptionalDouble.of(6.8))),
+            List.of(new PeopleSpread("knee", "one-2001", "saline", "pain-vas", Outcome.Kind.CHANGE, 6, 30, 25, 20)),
             List.of(new NullTrial(
                     "knee",
                     "one-2001",
@@ -83,6 +85,10 @@ final class ValidationJsonTest {
         assertThat(json.number("nulls_positive")).isEqualTo(1);
         assertThat(json.number("nulls_undecided")).isZero();
         assertThat(json.objects("null_rows").getFirst().text("why")).isEqualTo("The dose differs.");
+        JsonObject spread = json.objects("spreads").getFirst();
+        assertThat(spread.number("sd")).isEqualTo(25);
+        assertThat(spread.number("sd_simulated")).isEqualTo(20);
+        assertThat(spread.number("ratio")).isEqualTo(1.25);
         JsonObject blinding = json.objects("blinding").getFirst();
         assertThat(blinding.text("blinding")).isEqualTo("not_read");
         assertThat(blinding.number("arms")).isEqualTo(2);
@@ -111,6 +117,7 @@ final class ValidationJsonTest {
         assertThat(ValidationJson.of(SMALL).keys()).contains("leave_one_out").doesNotContain("held_back");
         Validation bare = new Validation(
                 List.of(arm("one-2001", -12, OptionalDouble.empty())),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

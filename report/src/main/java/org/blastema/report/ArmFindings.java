@@ -7,7 +7,6 @@ import org.blastema.core.Text;
 import org.blastema.model.Model;
 import org.blastema.statistics.Interval;
 import org.blastema.trial.ContrastSummary;
-import org.blastema.trial.Study;
 
 /** What each arm gains against the reference over many trials, with the interval of its mean; nothing of a run that was changed. */
 final class ArmFindings {
@@ -22,10 +21,14 @@ final class ArmFindings {
         this.findings = new Findings(run);
     }
 
-    /** The arms under test, where there are several. */
-    Optional<Text> treated() {
-        List<ContrastSummary> found = found(run.treatedArms());
-        if (found.size() < 2) {
+    /** The arms under test, where there are several; where no product is under test, every arm but the reference; of one arm alone, its course. */
+    Optional<Text> arms() {
+        if (run.study().arms().size() == 1) {
+            return alone();
+        }
+        boolean tested = !run.treatedArms().isEmpty();
+        List<ContrastSummary> found = found(tested ? run.treatedArms() : run.comparators());
+        if (found.isEmpty() || tested && found.size() == 1) {
             return Optional.empty();
         }
         Text each = Finding.joined(told(found).stream().map(this::gain).toList());
@@ -40,9 +43,25 @@ final class ArmFindings {
                 each));
     }
 
+    private Optional<Text> alone() {
+        String arm = run.study().reference();
+        boolean told = run.summary().modified().isEmpty();
+        return run.endpoint(arm, run.primary().name(), run.primaryVisit().day())
+                .filter(found -> told && found.kind().equals("continuous"))
+                .map(found -> Finding.of(
+                        "%s, %s: on average %s at the start and %s after %s (%s). There is nobody to compare with, so this says nothing of what a treatment does.",
+                        "%s، %s: ‎%s في المتوسط عند البدء و‎%s بعد %s (%s). لا أحد يُقارَن به، فلا يقول هذا شيئاً عمّا يفعله علاج.",
+                        run.title(arm),
+                        run.primary().label(),
+                        findings.size(found.baselineMean()),
+                        findings.size(found.mean()),
+                        Span.of(run.primaryVisit()),
+                        Findings.unitOf(run)));
+    }
+
     /** The comparators beside the reference, each with what it harms; nothing where no product is under test. */
     Optional<Text> comparators() {
-        List<ContrastSummary> found = run.treatedArms().isEmpty() ? List.of() : found(others());
+        List<ContrastSummary> found = run.treatedArms().isEmpty() ? List.of() : found(run.comparators());
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.of(
@@ -59,13 +78,6 @@ final class ArmFindings {
                                 .map(each -> Finding.of(
                                         "%s, %s", "%s، %s", gain(each), new HarmFindings(run).of(each.arm())))
                                 .toList())));
-    }
-
-    private List<String> others() {
-        return run.study().arms().stream()
-                .map(Study.Arm::name)
-                .filter(arm -> !run.treated(arm) && !arm.equals(run.study().reference()))
-                .toList();
     }
 
     /** Parts that hold commas themselves. */

@@ -102,6 +102,14 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
                 .toList();
     }
 
+    /** The arms without a product under test, but the reference. */
+    List<String> comparators() {
+        return study().arms().stream()
+                .map(Study.Arm::name)
+                .filter(arm -> !treated(arm) && !arm.equals(study().reference()))
+                .toList();
+    }
+
     Optional<EndpointSummary> endpoint(String arm, String endpoint, double day) {
         return summary.arms().stream()
                 .filter(each -> each.name().equals(arm))

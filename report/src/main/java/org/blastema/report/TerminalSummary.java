@@ -61,7 +61,7 @@ public final class TerminalSummary {
         }
         lines.add("");
         findings.answer().forEach(sentence -> lines.add(say(sentence)));
-        new ArmFindings(run).treated().ifPresent(sentence -> lines.add(say(sentence)));
+        new ArmFindings(run).arms().ifPresent(sentence -> lines.add(say(sentence)));
         new ArmFindings(run).comparators().ifPresent(sentence -> lines.add(say(sentence)));
         List<Text> practices = run.summary().modified().isEmpty() ? ladder.practices() : List.of();
         practices.reversed().stream().limit(1).forEach(sentence -> lines.add(say(sentence)));
@@ -74,8 +74,21 @@ public final class TerminalSummary {
         new EconomicFindings(run).line().ifPresent(sentence -> lines.add(say(sentence)));
         new PriceFindings(run).line().ifPresent(sentence -> lines.add(say(sentence)));
         lines.add(say(advice()));
-        while (lines.size() >= MOST && lines.remove("")) {} // sentences go before blank lines
-        return lines;
+        return fitted(lines);
+    }
+
+    /** Without as many blank lines as are too many with the last line; sentences go before these. */
+    private static List<String> fitted(List<String> lines) {
+        long tooMany = lines.size() + 1 - MOST;
+        List<String> kept = new ArrayList<>();
+        for (String line : lines) {
+            if (line.isEmpty() && tooMany > 0) {
+                tooMany--;
+            } else {
+                kept.add(line);
+            }
+        }
+        return kept;
     }
 
     private Text advice() {
@@ -90,11 +103,11 @@ public final class TerminalSummary {
         return text.in(language);
     }
 
-    /** The course of the primary endpoint in the reference arm and in the middle one of the treated arms, on one scale. */
+    /** The course of the primary endpoint in the reference arm and in the middle one of the others, those under test where there are any, on one scale. */
     private void curves(List<String> lines) {
-        List<String> treated = run.treatedArms();
+        List<String> others = run.treatedArms().isEmpty() ? run.comparators() : run.treatedArms();
         Optional<Curve> reference = curve(run.study().reference());
-        Optional<Curve> middle = treated.isEmpty() ? Optional.empty() : curve(treated.get(treated.size() / 2));
+        Optional<Curve> middle = others.isEmpty() ? Optional.empty() : curve(others.get(others.size() / 2));
         if (reference.isEmpty() || middle.isEmpty()) {
             return;
         }

@@ -10,6 +10,7 @@ import org.blastema.core.Fields;
 import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.evidence.NullTrial;
+import org.blastema.evidence.PeopleSpread;
 import org.blastema.evidence.Scored;
 import org.blastema.evidence.ScoredArm;
 import org.blastema.evidence.Validation;
@@ -60,6 +61,7 @@ public final class ValidationPage {
                                 .toList());
             }
             page.leftOut(validation, area);
+            page.spreads(validation.spreads(area));
         }
         page.blinding(validation);
         page.nulls(validation);
@@ -155,6 +157,29 @@ public final class ValidationPage {
                 own.size(),
                 own.stream().mapToDouble(ScoredArm::betterBy).sum() / own.size(),
                 own.stream().filter(ScoredArm::inside).count())));
+    }
+
+    private void spreads(List<PeopleSpread> arms) {
+        if (arms.isEmpty()) {
+            return;
+        }
+        line("").line("### how far people differ")
+                .line("")
+                .line(ValidationWords.spreads(arms).en());
+        line("").line("| trial | arm | endpoint | what | month | n | SD published | SD simulated | ratio |")
+                .line("|---|---|---|---|---:|---:|---:|---:|---:|");
+        arms.forEach(arm -> line(String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %s | %d | %.2f | %.2f | %.2f |",
+                arm.trial(),
+                arm.arm(),
+                arm.endpoint(),
+                Fields.word(arm.kind()),
+                ValidationTable.month(arm.month()),
+                arm.n(),
+                arm.published(),
+                arm.simulated(),
+                arm.ratio())));
     }
 
     private void blinding(Validation validation) {

@@ -9,6 +9,7 @@ import org.blastema.core.Language;
 import org.blastema.core.Text;
 import org.blastema.evidence.NullTrial;
 import org.blastema.evidence.Outcome;
+import org.blastema.evidence.PeopleSpread;
 import org.blastema.evidence.Scored;
 import org.blastema.evidence.ScoredArm;
 import org.blastema.evidence.Validation;
@@ -30,6 +31,7 @@ public final class ValidationTable {
         ValidationTable table = new ValidationTable(language);
         table.arms(validation);
         table.judged(validation);
+        table.spreads(validation);
         table.blinding(validation);
         table.nulls(validation);
         return table.lines;
@@ -112,6 +114,16 @@ public final class ValidationTable {
                         .forEach(sentence -> lines.add("  " + say(sentence)));
                 lines.add("  " + say(ValidationWords.LEFT_OUT));
             });
+        }
+    }
+
+    private void spreads(Validation validation) {
+        for (String area : validation.areas()) {
+            List<PeopleSpread> arms = validation.spreads(area);
+            if (!arms.isEmpty()) {
+                lines.add(area + ", " + say(ValidationWords.DIFFER));
+                lines.add("  " + say(ValidationWords.spreads(arms)));
+            }
         }
     }
 

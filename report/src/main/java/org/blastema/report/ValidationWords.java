@@ -1,12 +1,14 @@
 package org.blastema.report;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.blastema.core.Text;
 import org.blastema.evidence.Coverage;
 import org.blastema.evidence.NullTrial;
+import org.blastema.evidence.PeopleSpread;
 import org.blastema.evidence.Scored;
 import org.blastema.evidence.ScoredArm;
 import org.blastema.evidence.Validation;
@@ -27,6 +29,8 @@ final class ValidationWords {
     static final Text LEFT_OUT = new Text(
             "These are the calibration rows, each forecast by the area's posterior without its own trial.",
             "هذه صفوف المعايرة، وكلٌّ منها متوقَّع بالتوزيع البعدي لمجاله من دون تجربته.");
+
+    static final Text DIFFER = new Text("how far people differ", "كم يختلف الناس");
 
     private ValidationWords() {}
 
@@ -111,6 +115,19 @@ final class ValidationWords {
                         "These trials were simulated by the model `%s` with its numbers as they stand in it; what they say when the numbers are drawn from the calibration, as here, stands under “leave one out” in docs/validation.md.",
                         "حوكيت هذه التجارب بالنموذج `%s` وقيمه كما هي فيه؛ أمّا ما تقوله حين تُسحب القيم من المعايرة، كما هنا، فتحت «leave one out» في docs/validation.md.",
                         held));
+    }
+
+    /** How far people differ in some arms, at least one, beside the simulated people. */
+    static Text spreads(List<PeopleSpread> arms) {
+        DoubleSummaryStatistics ratios =
+                arms.stream().mapToDouble(PeopleSpread::ratio).summaryStatistics();
+        return Finding.of(
+                "The standard deviation between people, printed of %s, is %.2f times the simulated one in the geometric mean (%.2f to %.2f). Above 1 people differ more than simulated ones, and the simulation finds differences too easily; below 1 not easily enough.",
+                "الانحراف المعياري بين الناس، وقد نُشر عن %s، يساوي المحاكى مضروباً في %.2f في المتوسط الهندسي (من %.2f إلى %.2f). فوق 1 يختلف الناس أكثر من المحاكين، فتجد المحاكاة الفروق بأسهل مما ينبغي؛ ودون 1 بأصعب مما ينبغي.",
+                Counted.arms(arms.size()),
+                PeopleSpread.meanRatio(arms),
+                ratios.getMin(),
+                ratios.getMax());
     }
 
     /** How many published trials without a difference the simulation expects to find one. */

@@ -62,6 +62,33 @@ final class ArmFindingsTest {
     }
 
     @Test
+    void withoutAProductUnderTestEveryArmIsTold() {
+        SmallRun plasma = SmallRun.few("bennell-2021");
+        assertThat(said(plasma, Language.EN))
+                .containsPattern("By arm against three weekly saline injections after 12 months .*Platelet-rich plasma")
+                .contains("points  Platelet-rich plasma")
+                .doesNotContain("Comparators against");
+        assertThat(said(plasma, Language.AR)).contains("بحسب المجموعة مقابل");
+    }
+
+    @Test
+    void anArmAloneHasItsCourse() {
+        SmallRun cohort = SmallRun.few("wluka-2002");
+        double end = cohort.subject()
+                .endpoint(
+                        cohort.subject().study().reference(),
+                        "cartilage-volume",
+                        cohort.subject().primaryVisit().day())
+                .orElseThrow()
+                .mean();
+        assertThat(said(cohort, Language.EN))
+                .contains(
+                        String.format(Locale.ROOT, "on average 100.0 at the start and %.1f after 12 months (%%)", end))
+                .contains("nobody to compare with");
+        assertThat(said(cohort, Language.AR)).contains("لا أحد يُقارَن به");
+    }
+
+    @Test
     void ofManyArmsTheEndsAreTold() {
         SmallRun centres = SmallRun.few("centres");
         assertThat(said(centres, Language.EN)).contains("The least and the greatest of 8 arms against");
@@ -71,9 +98,9 @@ final class ArmFindingsTest {
     @Test
     void oneArmOneTrialAndAChangedRunHaveNoSuchLine() {
         assertThat(said(SmallRun.bare(), Language.EN)).doesNotContain("By arm");
-        assertThat(new ArmFindings(knee.modified(List.of("--set seed=2")).subject()).treated())
+        assertThat(new ArmFindings(knee.modified(List.of("--set seed=2")).subject()).arms())
                 .isEmpty();
-        assertThat(new ArmFindings(SmallRun.of(1, java.util.Optional.empty()).subject()).treated())
+        assertThat(new ArmFindings(SmallRun.of(1, java.util.Optional.empty()).subject()).arms())
                 .isEmpty();
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Where nothing but harms was compared there is no error by blinding, and no head of a table without rows. */
 final class EmptyBlindingTest {
     private static final Validation NOTHING =
-            new Validation(List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+            new Validation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
 
     @Test
     void aTableWithoutRowsIsLeftOut() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.blastema.core.Distribution;
 import org.blastema.kinetics.Dose;
 import org.blastema.kinetics.Trajectory;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,26 @@ final class KneeModelTest {
         double best = pain(inverted, List.of(cells(0, 2.5e7)))[6];
         assertThat(best).isLessThan(pain(inverted, List.of(cells(0, 2e6)))[6]);
         assertThat(best).isLessThan(pain(inverted, List.of(cells(0, 1e8)))[6]);
+    }
+
+    /** SD of two visits that share nothing but the person, 16 mm each with the noise of a report, is what the two parts leave. */
+    @Test
+    void painWandersFromThatAtEntryWithinWeeks() {
+        double[] wandered = pain(Map.of("wander", 10.0), List.of());
+        assertThat(wandered[0]).isCloseTo(60 + 10 * Math.sqrt(1 - Math.exp(-1.0 / 30)), within(1e-6));
+        assertThat(wandered[3]).isCloseTo(60 + 10 * Math.sqrt(1 - Math.exp(-1)), within(1e-6));
+        assertThat(wandered[9]).isCloseTo(70, within(1e-6));
+        double noise = deviation("noise");
+        double wander = deviation("wander");
+        assertThat(Math.hypot(Math.sqrt(2) * noise, wander)).isCloseTo(Math.sqrt(2) * 16, within(0.05));
+    }
+
+    private double deviation(String parameter) {
+        return knee.model().parameters().stream()
+                .filter(each -> each.name().equals(parameter))
+                .map(each -> ((Distribution.Normal) each.spreads().getFirst().distribution()).sd())
+                .findFirst()
+                .orElseThrow();
     }
 
     private double[] againstSaline(Dose dose) {
