@@ -18,8 +18,7 @@ final class ModelWordsTest {
         assertThat(row("Inputs", "injection").get(2))
                 .isEqualTo(
                         "cells.fast = cells.fast + phi * v * cells; cells.slow = cells.slow + (1 - phi) * v * cells; S = S + steroid");
-        assertThat(row("Readouts", "pain-vas").get(6))
-                .isEqualTo("min(100 [mm], max(0 [mm], reported))");
+        assertThat(row("Readouts", "pain-vas").get(6)).isEqualTo("min(100 [mm], max(0 [mm], reported))");
     }
 
     @Test
