@@ -79,7 +79,7 @@ public final class TerminalSummary {
 
     /** Without as many blank lines as are too many with the last line; sentences go before these. */
     private static List<String> fitted(List<String> lines) {
-        long tooMany = lines.size() + 1 - MOST;
+        int tooMany = lines.size() + 1 - MOST;
         List<String> kept = new ArrayList<>();
         for (String line : lines) {
             if (line.isEmpty() && tooMany > 0) {
