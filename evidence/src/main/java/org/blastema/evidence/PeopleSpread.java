@@ -3,6 +3,7 @@ package org.blastema.evidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.blastema.core.Elementary;
 import org.blastema.statistics.Quantiles;
 import org.blastema.trial.Plan;
 import org.blastema.trial.RunStore;
@@ -63,7 +64,7 @@ public record PeopleSpread(
 
     /** The geometric mean of the ratios of some arms, at least one. */
     public static double meanRatio(List<PeopleSpread> arms) {
-        return Math.exp(
-                arms.stream().mapToDouble(each -> Math.log(each.ratio())).sum() / arms.size());
+        return Elementary.exp(
+                arms.stream().mapToDouble(each -> Elementary.log(each.ratio())).sum() / arms.size());
     }
 }
