@@ -26,15 +26,18 @@ final class SensitivityCommandTest {
                 .doesNotContain("noise", "alone", "not known");
     }
 
-    /** Of one person's change the noise is clearly the larger, of the effect four persons rank nothing. */
+    /** Four persons rank nothing; with more the noise of measuring is clearly the larger. */
     @Test
     void groupsThatChanceMayRankAreNotRanked() {
-        assertThat(asked("").ended(0).out())
+        assertThat(asked("--month 1").ended(0).out())
                 .contains("16 times 4 people")
-                .doesNotContainPattern("alone, luck included\\.\\R  Their 95 % intervals overlap")
-                .containsPattern("between persons\\.\\R  Their 95 % intervals overlap .* not told apart from chance");
-        assertThat(asked("--lang ar").ended(0).out())
+                .containsPattern(
+                        "alone, luck included\\.\\R  Their 95 % intervals overlap .* not told apart from chance")
+                .containsPattern("between persons\\.\\R  Their 95 % intervals overlap");
+        assertThat(asked("--month 1 --lang ar").ended(0).out())
                 .contains("16 مرة 4 أشخاص", "مجالا 95% لهما يتداخلان", "من المصادفة");
+        assertThat(Said.of("sensitivity", "knee", "--persons", "32").ended(0).out())
+                .doesNotContainPattern("alone, luck included\\.\\R  Their 95 % intervals overlap");
     }
 
     @Test

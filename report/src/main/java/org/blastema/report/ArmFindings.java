@@ -26,9 +26,9 @@ final class ArmFindings {
         if (run.study().arms().size() == 1) {
             return alone();
         }
-        boolean tested = !run.treatedArms().isEmpty();
-        List<ContrastSummary> found = found(tested ? run.treatedArms() : run.comparators());
-        if (found.isEmpty() || tested && found.size() == 1) {
+        List<ContrastSummary> found = found(run.judgedArms());
+        boolean toldAlready = found.size() == 1 && !run.treatedArms().isEmpty();
+        if (found.isEmpty() || toldAlready) {
             return Optional.empty();
         }
         Text each = Finding.joined(told(found).stream().map(this::gain).toList());

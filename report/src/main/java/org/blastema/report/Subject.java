@@ -110,6 +110,11 @@ record Subject(Plan plan, Summary summary, Library library, Model model, List<Pu
                 .toList();
     }
 
+    /** The arms that are held against the reference: those under test; where no product is under test, every other one. */
+    List<String> judgedArms() {
+        return treatedArms().isEmpty() ? comparators() : treatedArms();
+    }
+
     Optional<EndpointSummary> endpoint(String arm, String endpoint, double day) {
         return summary.arms().stream()
                 .filter(each -> each.name().equals(arm))

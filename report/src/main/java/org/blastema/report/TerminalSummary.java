@@ -103,9 +103,9 @@ public final class TerminalSummary {
         return text.in(language);
     }
 
-    /** The course of the primary endpoint in the reference arm and in the middle one of the others, those under test where there are any, on one scale. */
+    /** The course of the primary endpoint in the reference arm and in the middle one of those held against it, on one scale. */
     private void curves(List<String> lines) {
-        List<String> others = run.treatedArms().isEmpty() ? run.comparators() : run.treatedArms();
+        List<String> others = run.judgedArms();
         Optional<Curve> reference = curve(run.study().reference());
         Optional<Curve> middle = others.isEmpty() ? Optional.empty() : curve(others.get(others.size() / 2));
         if (reference.isEmpty() || middle.isEmpty()) {

@@ -163,7 +163,7 @@ public final class ValidationPage {
         if (arms.isEmpty()) {
             return;
         }
-        line("").line("### how far people differ")
+        line("").line("### " + ValidationWords.DIFFER.en())
                 .line("")
                 .line(ValidationWords.spreads(arms).en());
         line("").line("| trial | arm | endpoint | what | month | n | SD published | SD simulated | ratio |")
