@@ -20,7 +20,7 @@ public final class ValidationPage {
     private static final String HEAD = """
             # Published trials beside simulated ones
 
-            Made by `./blastema validate --write .`, not by hand. The same numbers stand in `library/evidence/validation.csv`; what they
+            Made by `./blastema validate --write .`, not by hand. The numbers of the arms stand in `library/evidence/validation.csv`; what they
             depend on stands beside it in `validation-inputs.csv`, and a report says so when one of these has changed since.
 
             Each published trial has a study in the library, at its own size and with its own visits. The study is simulated many times
