@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Where the spread of one person's result comes from: the person, product and donor, trial and centre,"
-                        + " what is not known, noise of measuring (Sobol indices with intervals).")
+                        + " what is not known, the day it is measured (Sobol indices with intervals).")
 final class SensitivityCommand implements Callable<Integer> {
     private static final int PERSONS = 512;
     private static final int TRAJECTORIES = 32;

@@ -36,7 +36,8 @@ final class KeptBookTest {
         Map<String, String> now = new HashMap<>();
         for (String file : made.keys()) {
             then.put(file, made.text(file));
-            now.put(file, library.bytes(file).map(Library::sha256).orElse("gone"));
+            String hash = library.bytes(file).map(Library::sha256).orElse("gone");
+            now.put(file, hash.substring(0, Math.min(16, hash.length())));
         }
         assertThat(now).as(MADE).isEqualTo(then).hasSizeGreaterThan(50);
         assertThat(about().number("draws")).isEqualTo(200);

@@ -18,15 +18,15 @@ final class SensitivityCommandTest {
                 .contains(
                         "the person, luck included:",
                         "what is not known:",
-                        "noise of measuring:",
+                        "the day it is measured:",
                         "\"Results vary from person to person\"")
                 .contains("not medical advice");
         assertThat(asked("--lang ar").ended(0).out())
-                .contains("ضجيج القياس:", "«النتائج تختلف من شخص إلى آخر»")
+                .contains("يوم القياس:", "«النتائج تختلف من شخص إلى آخر»")
                 .doesNotContain("noise", "alone", "not known");
     }
 
-    /** Four persons rank nothing; with more the noise of measuring is clearly the larger. */
+    /** Four persons rank nothing; with more the day of measuring is clearly the larger. */
     @Test
     void groupsThatChanceMayRankAreNotRanked() {
         assertThat(asked("--month 1").ended(0).out())

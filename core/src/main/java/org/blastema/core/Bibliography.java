@@ -18,15 +18,23 @@ public final class Bibliography {
             return Optional.ofNullable(fields.get(name));
         }
 
-        /** Author, year, journal or title, and note in one line. */
+        /** Authors, year, title, journal and note in one line. */
         public String text() {
-            StringBuilder line = new StringBuilder();
-            for (String name : new String[] {"author", "year", "title", "journal", "note"}) {
+            StringBuilder line =
+                    new StringBuilder(field("author").map(Entry::authors).orElse(""));
+            for (String name : new String[] {"year", "title", "journal", "note"}) {
                 field(name)
                         .ifPresent(
-                                part -> line.append(line.isEmpty() ? "" : ". ").append(part.replace(" and ", ", ")));
+                                part -> line.append(line.isEmpty() ? "" : ". ").append(part));
             }
             return line.append('.').toString();
+        }
+
+        /** BibTeX parts authors by "and", the last may be "others". */
+        private static String authors(String field) {
+            return field.replaceFirst(" and others$", " et al.")
+                    .replace(" and ", ", ")
+                    .replaceFirst("\\.$", "");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import org.blastema.core.Range;
 import org.blastema.core.Text;
+import org.blastema.model.Model;
 import org.blastema.statistics.Interval;
 
 /**
@@ -85,6 +86,7 @@ public record ClaimResult(Claim claim, List<String> modified, List<Found> found,
      *
      * @param experiment what was asked
      * @param unit of the endpoint
+     * @param better which way it is better
      * @param draws of knowledge
      * @param persons of each draw, in every arm
      * @param found what came out
@@ -101,6 +103,7 @@ public record ClaimResult(Claim claim, List<String> modified, List<Found> found,
     public record Compared(
             Claim.Comparison experiment,
             String unit,
+            Model.Better better,
             int draws,
             int persons,
             Measured found,

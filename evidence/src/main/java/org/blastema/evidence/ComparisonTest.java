@@ -80,6 +80,7 @@ final class ComparisonTest {
         return new ClaimResult.Compared(
                 comparison,
                 found.endpoint().unit(),
+                plan.better(question.endpoint()),
                 study.effort().draws(),
                 study.effort().persons(),
                 measured(summary, question.arm()),

@@ -21,7 +21,7 @@ import org.blastema.formats.JsonObject;
 /** The book of claims: a page in each language that works without a network, and one that leads to both. */
 public final class Book {
     private static final String FONT = "@font-face { font-family: Vazirmatn; font-weight: 100 900; "
-            + "unicode-range: U+0600-06FF, U+0750-077F, U+FB50-FDFF, U+FE70-FEFF, U+200C-200F; "
+            + "unicode-range: U+0600-06FF, U+200C-200F; "
             + "src: url(data:font/woff2;base64,@DATA@) format(\"woff2\"); }";
 
     private final Contents contents;
@@ -146,8 +146,8 @@ public final class Book {
 
     private static Text notice() {
         return new Text(
-                "This is not medical advice and foretells nothing for any one person. Do not stop or put off a treatment because of it; ask a doctor who sells none of this.",
-                "هذا ليس نصيحة طبية، ولا يتنبّأ بشيء لشخص بعينه. لا توقف علاجاً ولا تؤجّله بسببه، واسأل طبيباً لا يبيع شيئاً من هذا.");
+                "This is not medical advice and foretells nothing for any one person. Do not stop or put off a treatment because of it; ask a doctor who sells none of this: your family doctor, say, or one for joints, skin or blood who earns nothing by it.",
+                "هذا ليس نصيحة طبية، ولا يتنبّأ بشيء لشخص بعينه. لا توقف علاجاً ولا تؤجّله بسببه، واسأل طبيباً لا يبيع شيئاً من هذا: طبيب الأسرة مثلاً، أو طبيب مفاصل أو جلد أو دم لا يكسب منه شيئاً.");
     }
 
     private String navigation() {
@@ -199,8 +199,8 @@ public final class Book {
 
     private static Text notInjected() {
         return new Text(
-                "These are signs after an injection. Danger signs without one were not looked up for this book: ask a doctor about them.",
-                "هذه علامات ما بعد الحقن. أما علامات الخطر بلا حقن فلم نبحث عنها لهذا الكتاب: اسأل عنها الطبيب.");
+                "These signs can come within hours or days, an infection also weeks later. The list is not complete: go with anything else that is bad or gets worse quickly. Danger signs without an injection were not looked up for this book: ask a doctor about them.",
+                "قد تظهر هذه العلامات خلال ساعات أو أيام، والعدوى بعد أسابيع أيضاً. والقائمة غير كاملة: فاذهب أيضاً لأي عَرَض شديد آخر أو عَرَض يسوء بسرعة. أما علامات الخطر بلا حقن فلم نبحث عنها لهذا الكتاب: اسأل عنها الطبيب.");
     }
 
     private String verdicts() {

@@ -30,8 +30,8 @@ final class BookAbout {
                         "“Published research” is what studies and authorities say, as we read them. “Our simulation” is a computation with invented people: it shows whether the claim follows from what has been measured. It can prove nothing, and passing a simulated test makes no treatment effective.",
                         "«البحث المنشور» هو ما في الدراسات وما تقوله الجهات الرقابية كما قرأناه. و«محاكاتنا» حساب بأناس متخيَّلين: يُظهر هل ينتج القول ممّا قيس فعلاً. وهي لا تُثبت شيئاً، واجتياز اختبار محاكى لا يجعل علاجاً نافعاً."),
                 new Text(
-                        "“No good study in people supports it (nobody has shown it)” does not mean that it is false: as far as we read, nobody has shown it. “Contradicted” is another thing: studies speak against it.",
-                        "«لا تؤيّده دراسة جيّدة في الناس (لم يُثبته أحد)» لا تعني أنه خطأ، بل لم يُثبته أحد فيما قرأناه. أما «مناقَض» فشيء آخر: الدراسات تعارضه."),
+                        "“Unproven” does not mean that it is false: as far as we read, nobody has shown it. “Contradicted” is another thing: studies speak against it.",
+                        "«غير مثبت» لا تعني أنه خطأ، بل لم يُثبته أحد فيما قرأناه. أما «مناقَض» فشيء آخر: الدراسات تعارضه."),
                 new Text(
                         "How sure something is, is our own summary of what was read, not a formal assessment.",
                         "درجة التأكّد خلاصتنا نحن لما قُرئ، وليست تقييماً رسمياً."),
@@ -85,8 +85,8 @@ final class BookAbout {
                         "HOLDS: the simulation supports the sentence. PARTLY: it supports a part of it. FAILS: it does not support it; that does not mean that the treatment harms.",
                         "يصحّ: المحاكاة تؤيّد الجملة. يصحّ جزئياً: تؤيّد جزءاً منها. لم تؤيّده محاكاتنا: لا تؤيّدها، ولا يعني ذلك أنّ العلاج يضرّ."),
                 new Text(
-                        "UNTESTABLE: what it needs was never measured. DECIDED BY ASSUMPTION: it only gives back what was assumed.",
-                        "لا يمكن اختباره: ما يحتاج إليه لم يُقس قط. محسوم بالافتراض: لا يردّ إلا ما افتُرض."),
+                        "UNTESTABLE: most of what moves the answer was never measured. DECIDED BY ASSUMPTION: what was assumed fixes the answer beforehand.",
+                        "لا يمكن اختباره: أكثر ما يحرّك الجواب لم يُقس قط. محسوم بالافتراض: ما افتُرض يحدّد الجواب سلفاً."),
                 new Text(
                         "The least difference that matters is one that was published for groups or, for want of that, for one person; “chosen” is one that we chose, since none is published. “Beside” and “or” are the same test of another treatment and under another assumption.",
                         "أصغر فرق يُعتدّ به هو ما نُشر للمجموعات، فإن لم يوجد فما نُشر للشخص الواحد؛ و«اختيار» ما اخترناه نحن لأنه لم يُنشر شيء. و«بجانبه» و«أو» هما الاختبار نفسه لعلاج آخر وبافتراض آخر."));

@@ -57,7 +57,7 @@ final class BookChange {
     private Text unmoved(ClaimResult.Found found) {
         Text label = where(found);
         if (found.verdict() == Verdict.UNTESTABLE) {
-            return unmeasured(label);
+            return unmeasured(label, shares(found));
         }
         if (found.verdict() == Verdict.DECIDED_BY_ASSUMPTION) {
             return Finding.of(
@@ -115,15 +115,35 @@ final class BookChange {
         return below == (verdict == Verdict.FAILS) ? interval.low() : interval.high();
     }
 
-    private static Text unmeasured(Text label) {
-        return Finding.of(
-                "%s: only a measurement of what was never measured.", "%s: لا يغيّره إلا قياس ما لم يُقس قط.", label);
+    /** What a measurement would have to measure, where the claim has words for it. */
+    private Text unmeasured(Text label, List<ClaimResult.Share> shares) {
+        List<Text> called = shares.stream()
+                .filter(ClaimResult.Share::unmeasured)
+                .flatMap(each -> Optional.ofNullable(result.claim().called().get(each.parameter())).stream())
+                .toList();
+        return called.isEmpty()
+                ? Finding.of(
+                        "%s only a measurement of what was never measured could.",
+                        "%s لا يغيّره إلا قياس ما لم يُقس قط.", label)
+                : Finding.of(
+                        "%s only a measurement of what was never measured could: %s.",
+                        "%s لا يغيّره إلا قياس ما لم يُقس قط: %s.", label, Finding.joined(called));
+    }
+
+    private static List<ClaimResult.Share> shares(ClaimResult.Found found) {
+        return switch (found) {
+            case ClaimResult.Compared each -> each.shares();
+            case ClaimResult.Rated each -> each.shares();
+            case ClaimResult.Varying each -> each.shares();
+            case ClaimResult.Occurred each -> each.shares();
+            case ClaimResult.Told _, ClaimResult.LookedUp _ -> List.of();
+        };
     }
 
     private Text sentence(ClaimResult.Compared each) {
         Text label = where(each);
         if (each.verdict() == Verdict.UNTESTABLE) {
-            return unmeasured(label);
+            return unmeasured(label, each.shares());
         }
         if (each.experiment().assumed()) {
             return unmoved(each);

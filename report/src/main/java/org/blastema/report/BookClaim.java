@@ -141,7 +141,7 @@ final class BookClaim {
             part(parts, "What would change the answer", "ما الذي يغيّر الجواب");
             parts.add(Html.el("p", html.text(sentence)));
         });
-        part(parts, "Sources", "المصادر");
+        part(parts, "Sources", "المصادر (بالإنجليزية)");
         parts.add(sources());
         if (!result.found().isEmpty()) {
             parts.add(new BookFindings(result, html).figures());
@@ -176,8 +176,8 @@ final class BookClaim {
                 "p class=\"urgent\"",
                 "<a href=\"#urgent\">",
                 html.say(
-                        "After an injection: signs that need a doctor at once",
-                        "بعد الحقن: علامات تستدعي الطبيب فوراً"),
+                        "After an injection: signs that need emergency care at once",
+                        "بعد الحقن: علامات تستدعي الطوارئ فوراً"),
                 "</a>");
     }
 

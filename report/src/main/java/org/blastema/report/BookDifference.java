@@ -5,6 +5,7 @@ import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimResult;
 import org.blastema.evidence.Verdict;
+import org.blastema.model.Model;
 import org.blastema.statistics.Interval;
 
 /** By how much two treatments differ, in a sentence for a reader without science. */
@@ -30,11 +31,12 @@ final class BookDifference {
         Interval over = each.found().interval();
         double least = scale * least(each);
         return Finding.of(
-                "“%s” against “%s”: on average %s%s. The test asks for at least %s in favour of the first%s.",
-                "«%s» مقابل «%s»: في المتوسط %s%s. ويشترط الاختبار ما لا يقلّ عن %s لصالح الأول%s.",
+                "“%s” against “%s”: on average %s%s%s. The test asks for at least %s in favour of the first%s.",
+                "«%s» مقابل «%s»: في المتوسط %s%s%s. ويشترط الاختبار ما لا يقلّ عن %s لصالح الأول%s.",
                 ClaimTerms.title(each.titles(), asked.arm()),
                 ClaimTerms.title(each.titles(), asked.versus()),
                 by(scale * each.found().difference(), least, unit),
+                favour(each),
                 range(new Interval(scale * over.low(), scale * over.high()), least, unit),
                 Amounts.limit(years ? Math.rint(least) : least, unit),
                 each.verdict() == Verdict.PARTLY
@@ -61,8 +63,16 @@ final class BookDifference {
                 says.ar().replace("{value} من كل 100 ", "{value} من كل 10,000 "));
     }
 
+    /** None is not about none. */
+    private static Text exact(Text says) {
+        return new Text(
+                says.en().replaceFirst("(?i)about \\{value}", "{value}"),
+                says.ar().replace("نحو {value}", "{value}"));
+    }
+
     private static Text said(Text says, double difference, Interval over, double least, double scale) {
         String value = Amounts.rounded(difference);
+        Text bare = difference == 0 ? exact(says) : says;
         String low = Amounts.rounded(scale * over.low());
         String high = Amounts.rounded(scale * over.high());
         return Finding.of(
@@ -72,7 +82,7 @@ final class BookDifference {
                 low.equals(high)
                         ? "%s. ويشترط الاختبار %s على الأقل."
                         : "%s (وهو في حسابنا بين %3$s و%4$s). ويشترط الاختبار %2$s على الأقل.",
-                new Text(says.en().replace("{value}", value), says.ar().replace("{value}", value)),
+                new Text(bare.en().replace("{value}", value), bare.ar().replace("{value}", value)),
                 String.format(Locale.ROOT, "%,.0f", least),
                 low,
                 high);
@@ -87,25 +97,36 @@ final class BookDifference {
         }
         if (low < 0 && high > 0) {
             return Finding.of(
-                    "; in our calculation anything from %s to %s",
-                    "؛ وهو في حسابنا أي شيء من %s إلى %s", by(low, least, unit), by(high, least, unit));
+                    "; that average could be anything from %s to %s",
+                    "؛ وقد يكون المتوسط أي شيء من %s إلى %s", by(low, least, unit), by(high, least, unit));
         }
         boolean less = low < 0;
         if (low == 0 || high == 0) {
             return Finding.of(
                     less
-                            ? "; in our calculation anything from no difference to %s less"
-                            : "; in our calculation anything from no difference to %s more",
+                            ? "; that average could be anything from no difference to %s less"
+                            : "; that average could be anything from no difference to %s more",
                     less
-                            ? "؛ وهو في حسابنا أي شيء من لا فرق إلى أقل بـ %s"
-                            : "؛ وهو في حسابنا أي شيء من لا فرق إلى أكثر بـ %s",
+                            ? "؛ وقد يكون المتوسط أي شيء من لا فرق إلى أقل بـ %s"
+                            : "؛ وقد يكون المتوسط أي شيء من لا فرق إلى أكثر بـ %s",
                     Amounts.plain(Math.max(Math.abs(low), Math.abs(high)), unit));
         }
         return Finding.of(
-                less ? "; in our calculation %s to %s less" : "; in our calculation %s to %s more",
-                less ? "؛ والنقص في حسابنا بين %s و%s" : "؛ والزيادة في حسابنا بين %s و%s",
+                less ? "; that average could be %s to %s less" : "; that average could be %s to %s more",
+                less ? "؛ وقد يكون المتوسط أقل بـ %s إلى %s" : "؛ وقد يكون المتوسط أكثر بـ %s إلى %s",
                 Amounts.rounded(Math.min(Math.abs(low), Math.abs(high))),
                 Amounts.plain(Math.max(Math.abs(low), Math.abs(high)), unit));
+    }
+
+    /** Whose side the mean difference is on; nothing where there is none to speak of. */
+    private static Text favour(ClaimResult.Compared each) {
+        double difference = each.found().difference();
+        if (Math.abs(difference) < least(each) / HUNDREDTH) {
+            return NONE;
+        }
+        return difference > 0 == (each.better() != Model.Better.LOW)
+                ? new Text(", in favour of the first", "، لصالح الأول")
+                : new Text(", in favour of the second", "، لصالح الثاني");
     }
 
     /** A difference without a sign, to two digits; none to speak of below a hundredth of the least that matters. */

@@ -1,6 +1,7 @@
 package org.blastema.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.blastema.core.Knowledge;
 import org.blastema.core.Text;
@@ -45,27 +46,32 @@ final class BookNumbers {
     private static Text effect(ClaimResult.Varying each) {
         Claim.Question asked = each.experiment().question();
         return Finding.of(
-                "The changes of people given “%s” vary %s times as much as those of people given “%s” (their variance; in our calculation %s to %s). The test asks for more than %s.",
-                "يتفاوت التغيّر عند من أُعطوا «%s» %s قدر تفاوته عند من أُعطوا «%s» (بمقياس التباين؛ وهو في حسابنا بين %s و%s). ويشترط الاختبار أكثر من %s.",
+                "The changes of people given “%s” vary by %s %% of how those of people given “%s” vary (their variance; in our calculation %s to %s %%). The test asks for more than %s %%.",
+                "يبلغ تفاوت التغيّر عند من أُعطوا «%s» %s٪ من تفاوته عند من أُعطوا «%s» (بمقياس التباين؛ وهو في حسابنا بين %s و%s٪). ويشترط الاختبار أكثر من %s٪.",
                 ClaimTerms.title(each.titles(), asked.arm()),
-                BookPictures.times(each.value()),
+                percent(each.value()),
                 ClaimTerms.title(each.titles(), asked.versus()),
-                Amounts.rounded(each.interval().low()),
-                Amounts.rounded(each.interval().high()),
-                Amounts.number(each.experiment().above().value()));
+                percent(each.interval().low()),
+                percent(each.interval().high()),
+                percent(each.experiment().above().value()));
     }
 
     private static Text told(ClaimResult.Told each) {
         Claim.Question asked = each.experiment().question();
         return Finding.of(
-                "A story of success is %s times as likely after “%s” as after “%s” (in our calculation %s to %s). The test asks for more than %s.",
-                "احتمال قصّة النجاح بعد «%2$s» هو %1$s قدر احتمالها بعد «%3$s» (وهو في حسابنا بين %4$s و%5$s). ويشترط الاختبار أكثر من %6$s.",
-                BookPictures.times(each.ratio()),
+                "The chance of a story of success after “%s” is %s %% of that after “%s” (in our calculation %s to %s %%). The test asks for more than %s %%.",
+                "احتمال قصّة النجاح بعد «%s» هو %s٪ من احتمالها بعد «%s» (وهو في حسابنا بين %s و%s٪). ويشترط الاختبار أكثر من %s٪.",
                 ClaimTerms.title(each.titles(), asked.arm()),
+                percent(each.ratio()),
                 ClaimTerms.title(each.titles(), asked.versus()),
-                Amounts.rounded(each.interval().low()),
-                Amounts.rounded(each.interval().high()),
-                BookPictures.times(each.experiment().above().value()));
+                percent(each.interval().low()),
+                percent(each.interval().high()),
+                percent(each.experiment().above().value()));
+    }
+
+    /** A ratio that may lie near one: two digits would hide on which side. */
+    private static String percent(double ratio) {
+        return String.format(Locale.ROOT, "%.0f", HUNDRED * ratio);
     }
 
     private static Text occurred(ClaimResult.Occurred each) {

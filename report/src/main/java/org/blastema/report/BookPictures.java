@@ -5,6 +5,7 @@ import java.util.List;
 import org.blastema.core.Text;
 import org.blastema.evidence.Claim;
 import org.blastema.evidence.ClaimResult;
+import org.blastema.evidence.Verdict;
 import org.blastema.statistics.Interval;
 
 /** The hundred people of a claim, those who were treated never without those who were not. */
@@ -14,6 +15,9 @@ final class BookPictures {
 
     private static final int HUNDRED = 100;
     private static final Text NONE = new Text("", "");
+    private static final Text AVERAGES = new Text(
+            " The numbers above are averages over all sets, so they may not be divided by one another.",
+            " والرقمان أعلاه متوسطان لكل المجموعات، فلا تقسم أحدهما على الآخر.");
 
     private final ClaimResult result;
     private final Html html;
@@ -53,11 +57,6 @@ final class BookPictures {
         List<String> figures = new ArrayList<>();
         figures.add(better(ClaimTerms.title(each.titles(), asked.versus()), versus, versus, close));
         figures.add(better(ClaimTerms.title(each.titles(), asked.arm()), treated, close ? versus : treated, close));
-        each.beside()
-                .forEach(beside -> beside.found()
-                        .responders()
-                        .ifPresent(share -> figures.add(
-                                better(ClaimTerms.title(each.titles(), beside.arm()), share, share, close))));
         return Html.el(
                 "div class=\"hundred\"",
                 Html.el(
@@ -68,7 +67,33 @@ final class BookPictures {
                                 each.experiment().label(),
                                 each.gain().orElseThrow())),
                 Html.el("div class=\"row\"", figures.toArray(String[]::new)),
-                result.verdict().isPresent() ? Html.el("p", html.text(meaning(each))) : "");
+                result.verdict().isPresent() ? Html.el("p", html.text(meaning(each)), others(each)) : "");
+    }
+
+    /** Whether other treatments pass the same test: in words, since their pictures would read as a ranking. */
+    private String others(ClaimResult.Compared each) {
+        if (each.beside().isEmpty()) {
+            return "";
+        }
+        return " "
+                + html.say(
+                        "Would another treatment pass the same test? %s.",
+                        "وهل يجتاز علاج آخر الاختبار نفسه؟ %s.",
+                        Finding.joined(each.beside().stream()
+                                .map(beside -> Finding.of(
+                                        "%s: %s",
+                                        "%s: %s",
+                                        ClaimTerms.title(each.titles(), beside.arm()),
+                                        passed(beside.verdict())))
+                                .toList()));
+    }
+
+    private static Text passed(Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> new Text("yes", "نعم");
+            case PARTLY -> new Text("perhaps", "ربما");
+            case FAILS, UNTESTABLE, DECIDED_BY_ASSUMPTION -> new Text("no", "لا");
+        };
     }
 
     /** Shares that differ by less than a dot have the same dots, and words that tell them apart. */
@@ -94,28 +119,18 @@ final class BookPictures {
             case HOLDS, PARTLY -> needed(each);
             case FAILS ->
                 Finding.of(
-                        "The test asks for a difference of at least %s on average, and that did not come out. So the difference between %s is no proof of a benefit.",
-                        "يشترط الاختبار فرقاً لا يقلّ عن %s في المتوسط، ولم يخرج ذلك. فالفرق بين %s ليس دليلاً على نفع.",
-                        Amounts.limit(each.experiment().mid().limit().value(), each.unit()),
-                        two(each));
+                        "The test asks for a difference of at least %s on average, and that did not come out. The difference between the two pictures is that small average seen in another way, not a benefit that people had.",
+                        "يشترط الاختبار فرقاً لا يقلّ عن %s في المتوسط، ولم يخرج ذلك. والفرق بين الصورتين هو ذلك المتوسط الصغير بشكل آخر، وليس نفعاً ناله أناس.",
+                        Amounts.limit(each.experiment().mid().limit().value(), each.unit()));
             case UNTESTABLE ->
-                Finding.of(
-                        "Most of the difference between %s was never measured, so they say nothing about real people.",
-                        "معظم الفرق بين %s لم يُقس قط، فهما لا تقولان شيئاً عن أناس حقيقيين.", two(each));
+                new Text(
+                        "Most of the difference between the two pictures was never measured, so they say nothing about real people.",
+                        "معظم الفرق بين الصورتين لم يُقس قط، فهما لا تقولان شيئاً عن أناس حقيقيين.");
             case DECIDED_BY_ASSUMPTION ->
-                Finding.of(
-                        "The difference between %s is only what we put in ourselves. It is no finding.",
-                        "الفرق بين %s هو ما أدخلناه نحن فقط، وليس نتيجة.", two(each));
+                new Text(
+                        "The difference between the two pictures is only what we put in ourselves. It is no finding.",
+                        "الفرق بين الصورتين هو ما أدخلناه نحن فقط، وليس نتيجة.");
         };
-    }
-
-    /** The two pictures that the test compares, and whether others stand beside them. */
-    private static Text two(ClaimResult.Compared each) {
-        boolean more = each.beside().stream()
-                .anyMatch(beside -> beside.found().responders().isPresent());
-        return more
-                ? new Text("the first two pictures", "الصورتين الأوليين")
-                : new Text("the two pictures", "الصورتين");
     }
 
     private static Text needed(ClaimResult.Compared each) {
@@ -183,13 +198,19 @@ final class BookPictures {
     /** How far apart the assumptions let it lie. */
     static Text unsure(ClaimResult.Occurred each) {
         if (each.experiment().wanted() == Claim.Wanted.SHARE_BELOW) {
-            return Finding.of(
-                    "In our calculation it lies between %s and %s, by what is not known.",
-                    "وهو في حسابنا بين %s و%s، بسبب ما هو مجهول.",
+            return between(
                     BookTerms.supposed(each.interval().low()),
                     BookTerms.supposed(each.interval().high()));
         }
         return ratio(each.effort().draws(), each.value(), each.interval());
+    }
+
+    static Text between(Text low, Text high) {
+        return low.equals(high)
+                ? new Text("It is so whatever we try.", "ويبقى كذلك مهما جرّبنا.")
+                : Finding.of(
+                        "In our calculation it lies between %s and %s, by what is not known.",
+                        "وهو في حسابنا بين %s و%s، بسبب ما هو مجهول.", low, high);
     }
 
     /** A ratio in words: times above one and a half, else percent. It is the middle of single draws, not the ratio of the means above. */
@@ -199,21 +220,23 @@ final class BookPictures {
                 "جرّبنا %s من الافتراضات وأخذنا نسبة الثاني إلى الأول في كل منها", sets(draws));
         if (value >= TIMES) {
             return Finding.of(
-                    "%s: in the middle the second is about %s times the first; it could be %s to %s times. So the numbers above, which are averages, may not be divided by one another.",
-                    "%s: ففي الوسط الثاني نحو %s قدر الأول؛ وقد يكون بين %s و%s. فلا تقسم أحد الرقمين أعلاه على الآخر، فهما متوسطان.",
+                    "%s: in the middle the second is about %s times the first; it could be %s to %s times.%s",
+                    "%s: ففي الوسط الثاني نحو %s قدر الأول؛ وقد يكون بين %s و%s.%s",
                     how,
                     times(value),
                     times(over.low()),
-                    times(over.high()));
+                    times(over.high()),
+                    AVERAGES);
         }
         return Finding.of(
-                "%s: in the middle the second is about %s %% of the first, %s; it could be %s to %s %%.",
-                "%s: ففي الوسط الثاني نحو %s٪ من الأول، %s؛ وقد يكون بين %s٪ و%s٪.",
+                "%s: in the middle the second is about %s %% of the first, %s; it could be %s to %s %%.%s",
+                "%s: ففي الوسط الثاني نحو %s٪ من الأول، %s؛ وقد يكون بين %s٪ و%s٪.%s",
                 how,
                 Amounts.rounded(100 * value),
                 less(value),
                 Amounts.rounded(100 * over.low()),
-                Amounts.rounded(100 * over.high()));
+                Amounts.rounded(100 * over.high()),
+                AVERAGES);
     }
 
     private static Text less(double value) {

@@ -79,8 +79,8 @@ final class BookSlider {
 
     private Text size() {
         return Finding.of(
-                "Study %s, scenario “%s”, %s with %s in each group, seed %d.",
-                "الدراسة %s، السيناريو «%s»، %s في كل مجموعة منها %s، البذرة %d.",
+                "Our simulated study “%s”, scenario “%s”, %s with %s in each group, seed %d.",
+                "دراستنا المحاكاة «%s»، السيناريو «%s»، %s في كل مجموعة منها %s، ورقم المصادفة (seed) %d.",
                 found.slider().study(),
                 Terms.scenario(found.slider().scenario()),
                 Counted.trials(found.size().trials()),

@@ -11,6 +11,9 @@ final class BookTerms {
     /** Ten of 10,000. */
     private static final double SMALL = 0.001;
 
+    /** From here on two digits round to all of 10,000. */
+    private static final double NEARLY_ALL = 9950;
+
     private BookTerms() {}
 
     /** What stands with every number of people harmed in clinics: the same words wherever they are judged. */
@@ -20,14 +23,21 @@ final class BookTerms {
 
     /** What stands with other harms that were simulated. */
     static final Text UNCOUNTED_HARMS = new Text(
-            "Nobody has counted this. The numbers follow from assumptions and are the rate of no product.",
-            "لم يعدّ هذا أحد. والأرقام نابعة من افتراضات، وليست معدّلاً لأي منتج.");
+            "Nobody has counted this in people given such cells. The numbers of the pictures follow from assumptions and are the rate of no product.",
+            "لم يعدّ أحد هذا عند من أُعطوا خلايا كهذه. وأرقام الصور نابعة من افتراضات، وليست معدّلاً لأي منتج.");
 
     /** What published research says of a claim, and of which part. */
     static Text support(Claim.Evidence evidence) {
         return evidence.part()
-                .map(part -> Finding.of("%s: %s", "%s: %s", support(evidence.verdict()), part))
+                .map(part -> Finding.of("%s: %s", "%s: %s", inPart(evidence.verdict()), part))
                 .orElseGet(() -> support(evidence.verdict()));
+    }
+
+    /** What a part alone has is no plain yes. */
+    private static Text inPart(Claim.Support support) {
+        return support == Claim.Support.SUPPORTED
+                ? new Text("Published research supports it within limits", "البحث المنشور يؤيّده بحدود")
+                : support(support);
     }
 
     private static Text support(Claim.Support support) {
@@ -37,8 +47,8 @@ final class BookTerms {
                 new Text("Published research supports only a part of it", "البحث المنشور لا يؤيّد إلا جزءاً منه");
             case UNSUPPORTED ->
                 new Text(
-                        "No good study in people supports it (nobody has shown it)",
-                        "لا تؤيّده دراسة جيّدة في الناس (لم يُثبته أحد)");
+                        "No study in people that we read shows it (unproven)",
+                        "لم نقرأ دراسة في الناس تُثبته (غير مثبت)");
             case CONTRADICTED -> new Text("Studies speak against it (contradicted)", "الدراسات تعارضه (مناقَض)");
         };
     }
@@ -65,6 +75,9 @@ final class BookTerms {
         double people = 10_000 * share;
         if (people > 0 && people < 1) {
             return new Text("fewer than 1 of 10,000 people", "أقل من 1 من كل 10,000 شخص");
+        }
+        if (people >= NEARLY_ALL) {
+            return new Text("nearly all of 10,000 people", "كلهم تقريباً من 10,000 شخص");
         }
         return people == 0
                 ? new Text("none of 10,000 people", "لا أحد من كل 10,000 شخص")
@@ -103,12 +116,12 @@ final class BookTerms {
             case FAILS -> new Text("Our simulation does not support it", "محاكاتنا لا تؤيّده");
             case UNTESTABLE ->
                 new Text(
-                        "Our simulation cannot tell: what it needs was never measured",
-                        "محاكاتنا لا تستطيع الحكم: فما تحتاج إليه لم يُقس قط");
+                        "Our simulation cannot tell: most of what moves its answer was never measured",
+                        "محاكاتنا لا تستطيع الحكم: فأكثر ما يحرّك جوابها لم يُقس قط");
             case DECIDED_BY_ASSUMPTION ->
                 new Text(
-                        "Our simulation says nothing about it: it only gives back what we put into it",
-                        "محاكاتنا لا تقول شيئاً عنه: فهي لا تُخرج إلا ما أدخلناه فيها");
+                        "Our simulation is no help here: our assumptions fix its answer beforehand",
+                        "محاكاتنا لا تفيد هنا: فافتراضاتنا تحدّد جوابها سلفاً");
         };
     }
 
@@ -120,10 +133,12 @@ final class BookTerms {
             case FAILS -> new Text("it does not support this", "لا تؤيّد هذا");
             case UNTESTABLE ->
                 new Text(
-                        "it cannot tell, since what it needs was never measured",
-                        "لا تستطيع الحكم، لأن ما تحتاج إليه لم يُقس قط");
+                        "it cannot tell, since most of what moves its answer was never measured",
+                        "لا تستطيع الحكم، لأن أكثر ما يحرّك جوابها لم يُقس قط");
             case DECIDED_BY_ASSUMPTION ->
-                new Text("it only gives back what we put into it", "لا تُخرج إلا ما أدخلناه فيها");
+                new Text(
+                        "no help here, since our assumptions fix its answer beforehand",
+                        "لا تفيد هنا، لأن افتراضاتنا تحدّد جوابها سلفاً");
         };
     }
 

@@ -48,7 +48,7 @@ final class ComparisonWords {
         lines.say(
                 2,
                 "Change from the start: %s, in the comparator %s%s.",
-                "التغيّر منذ البداية: %s، وعند المقارَن به %s%s.",
+                "التغيّر منذ البداية: %s، وفي مجموعة المقارنة %s%s.",
                 Amounts.amount(found.change(), unit),
                 Amounts.amount(found.versusChange(), unit),
                 responders(found, each.verdict().passed()));
@@ -66,7 +66,7 @@ final class ComparisonWords {
                                 ", one more for every %,.0f treated",
                                 "، أي شخص واحد زيادة من كل %,.0f يُعالَجون",
                                 found.numberNeededToTreat().getAsDouble())
-                        : new Text(", not more than in the comparator", "، أي لا زيادة على المقارَن به");
+                        : new Text(", not more than in the comparator", "، أي لا زيادة على مجموعة المقارنة");
         return Finding.of(
                 "; responders %.1f of 100 against %.1f%s",
                 "؛ والمستجيبون %.1f من كل 100 مقابل %.1f%s",
@@ -90,7 +90,7 @@ final class ComparisonWords {
             lines.say(
                     2,
                     "Flip: %s at %s changes nothing anywhere in its range, %s to %s.",
-                    "نقطة الانقلاب: %s وقيمته %s لا يغيّر الحكم في أي موضع من مجاله، من %s إلى %s.",
+                    "نقطة الانقلاب: تغيير %s (وهنا %s) لا يغيّر الحكم في أي موضع من مجاله، من %s إلى %s.",
                     named(flip),
                     Amounts.number(flip.from()),
                     Amounts.number(flip.range().low()),
@@ -101,7 +101,7 @@ final class ComparisonWords {
             lines.say(
                     2,
                     "Flip: were %s known to be exactly %s, as it is taken here, it would be %s; so what is not known of it decides.",
-                    "نقطة الانقلاب: لو عُرف أنّ %s يساوي %s تماماً، كما أُخذ هنا، لصار الحكم «%s»؛ فما هو مجهول عنه هو الحاسم.",
+                    "نقطة الانقلاب: لو عُرفت قيمة %s وكانت %s تماماً، كما أُخذ هنا، لصار الحكم «%s»؛ فما هو مجهول عنها هو الحاسم.",
                     named(flip),
                     Amounts.number(flip.from()),
                     verdict(flip.verdict()));
@@ -110,7 +110,7 @@ final class ComparisonWords {
         lines.say(
                 2,
                 "Flip: %s from %s to %s makes it %s; %s.",
-                "نقطة الانقلاب: إذا انتقل %s من %s إلى %s صار الحكم «%s»؛ %s.",
+                "نقطة الانقلاب: بتغيير %s من %s إلى %s يصير الحكم «%s»؛ %s.",
                 named(flip),
                 Amounts.number(flip.from()),
                 Amounts.number(flip.at().getAsDouble()),

@@ -44,10 +44,10 @@ final class Counted {
 
     /** The noun alone, as it stands behind a number that is no less than 3 or is no whole number. */
     static String noun(double n, String one, String few, String many) {
-        if (n != Math.rint(n)) {
-            return one;
+        double rest = Math.floor(Math.abs(n)) % 100;
+        if (rest > 10) {
+            return many;
         }
-        double rest = Math.abs(n) % 100;
-        return rest >= 3 && rest <= 10 ? few : rest > 10 ? many : one;
+        return rest >= 3 && n == Math.rint(n) ? few : one;
     }
 }

@@ -22,7 +22,7 @@ public final class SensitivityWords {
             InputGroup.PRODUCT, new Text("product and donor", "المنتج والمتبرع"),
             InputGroup.CENTRE, new Text("trial and centre", "التجربة والمركز"),
             InputGroup.KNOWLEDGE, new Text("what is not known", "ما ليس معروفاً"),
-            InputGroup.NOISE, new Text("noise of measuring", "ضجيج القياس"));
+            InputGroup.NOISE, new Text("the day it is measured", "يوم القياس"));
 
     private final Plan plan;
     private final Sensitivity found;
@@ -141,8 +141,8 @@ public final class SensitivityWords {
         lines.say(
                 0,
                 "\"Results vary from person to person\": of 100 parts of the variance of what one person sees with %s, %.0f are"
-                        + " noise of measuring alone and %.0f the person alone, luck included.",
-                "«النتائج تختلف من شخص إلى آخر»: من كل 100 جزء من تباين ما يراه شخص واحد مع: %s، يعود %.0f إلى ضجيج القياس وحده"
+                        + " the day it is measured alone (errors of measuring, good and bad days) and %.0f the person alone, luck included.",
+                "«النتائج تختلف من شخص إلى آخر»: من كل 100 جزء من تباين ما يراه شخص واحد مع: %s، يعود %.0f إلى يوم القياس وحده (خطأ القياس وتقلّب الحال)"
                         + " و%.0f إلى الشخص وحده، ومعه حظه.",
                 title(asked.arm()),
                 alone(found.change(), InputGroup.NOISE),

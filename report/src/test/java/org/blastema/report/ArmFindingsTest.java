@@ -37,7 +37,7 @@ final class ArmFindingsTest {
                 .contains(
                         "By arm against saline injection after 6 months (mm of 100; 95 % interval of the mean over 6 trials): ");
         assertThat(said(knee, Language.AR))
-                .contains("بحسب المجموعة مقابل حقنة محلول ملحي بعد 6 أشهر (مم من 100؛ مجال 95٪ للمتوسط على 6 تجارب): ")
+                .contains("بحسب المجموعة مقابل حقنة ماء وملح بعد 6 أشهر (مم من 100؛ مجال 95٪ للمتوسط على 6 تجارب): ")
                 .doesNotContain("better");
     }
 

@@ -20,6 +20,7 @@ import org.blastema.evidence.SliderRun;
 import org.blastema.evidence.Verdict;
 import org.blastema.evidence.WarningSigns;
 import org.blastema.model.Library;
+import org.blastema.model.Model;
 import org.blastema.statistics.Interval;
 import org.blastema.trial.StudyReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,22 +154,8 @@ final class BookTest {
     void howManyMustBeTreatedIsToldOnlyWhereTheTestWasPassed(Verdict verdict, boolean told, boolean gain) {
         ClaimResult judged = contents.claims().get(3);
         ClaimResult.Compared each = judged.comparisons().getFirst();
-        ClaimResult.Compared changed = new ClaimResult.Compared(
-                each.experiment(),
-                each.unit(),
-                each.draws(),
-                each.persons(),
-                new ClaimResult.Measured(
-                        -7, new Interval(-11, -3), -20, -13, OptionalDouble.of(0.5), OptionalDouble.of(0.4)),
-                verdict,
-                verdict,
-                each.shares(),
-                each.unmeasured(),
-                each.flips(),
-                each.variants(),
-                each.beside(),
-                gain ? each.gain() : Optional.empty(),
-                each.titles());
+        ClaimResult.Compared changed = changed(
+                each, each.better(), measured(0.5, 0.4), verdict, gain ? each.gain() : Optional.empty(), each.beside());
         ClaimResult result = new ClaimResult(judged.claim(), List.of(), List.of(changed), judged.designs());
         String section = new BookClaim(result, new Html(Language.EN), contents.bibliography()).section();
         assertThat(section.contains("So about 10 people must be treated")).isEqualTo(told && gain);
@@ -220,6 +207,7 @@ final class BookTest {
         assertThat(BookTerms.supposed(0).en()).isEqualTo("none of 10,000 people");
         assertThat(BookTerms.ofTenThousand(0.0448).en()).isEqualTo("about 450 of 10,000 people");
         assertThat(BookTerms.ofTenThousand(0.00003).en()).isEqualTo("fewer than 1 of 10,000 people");
+        assertThat(BookTerms.ofTenThousand(0.99991).en()).isEqualTo("nearly all of 10,000 people");
         assertThat(BookTerms.ofTenThousand(0).ar()).isEqualTo("لا أحد من كل 10,000 شخص");
     }
 
@@ -263,26 +251,96 @@ final class BookTest {
     }
 
     private String pictures(double treated, double versus) {
+        ClaimResult.Compared each = contents.claims().get(3).comparisons().getFirst();
+        return pictures(
+                changed(each, each.better(), measured(treated, versus), each.verdict(), each.gain(), each.beside()));
+    }
+
+    private String pictures(ClaimResult.Compared changed) {
         ClaimResult judged = contents.claims().get(3);
-        ClaimResult.Compared each = judged.comparisons().getFirst();
-        ClaimResult.Compared changed = new ClaimResult.Compared(
+        ClaimResult result = new ClaimResult(judged.claim(), List.of(), List.of(changed), judged.designs());
+        return new BookPictures(result, new Html(Language.EN)).pictures();
+    }
+
+    private static ClaimResult.Measured measured(double treated, double versus) {
+        return new ClaimResult.Measured(
+                -7, new Interval(-11, -3), -20, -13, OptionalDouble.of(treated), OptionalDouble.of(versus));
+    }
+
+    private static ClaimResult.Compared changed(
+            ClaimResult.Compared each,
+            Model.Better better,
+            ClaimResult.Measured found,
+            Verdict verdict,
+            Optional<Text> gain,
+            List<ClaimResult.Beside> beside) {
+        return new ClaimResult.Compared(
                 each.experiment(),
                 each.unit(),
+                better,
                 each.draws(),
                 each.persons(),
-                new ClaimResult.Measured(
-                        -7, new Interval(-11, -3), -20, -13, OptionalDouble.of(treated), OptionalDouble.of(versus)),
-                each.verdict(),
-                each.verdict(),
+                found,
+                verdict,
+                verdict,
                 each.shares(),
                 each.unmeasured(),
                 each.flips(),
                 each.variants(),
-                each.beside(),
-                each.gain(),
+                beside,
+                gain,
                 each.titles());
-        ClaimResult result = new ClaimResult(judged.claim(), List.of(), List.of(changed), judged.designs());
-        return new BookPictures(result, new Html(Language.EN)).pictures();
+    }
+
+    /** Other treatments under the same test stand in words: pictures beside those of the cells would read as a ranking. */
+    @Test
+    void otherTreatmentsAreToldWithoutAPicture() {
+        ClaimResult.Compared each = contents.claims().get(3).comparisons().getFirst();
+        ClaimResult.Measured found = measured(0.9, 0.4);
+        String arm = each.experiment().question().arm();
+        String versus = each.experiment().question().versus();
+        String told = pictures(changed(
+                each,
+                each.better(),
+                measured(0.5, 0.4),
+                Verdict.FAILS,
+                each.gain(),
+                List.of(
+                        new ClaimResult.Beside(arm, found, Verdict.PARTLY),
+                        new ClaimResult.Beside(versus, found, Verdict.FAILS))));
+        assertThat(told.split("class=\"dots\"", -1)).hasSize(3);
+        assertThat(told)
+                .doesNotContain("90 of 100")
+                .contains(
+                        "Would another treatment pass the same test?",
+                        arm(each, arm) + ": perhaps",
+                        arm(each, versus) + ": no.");
+    }
+
+    private static String arm(ClaimResult.Compared each, String name) {
+        return ClaimTerms.title(each.titles(), name).en();
+    }
+
+    @Test
+    void whoseSideADifferenceIsOnFollowsWhatIsBetter() {
+        ClaimResult.Compared each = contents.claims().get(3).comparisons().getFirst();
+        assertThat(said(each, Model.Better.LOW)).contains("7 points of 100 less, in favour of the first; that average");
+        assertThat(said(each, Model.Better.HIGH))
+                .contains("7 points of 100 less, in favour of the second; that average");
+    }
+
+    private static String said(ClaimResult.Compared each, Model.Better better) {
+        return BookDifference.of(changed(each, better, measured(0.5, 0.4), each.verdict(), each.gain(), each.beside()))
+                .en();
+    }
+
+    /** What was never measured and moves the answer is named: whoever could measure it should know. */
+    @Test
+    void whatAMeasurementWouldHaveToMeasureIsNamed() {
+        ClaimResult fever = contents.claims().get(2);
+        assertThat(fever.claim().id()).isEqualTo("C15");
+        assertThat(new BookChange(fever).sentence().orElseThrow().en())
+                .contains("only a measurement of what was never measured could: how often fever comes without cells.");
     }
 
     /** A bar as long as another shows as much pain gone, in whichever slider it stands. */

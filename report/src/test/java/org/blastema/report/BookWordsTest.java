@@ -40,6 +40,15 @@ final class BookWordsTest {
                 .contains("about 120 % of the first, not less;");
     }
 
+    /** An interval with two equal ends is none. */
+    @Test
+    void whatNothingMovesIsSaidToStay() {
+        Text none = BookTerms.supposed(0);
+        assertThat(BookPictures.between(none, none).en()).isEqualTo("It is so whatever we try.");
+        assertThat(BookPictures.between(none, BookTerms.supposed(0.01)).en())
+                .contains("between none of 10,000 people and about 100 of 10,000 people");
+    }
+
     @ParameterizedTest
     @CsvSource({"2, مرتين", "3, 3 مرات", "10.4, 10 مرات", "46, 46 مرة", "166, 170 مرة"})
     void timesHaveTheirNoun(double value, String arabic) {
@@ -50,15 +59,15 @@ final class BookWordsTest {
     void aRangeIsOfLessOrOfMoreOrOfBoth() {
         assertThat(plain(BookDifference.range(new Interval(-11.5, -0.217), 15, "mm")
                         .ar()))
-                .isEqualTo("؛ والنقص في حسابنا بين 0.22 و12 درجة من 100");
+                .isEqualTo("؛ وقد يكون المتوسط أقل بـ 0.22 إلى 12 درجة من 100");
         assertThat(plain(
                         BookDifference.range(new Interval(54.2, 110.3), 14, "d").ar()))
-                .isEqualTo("؛ والزيادة في حسابنا بين 54 و110 أيام");
+                .isEqualTo("؛ وقد يكون المتوسط أكثر بـ 54 إلى 110 أيام");
         assertThat(BookDifference.range(new Interval(-0.138, 0.586), 5, "%").en())
-                .isEqualTo("; in our calculation anything from 0.14 % less to 0.59 % more");
+                .isEqualTo("; that average could be anything from 0.14 % less to 0.59 % more");
         assertThat(BookDifference.range(new Interval(-0.01, 0.01), 5, "%").en()).isEmpty();
         assertThat(BookDifference.range(new Interval(0.01, 3), 5, "%").en())
-                .isEqualTo("; in our calculation anything from no difference to 3 % more");
+                .isEqualTo("; that average could be anything from no difference to 3 % more");
     }
 
     @Test
@@ -69,7 +78,7 @@ final class BookWordsTest {
                         "About 47 of 100 buyers (in our calculation 32 to 60). The test asks for at least 50.",
                         "نحو 47 من كل 100 مشترٍ (وهو في حسابنا بين 32 و60). ويشترط الاختبار 50 على الأقل."));
         assertThat(BookDifference.said(says, 0, new Interval(0, 0), 50).en())
-                .isEqualTo("About 0 of 100 buyers. The test asks for at least 50.");
+                .isEqualTo("0 of 100 buyers. The test asks for at least 50.");
         assertThat(BookDifference.said(says, 0.05, new Interval(0.05, 0.05), 50))
                 .isEqualTo(new Text(
                         "About 5 of 10,000 buyers. The test asks for at least 5,000.",
@@ -94,7 +103,7 @@ final class BookWordsTest {
         String section =
                 new BookClaim(result, new Html(Language.EN), Library.packaged().bibliography()).section();
         assertThat(section)
-                .contains("id=\"care-C7\"", "12 points less pain", "Fransen, others. 2015", "a doctor decides");
+                .contains("id=\"care-C7\"", "12 points less pain", "Fransen et al. 2015", "a doctor decides");
         assertThat(claim.ordinaryCare().orElseThrow().sizes())
                 .hasSizeGreaterThan(8)
                 .allSatisfy(size -> assertThat(size.sources()).isNotEmpty());
@@ -135,6 +144,8 @@ final class BookWordsTest {
                 .isEqualTo("part");
         assertThat(BookTerms.support(inPart(Claim.Support.PARTLY_SUPPORTED)).ar())
                 .isEqualTo("البحث المنشور لا يؤيّد إلا جزءاً منه: هذا");
+        assertThat(BookTerms.support(inPart(Claim.Support.SUPPORTED)).en())
+                .isEqualTo("Published research supports it within limits: this");
     }
 
     private static Claim.Evidence inPart(Claim.Support verdict) {
