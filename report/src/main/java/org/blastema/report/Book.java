@@ -199,8 +199,8 @@ public final class Book {
 
     private static Text notInjected() {
         return new Text(
-                "These signs can come within hours or days, an infection also weeks later. The list is not complete: go with anything else that is bad or gets worse quickly. Danger signs without an injection were not looked up for this book: ask a doctor about them.",
-                "قد تظهر هذه العلامات خلال ساعات أو أيام، والعدوى بعد أسابيع أيضاً. والقائمة غير كاملة: فاذهب أيضاً لأي عَرَض شديد آخر أو عَرَض يسوء بسرعة. أما علامات الخطر بلا حقن فلم نبحث عنها لهذا الكتاب: اسأل عنها الطبيب.");
+                "These signs can come within hours or days, an infection also weeks later. The list is not complete: go with anything else that is bad or gets worse quickly. The signs of people who had no injection were not looked up for this book: ask a doctor about them.",
+                "قد تظهر هذه العلامات خلال ساعات أو أيام، والعدوى بعد أسابيع أيضاً. والقائمة غير كاملة: فاذهب أيضاً لأي عَرَض شديد آخر أو عَرَض يسوء بسرعة. أما أعراض من لم يُحقن فلم نبحث عنها لهذا الكتاب: اسأل عنها الطبيب.");
     }
 
     private String verdicts() {
@@ -265,8 +265,8 @@ public final class Book {
 
     private static Text stops() {
         return new Text(
-                "Each stop of a handle was simulated with invented people; nothing lies between two stops.",
-                "حُوكيت كل محطة من محطات المقابض بأناس متخيَّلين، ولا شيء بين محطتين.");
+                "Each place of a handle was simulated with invented people.",
+                "حُوكي كل موضع من مواضع المقابض بأناس متخيَّلين.");
     }
 
     private String sliders() {

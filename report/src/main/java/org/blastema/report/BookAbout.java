@@ -85,8 +85,8 @@ final class BookAbout {
                         "HOLDS: the simulation supports the sentence. PARTLY: it supports a part of it. FAILS: it does not support it; that does not mean that the treatment harms.",
                         "يصحّ: المحاكاة تؤيّد الجملة. يصحّ جزئياً: تؤيّد جزءاً منها. لم تؤيّده محاكاتنا: لا تؤيّدها، ولا يعني ذلك أنّ العلاج يضرّ."),
                 new Text(
-                        "UNTESTABLE: most of what moves the answer was never measured. DECIDED BY ASSUMPTION: what was assumed fixes the answer beforehand.",
-                        "لا يمكن اختباره: أكثر ما يحرّك الجواب لم يُقس قط. محسوم بالافتراض: ما افتُرض يحدّد الجواب سلفاً."),
+                        "UNTESTABLE: nobody has measured the numbers that matter most. DECIDED BY ASSUMPTION: the answer had been assumed before computing.",
+                        "لا يمكن اختباره: أهمّ الأرقام لم يقسها أحد. محسوم بالافتراض: افتُرض الجواب قبل الحساب."),
                 new Text(
                         "The least difference that matters is one that was published for groups or, for want of that, for one person; “chosen” is one that we chose, since none is published. “Beside” and “or” are the same test of another treatment and under another assumption.",
                         "أصغر فرق يُعتدّ به هو ما نُشر للمجموعات، فإن لم يوجد فما نُشر للشخص الواحد؛ و«اختيار» ما اخترناه نحن لأنه لم يُنشر شيء. و«بجانبه» و«أو» هما الاختبار نفسه لعلاج آخر وبافتراض آخر."));

@@ -11,8 +11,8 @@ import org.blastema.evidence.ClaimResult;
 /** A claim in the book of claims. */
 final class BookClaim {
     private static final Text CARE_SCALE = new Text(
-            "Published sizes, in points of pain of 100 (some were converted from another scale). Each was measured against something else, so they may not be ranked.",
-            "مقادير منشورة، بدرجات ألم من 100 (حُوّل بعضها من مقياس آخر). وكل منها قيس مقابل شيء مختلف، فلا يجوز ترتيبها.");
+            "Published sizes, in points of pain of 100 (some were converted from another scale). Each was measured against something else, so they may not be ranked. Our simulated test asks for 15 points on average, a strict limit that none of them but a new joint reaches.",
+            "مقادير منشورة، بدرجات ألم من 100 (حُوّل بعضها من مقياس آخر). وكل منها قيس مقابل شيء مختلف، فلا يجوز ترتيبها. واختبارنا المحاكى يشترط 15 درجة في المتوسط، وهو حدّ صارم لا يبلغه أي منها إلا المفصل الجديد.");
     private static final Text CARE_DOCTOR = new Text(
             "Which of these suits a person, a doctor decides with them.",
             "وأيّها يناسب شخصاً بعينه يقرّره الطبيب معه.");
@@ -66,12 +66,11 @@ final class BookClaim {
                 "section class=\"claim\" id=\"" + claim.id() + "\"",
                 Html.el("h3", "<span class=\"number\">" + claim.id() + "</span> ", quoted()),
                 Html.el("p class=\"short\"", html.text(claim.inShort())),
-                Html.el("div class=\"marks\"", support(), computed()),
-                uncounted(),
-                new BookPictures(result, html).pictures(),
+                Html.el("div class=\"marks\"", support()),
                 care(),
                 mustNot(),
-                details(),
+                published(),
+                simulated(),
                 harms() ? urgent() : "");
     }
 
@@ -116,33 +115,46 @@ final class BookClaim {
     private String mustNot() {
         return claim.mustNotClaim().isEmpty()
                 ? ""
-                : Html.el("h4", html.say("Do not conclude from this:", "لا تستنتج من هذا:"))
-                        + html.points(claim.mustNotClaim());
+                : Html.el("h4", html.say("What this does not mean", "ما لا يعنيه هذا"))
+                        + html.points(claim.mustNotClaim().stream()
+                                .map(BookClaim::denied)
+                                .toList());
     }
 
-    private String details() {
+    /** What must not be concluded begins with "that"; alone in a list it would be read as true. */
+    private static Text denied(Text that) {
+        return new Text("It does not mean that" + that.en().substring("That".length()), "لا يعني هذا " + that.ar());
+    }
+
+    private String published() {
+        return Html.el(
+                "details",
+                Html.el("summary", html.say("What published studies say", "ما تقوله الدراسات المنشورة")),
+                Html.el("p", html.text(claim.evidence().about())),
+                Html.el("h4", html.say("Sources", "المصادر (بالإنجليزية)")),
+                sources());
+    }
+
+    /** Apart from what was published, so that nobody takes the one for the other. */
+    private String simulated() {
         List<String> parts = new ArrayList<>();
-        parts.add(Html.el("summary", html.say("How we know", "كيف نعرف ذلك")));
-        part(parts, "What published studies say", "ما تقوله الدراسات المنشورة");
-        parts.add(Html.el("p", html.text(claim.evidence().about())));
-        claim.untested().ifPresent(why -> {
-            part(parts, "Why nothing was simulated", "لماذا لم يُحاكَ شيء");
-            parts.add(Html.el("p", html.text(why)));
-        });
+        parts.add(Html.el("summary", html.say("What our simulation says", "ما تقوله محاكاتنا")));
+        parts.add(computed());
+        claim.untested().ifPresent(why -> parts.add(Html.el("p", html.text(why))));
+        parts.add(uncounted());
+        parts.add(new BookPictures(result, html).pictures());
         if (!claim.putIn().isEmpty()) {
-            part(parts, "What was put into the simulation", "ما أُدخل في المحاكاة");
+            part(parts, "What was put in", "ما أُدخل فيها");
             parts.add(html.points(claim.putIn()));
         }
         if (!result.found().isEmpty()) {
-            part(parts, "What came out of the simulation", "ما خرج من المحاكاة");
+            part(parts, "What came out", "ما خرج منها");
             parts.add(new BookFindings(result, html).plain());
         }
         new BookChange(result).sentence().ifPresent(sentence -> {
             part(parts, "What would change the answer", "ما الذي يغيّر الجواب");
             parts.add(Html.el("p", html.text(sentence)));
         });
-        part(parts, "Sources", "المصادر (بالإنجليزية)");
-        parts.add(sources());
         if (!result.found().isEmpty()) {
             parts.add(new BookFindings(result, html).figures());
         }

@@ -77,8 +77,8 @@ final class BookPictures {
         }
         return " "
                 + html.say(
-                        "Would another treatment pass the same test? %s.",
-                        "وهل يجتاز علاج آخر الاختبار نفسه؟ %s.",
+                        "Would another treatment pass the same test at the same time? %s.",
+                        "وهل يجتاز علاج آخر الاختبار نفسه في الموعد نفسه؟ %s.",
                         Finding.joined(each.beside().stream()
                                 .map(beside -> Finding.of(
                                         "%s: %s",
@@ -119,8 +119,8 @@ final class BookPictures {
             case HOLDS, PARTLY -> needed(each);
             case FAILS ->
                 Finding.of(
-                        "The test asks for a difference of at least %s on average, and that did not come out. The difference between the two pictures is that small average seen in another way, not a benefit that people had.",
-                        "يشترط الاختبار فرقاً لا يقلّ عن %s في المتوسط، ولم يخرج ذلك. والفرق بين الصورتين هو ذلك المتوسط الصغير بشكل آخر، وليس نفعاً ناله أناس.",
+                        "The test asks for a difference of at least %s on average, and that did not come out. A small average difference lifts over the limit some who were just below it; nobody was cured by that.",
+                        "يشترط الاختبار فرقاً لا يقلّ عن %s في المتوسط، ولم يخرج ذلك. وزاد عدد النقاط لأن فرقاً متوسطاً صغيراً جعل من كانوا قرب الحدّ يتجاوزونه؛ ولم يُشفَ بذلك أحد.",
                         Amounts.limit(each.experiment().mid().limit().value(), each.unit()));
             case UNTESTABLE ->
                 new Text(
@@ -215,9 +215,7 @@ final class BookPictures {
 
     /** A ratio in words: times above one and a half, else percent. It is the middle of single draws, not the ratio of the means above. */
     static Text ratio(int draws, double value, Interval over) {
-        Text how = Finding.of(
-                "We tried %s of the assumptions and took the ratio of the two in each",
-                "جرّبنا %s من الافتراضات وأخذنا نسبة الثاني إلى الأول في كل منها", sets(draws));
+        Text how = Finding.of("We tried %s of the assumptions", "جرّبنا %s من الافتراضات", sets(draws));
         if (value >= TIMES) {
             return Finding.of(
                     "%s: in the middle the second is about %s times the first; it could be %s to %s times.%s",

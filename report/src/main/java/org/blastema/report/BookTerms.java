@@ -77,7 +77,7 @@ final class BookTerms {
             return new Text("fewer than 1 of 10,000 people", "أقل من 1 من كل 10,000 شخص");
         }
         if (people >= NEARLY_ALL) {
-            return new Text("nearly all of 10,000 people", "كلهم تقريباً من 10,000 شخص");
+            return new Text("nearly all of 10,000 people", "جميع الـ10,000 شخص تقريباً");
         }
         return people == 0
                 ? new Text("none of 10,000 people", "لا أحد من كل 10,000 شخص")
@@ -116,12 +116,12 @@ final class BookTerms {
             case FAILS -> new Text("Our simulation does not support it", "محاكاتنا لا تؤيّده");
             case UNTESTABLE ->
                 new Text(
-                        "Our simulation cannot tell: most of what moves its answer was never measured",
-                        "محاكاتنا لا تستطيع الحكم: فأكثر ما يحرّك جوابها لم يُقس قط");
+                        "Our simulation cannot tell: nobody has measured the numbers that matter most to it",
+                        "محاكاتنا لا تستطيع الحكم: فأهمّ أرقامها لم يقسها أحد");
             case DECIDED_BY_ASSUMPTION ->
                 new Text(
-                        "Our simulation is no help here: our assumptions fix its answer beforehand",
-                        "محاكاتنا لا تفيد هنا: فافتراضاتنا تحدّد جوابها سلفاً");
+                        "Our simulation is no help here: we had assumed the answer before computing",
+                        "محاكاتنا لا تفيد هنا: لأننا افترضنا الجواب قبل الحساب");
         };
     }
 
@@ -133,12 +133,12 @@ final class BookTerms {
             case FAILS -> new Text("it does not support this", "لا تؤيّد هذا");
             case UNTESTABLE ->
                 new Text(
-                        "it cannot tell, since most of what moves its answer was never measured",
-                        "لا تستطيع الحكم، لأن أكثر ما يحرّك جوابها لم يُقس قط");
+                        "it cannot tell, since nobody has measured the numbers that matter most to it",
+                        "لا تستطيع الحكم، لأن أهمّ أرقامها لم يقسها أحد");
             case DECIDED_BY_ASSUMPTION ->
                 new Text(
-                        "no help here, since our assumptions fix its answer beforehand",
-                        "لا تفيد هنا، لأن افتراضاتنا تحدّد جوابها سلفاً");
+                        "no help here, since we had assumed the answer before computing",
+                        "لا تفيد هنا، لأننا افترضنا الجواب قبل الحساب");
         };
     }
 

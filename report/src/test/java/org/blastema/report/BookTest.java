@@ -312,7 +312,7 @@ final class BookTest {
         assertThat(told)
                 .doesNotContain("90 of 100")
                 .contains(
-                        "Would another treatment pass the same test?",
+                        "Would another treatment pass the same test at the same time?",
                         arm(each, arm) + ": perhaps",
                         arm(each, versus) + ": no.");
     }

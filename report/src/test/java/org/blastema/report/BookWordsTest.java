@@ -123,6 +123,32 @@ final class BookWordsTest {
         assertThat(BookChange.end(verdict, new Interval(1, 3), below)).isEqualTo(end);
     }
 
+    /** A bullet that begins with "that" is read as true by who skips the heading above it. */
+    @Test
+    void whatMustNotBeConcludedIsDeniedInItsOwnSentence() {
+        StudyReader studies = new StudyReader(Library.packaged());
+        assertThat(Library.packaged().names("claims")).allSatisfy(id -> {
+            Claim claim = ClaimReader.read(studies, id);
+            assertThat(claim.mustNotClaim()).isNotEmpty().allSatisfy(that -> {
+                assertThat(that.en()).startsWith("That ");
+                assertThat(that.ar()).matches("(?s)أنّ?(ه|ها)? .*");
+            });
+        });
+        ClaimResult result = new ClaimResult(ClaimReader.read(studies, "C15"), List.of(), List.of(), Optional.empty());
+        assertThat(new BookClaim(
+                                result,
+                                new Html(Language.EN),
+                                Library.packaged().bibliography())
+                        .section())
+                .contains("<li>It does not mean that a fever after an injection can be waited out.");
+        assertThat(new BookClaim(
+                                result,
+                                new Html(Language.AR),
+                                Library.packaged().bibliography())
+                        .section())
+                .contains("<li>لا يعني هذا أنّ الحمّى");
+    }
+
     @Test
     void whatIsSupportedInPartSaysWhichPart() {
         StudyReader studies = new StudyReader(Library.packaged());
