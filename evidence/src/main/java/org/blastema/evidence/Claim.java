@@ -84,8 +84,8 @@ public record Claim(
     public record Evidence(
             Support verdict, Certainty certainty, Optional<Text> part, Text about, List<String> sources) {}
 
-    /** What other treatments of the same complaint do, under a title; at least one size. */
-    public record OrdinaryCare(Text title, List<Size> sizes) {}
+    /** What other treatments of the same complaint do, under a title and in what scale; at least one size. */
+    public record OrdinaryCare(Text title, Text scale, List<Size> sizes) {}
 
     /** A published size of another treatment, in a sentence, with keys of the bibliography. */
     public record Size(Text says, List<String> sources) {}

@@ -127,6 +127,7 @@ public final class ClaimReader {
     private Claim.OrdinaryCare care(Fields fields) {
         Claim.OrdinaryCare care = new Claim.OrdinaryCare(
                 fields.requiredBilingual("title"),
+                fields.requiredBilingual("scale"),
                 fields.list("sizes", "the size").stream().map(this::size).toList());
         if (!fields.has("sizes")) {
             fields.missing("sizes");

@@ -21,7 +21,7 @@ final class ClaimReaderTest {
         assertThat(SmallClaim.in(folder)
                         .with(
                                 "must-not-claim:",
-                                "ordinary-care:\n  title: {en: What helps, ar: ما ينفع}\n  sizes: [{en: It helps., ar: ينفع.}]\nmust-not-claim:")
+                                "ordinary-care:\n  title: {en: What helps, ar: ما ينفع}\n  scale: {en: In words., ar: بالكلمات.}\n  sizes: [{en: It helps., ar: ينفع.}]\nmust-not-claim:")
                         .problems())
                 .singleElement()
                 .extracting(Problem::what)

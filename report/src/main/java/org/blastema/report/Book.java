@@ -199,15 +199,15 @@ public final class Book {
 
     private static Text notInjected() {
         return new Text(
-                "These signs can come within hours or days, an infection also weeks later. The list is not complete: go with anything else that is bad or gets worse quickly. The signs of people who had no injection were not looked up for this book: ask a doctor about them.",
-                "قد تظهر هذه العلامات خلال ساعات أو أيام، والعدوى بعد أسابيع أيضاً. والقائمة غير كاملة: فاذهب أيضاً لأي عَرَض شديد آخر أو عَرَض يسوء بسرعة. أما أعراض من لم يُحقن فلم نبحث عنها لهذا الكتاب: اسأل عنها الطبيب.");
+                "These signs can come within hours or days, an infection also weeks later. The list is not complete: go with anything else that is bad or gets worse quickly. Who has a severe or sudden sign without any injection goes there too; other signs were not looked up for this book: ask a doctor about them.",
+                "قد تظهر هذه العلامات خلال ساعات أو أيام، والعدوى بعد أسابيع أيضاً. والقائمة غير كاملة: فاذهب أيضاً لأي عَرَض شديد آخر أو عَرَض يسوء بسرعة. ومن لم يُحقن وظهر عنده عَرَض شديد أو مفاجئ فليذهب إليها أيضاً؛ وما عدا ذلك لم نبحث عنه لهذا الكتاب: اسأل عنه الطبيب.");
     }
 
     private String verdicts() {
         return Html.el(
                 "p class=\"facts\"",
                 "<a href=\"#verdicts\">",
-                html.say("What the words of verdicts among the figures mean", "ما تعنيه كلمات الأحكام بين الأرقام"),
+                html.say("What the words of verdicts among the figures mean", "معاني كلمات الحكم بين الأرقام"),
                 "</a>");
     }
 
@@ -266,7 +266,7 @@ public final class Book {
     private static Text stops() {
         return new Text(
                 "Each place of a handle was simulated with invented people.",
-                "حُوكي كل موضع من مواضع المقابض بأناس متخيَّلين.");
+                "حسبنا كل موضع من مواضع المقابض بأناس متخيَّلين.");
     }
 
     private String sliders() {

@@ -37,7 +37,7 @@ final class BookAbout {
                         "درجة التأكّد خلاصتنا نحن لما قُرئ، وليست تقييماً رسمياً."),
                 Finding.of(
                         "The simulation took %s of what is not known, with %s, all invented, in each, more where a test needs more.",
-                        "أخذت المحاكاة %s لما هو مجهول، في كل منها %s كلهم متخيَّلون، وأكثر حيث يحتاج الاختبار إلى أكثر.",
+                        "جرّبت المحاكاة %s لما هو مجهول، في كل منها %s كلهم متخيَّلون، وأكثر حيث يحتاج الاختبار إلى أكثر.",
                         Counted.draws(effort.draws()),
                         Counted.people(effort.persons())),
                 new Text(

@@ -10,12 +10,13 @@ import org.blastema.evidence.ClaimResult;
 
 /** A claim in the book of claims. */
 final class BookClaim {
-    private static final Text CARE_SCALE = new Text(
-            "Published sizes, in points of pain of 100 (some were converted from another scale). Each was measured against something else, so they may not be ranked. Our simulated test asks for 15 points on average, a strict limit that none of them but a new joint reaches.",
-            "مقادير منشورة، بدرجات ألم من 100 (حُوّل بعضها من مقياس آخر). وكل منها قيس مقابل شيء مختلف، فلا يجوز ترتيبها. واختبارنا المحاكى يشترط 15 درجة في المتوسط، وهو حدّ صارم لا يبلغه أي منها إلا المفصل الجديد.");
     private static final Text CARE_DOCTOR = new Text(
             "Which of these suits a person, a doctor decides with them.",
             "وأيّها يناسب شخصاً بعينه يقرّره الطبيب معه.");
+
+    private static final Text FOLLOWS = new Text(
+            "All of it follows from what was put in; it was seen in nobody.",
+            "كل ما يلي نابع ممّا أُدخل، ولم يُرَ عند أحد.");
 
     private final ClaimResult result;
     private final Claim claim;
@@ -149,6 +150,7 @@ final class BookClaim {
         }
         if (!result.found().isEmpty()) {
             part(parts, "What came out", "ما خرج منها");
+            parts.add(Html.el("p", html.text(FOLLOWS)));
             parts.add(new BookFindings(result, html).plain());
         }
         new BookChange(result).sentence().ifPresent(sentence -> {
@@ -213,7 +215,7 @@ final class BookClaim {
                 .map(care -> Html.el(
                         "div class=\"hundred\" id=\"" + careOf(claim) + "\"",
                         Html.el("h4", html.text(care.title())),
-                        Html.el("p", html.text(CARE_SCALE)),
+                        Html.el("p", html.text(care.scale())),
                         html.points(care.sizes().stream().map(Claim.Size::says).toList()),
                         Html.el("p", html.text(CARE_DOCTOR))))
                 .orElse("");

@@ -28,7 +28,7 @@ final class BookQuestions {
                     "من يعالجني ومن يدفع إذا حدث ضرر؟ ومن يراني بعد شهر وبعد سنة؟"),
             new Text(
                     "If it is called a trial: which committee approved it, and why do I pay for it?",
-                    "إن سُمّي تجربة: أي لجنة وافقت عليها، ولماذا أدفع ثمنها؟"),
+                    "إن سمّوا العلاج تجربة: أي لجنة وافقت عليها، ولماذا أدفع ثمنها؟"),
             new Text(
                     "What does it cost in all, journey and later injections included? What comes back if I stop?",
                     "كم الكلفة كلها، مع السفر والحقن اللاحقة؟ وماذا يُردّ لي إن توقفت؟"),

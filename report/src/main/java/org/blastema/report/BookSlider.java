@@ -156,12 +156,11 @@ final class BookSlider {
     private Text gain(SliderFound.Shown shown) {
         double gained = gained(shown);
         Text by = Math.abs(gained) < 0.5
-                ? new Text("no change on average", "لا تغيّر في المتوسط")
+                ? new Text("no change on average", "لم يتغيّر المتوسط")
                 : Finding.of(
-                        gained > 0 ? "better by %.0f %s on average" : "worse by %.0f %s on average",
-                        gained > 0 ? "أفضل بـ %.0f %s في المتوسط" : "أسوأ بـ %.0f %s في المتوسط",
-                        Math.abs(gained),
-                        scale());
+                        gained > 0 ? "better by %s on average" : "worse by %s on average",
+                        gained > 0 ? "أفضل بـ %s في المتوسط" : "أسوأ بـ %s في المتوسط",
+                        points(Math.rint(Math.abs(gained))));
         return shown.responders().isPresent()
                 ? Finding.of(
                         "%s, much better for %.0f of 100 people",
@@ -171,12 +170,17 @@ final class BookSlider {
                 : by;
     }
 
-    private Text scale() {
-        return ofHundred()
-                ? new Text("of 100", "من 100")
-                : found.readout()
+    private Text points(double value) {
+        if (ofHundred()) {
+            return Amounts.limit(value, "mm");
+        }
+        return Finding.of(
+                "%.0f %s",
+                "%.0f %s",
+                value,
+                found.readout()
                         .unitWords()
-                        .orElse(Terms.unit(found.readout().unit().code()));
+                        .orElse(Terms.unit(found.readout().unit().code())));
     }
 
     private boolean ofHundred() {
@@ -224,7 +228,7 @@ final class BookSlider {
                                 "p class=\"paper\"",
                                 html.say(
                                         "Who thought before that %d of 100 such treatments work may think, after it says “it works”, that this one does so with a chance of %.0f in 100.",
-                                        "من كان يرى أنّ %d من كل 100 علاج كهذا تنفع، فله بعد قولها «إنه ينفع» أن يرى أنّ احتمال نفع هذا العلاج %.0f من 100.",
+                                        "من كان يرى أنّ %d من كل 100 علاج كهذا تنفع، صار احتمال نفع هذا العلاج عنده بعد قولها «إنه ينفع» %.0f من 100.",
                                         BEFORE,
                                         100 * after.getAsDouble()))
                         : "");
