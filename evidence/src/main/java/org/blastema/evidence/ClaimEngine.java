@@ -51,11 +51,11 @@ public final class ClaimEngine {
                         .run();
             case Claim.Rate asked -> new RateTest(claim, asked).run();
             case Claim.Variation asked ->
-                new VariationTest(asked, whole(asked.question()).alone().forPersons()).run();
+                new VariationTest(asked, whole(asked.question()).alone().forPersons(), simulations).run();
             case Claim.Stories asked ->
-                new StoriesTest(asked, whole(asked.question()).forPersons()).run();
+                new StoriesTest(asked, whole(asked.question()).forPersons(), simulations).run();
             case Claim.Occurrence asked ->
-                new OccurrenceTest(asked, whole(asked.question()).alone().forHarms()).run();
+                new OccurrenceTest(asked, whole(asked.question()).alone().forHarms(), simulations).run();
             case Claim.Lookup asked -> new LookupTest(Countries.read(studies.library())).run(asked);
         };
     }

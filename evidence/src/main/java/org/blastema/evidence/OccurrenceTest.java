@@ -19,16 +19,17 @@ import org.blastema.trial.TaskResult;
 final class OccurrenceTest {
     private final Claim.Occurrence asked;
     private final PairedStudy study;
+    private final Simulations simulations;
 
-    OccurrenceTest(Claim.Occurrence asked, PairedStudy study) {
+    OccurrenceTest(Claim.Occurrence asked, PairedStudy study, Simulations simulations) {
         this.asked = asked;
         this.study = study;
+        this.simulations = simulations;
     }
 
     ClaimResult.Occurred run() {
         Plan plan = study.plan();
-        List<boolean[][]> marked =
-                marked(plan, PersonChanges.tasks(plan, study.effort().threads()));
+        List<boolean[][]> marked = marked(plan, simulations.persons(plan));
         int arm = study.arms().indexOf(asked.question().arm());
         int versus = study.arms().indexOf(asked.question().versus());
         boolean share = asked.wanted() == Claim.Wanted.SHARE_BELOW;

@@ -4,14 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.blastema.core.Failure;
 import org.blastema.trial.ArmRows;
-import org.blastema.trial.KeptInMemory;
 import org.blastema.trial.Plan;
-import org.blastema.trial.Progress;
 import org.blastema.trial.TaskResult;
-import org.blastema.trial.Threads;
-import org.blastema.trial.WholeRun;
 
 /** What each person of a plan with paired groups changed by, arm by arm and draw by draw; the same persons in every arm. */
 final class PersonChanges {
@@ -30,30 +25,11 @@ final class PersonChanges {
     /**
      * Runs the plan.
      *
-     * @throws Failure if it is interrupted
+     * @throws org.blastema.core.Failure if it is interrupted
      */
-    static PersonChanges of(Plan plan, Claim.Question question, int threads) {
+    static PersonChanges of(Plan plan, Claim.Question question, Simulations simulations) {
         return new PersonChanges(
-                plan, endpoint(plan, question.endpoint()), visit(plan, question.month()), tasks(plan, threads));
-    }
-
-    /**
-     * The persons of a plan, block by block.
-     *
-     * @throws Failure if it is interrupted
-     */
-    static List<TaskResult> tasks(Plan plan, int threads) {
-        KeptInMemory kept = new KeptInMemory();
-        try {
-            WholeRun.run(new Threads(threads), plan, kept, Progress.silent());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted");
-        }
-        return kept.finished().stream()
-                .map(kept::load)
-                .filter(each -> !each.ofTwins())
-                .toList();
+                plan, endpoint(plan, question.endpoint()), visit(plan, question.month()), simulations.persons(plan));
     }
 
     private static int endpoint(Plan plan, String name) {

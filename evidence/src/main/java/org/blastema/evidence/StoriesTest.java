@@ -21,19 +21,21 @@ import org.blastema.trial.Plan;
 final class StoriesTest {
     private final Claim.Stories asked;
     private final PairedStudy study;
+    private final Simulations simulations;
 
     /**
      * @param study with fewer draws and more persons than a test of means: see {@link PairedStudy#forPersons}
      */
-    StoriesTest(Claim.Stories asked, PairedStudy study) {
+    StoriesTest(Claim.Stories asked, PairedStudy study, Simulations simulations) {
         this.asked = asked;
         this.study = study;
+        this.simulations = simulations;
     }
 
     ClaimResult.Told run() {
         Plan plan = study.plan();
         Claim.Question question = asked.question();
-        PersonChanges changes = PersonChanges.of(plan, question, study.effort().threads());
+        PersonChanges changes = PersonChanges.of(plan, question, simulations);
         double sign = plan.better(question.endpoint()) == Model.Better.LOW ? -1 : 1;
         List<List<double[]>> arms = study.arms().stream().map(changes::arm).toList();
         List<boolean[][]> tellers = new ArrayList<>();

@@ -17,19 +17,21 @@ import org.blastema.trial.SharedDraw;
 final class VariationTest {
     private final Claim.Variation asked;
     private final PairedStudy study;
+    private final Simulations simulations;
 
     /**
      * @param study with fewer draws and more persons than a test of means: see {@link PairedStudy#forPersons}
      */
-    VariationTest(Claim.Variation asked, PairedStudy study) {
+    VariationTest(Claim.Variation asked, PairedStudy study, Simulations simulations) {
         this.asked = asked;
         this.study = study;
+        this.simulations = simulations;
     }
 
     ClaimResult.Varying run() {
         Plan plan = study.plan();
         Claim.Question question = asked.question();
-        PersonChanges changes = PersonChanges.of(plan, question, study.effort().threads());
+        PersonChanges changes = PersonChanges.of(plan, question, simulations);
         List<double[]> arm = changes.arm(question.arm());
         List<double[]> versus = changes.arm(question.versus());
         NoisyDraws logarithms = asked.varies() == Claim.Varies.OUTCOME ? deviations(arm) : ratios(arm, versus);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.blastema.core.Level;
 import org.blastema.core.Parameter;
 import org.blastema.core.Purpose;
@@ -32,6 +33,7 @@ final class ArmBuilder {
     private final List<Variable> variables = new ArrayList<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<Purpose> purposes = new ArrayList<>();
+    private final Set<String> idle = new TreeSet<>();
 
     /**
      * @param risk the model of the harms, where the product has one
@@ -49,6 +51,11 @@ final class ArmBuilder {
         return List.copyOf(purposes);
     }
 
+    /** Names of the study's parameters that cannot change any bit of what becomes of the arm's patients, once it is built. */
+    Set<String> idle() {
+        return Set.copyOf(idle);
+    }
+
     ArmSetup build(int index) {
         parameters();
         covariates();
@@ -57,10 +64,14 @@ final class ArmBuilder {
         purposes.addAll(harms.purposes());
         List<Integer> costs = costs();
         List<ArmSetup.Following> following = harms.following(model);
-        DrawPlan draws = new DrawPlan(variables, correlations(), silenced());
+        Correlations correlations = correlations();
+        DrawPlan draws = new DrawPlan(variables, correlations, silenced());
         purposes.addAll(draws.purposes());
         double modelTime = Unit.parse("d").factorTo(model.time());
         List<Dose> doses = doses(modelTime);
+        List<Dose> all = Stream.concat(doses.stream(), following.stream().flatMap(each -> each.dose().stream()))
+                .toList();
+        idle(correlations, all);
         List<ArmSetup.Patch> patches =
                 study.scenarios().stream().map(this::patch).toList();
         return new ArmSetup(
@@ -71,7 +82,7 @@ final class ArmBuilder {
                 Tolerances.of(model, TOLERANCE),
                 draws,
                 patches,
-                repeats(patches, doses),
+                repeats(patches, all),
                 after(patches),
                 doses,
                 modelTime,
@@ -181,6 +192,21 @@ final class ArmBuilder {
             repeats.add(s != headline && (patches.get(s).equals(own) || !reach.any(fixed)));
         }
         return List.copyOf(repeats);
+    }
+
+    private void idle(Correlations correlations, List<Dose> doses) {
+        List<String> names = Stream.concat(
+                        study.parameters().keySet().stream(),
+                        study.restated().stream().map(Parameter::name))
+                .filter(name -> risk.stream().allMatch(each -> each.model().parameter(name) < 0))
+                .filter(name -> !correlations.concern(model.name() + "." + name))
+                .toList();
+        if (!names.isEmpty()) {
+            Reach reach = new Reach(model, doses);
+            names.stream()
+                    .filter(name -> model.parameter(name) < 0 || !reach.any(List.of(model.parameter(name))))
+                    .forEach(idle::add);
+        }
     }
 
     private List<Integer> after(List<ArmSetup.Patch> patches) {

@@ -1,6 +1,5 @@
 package org.blastema.trial;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -24,37 +23,7 @@ final class ArmCohort {
     private final boolean secondBaseline;
     private final boolean[] waiting;
     private final boolean[] accepted;
-    private Block block;
-
-    /** What a block gathers. */
-    private final class Block {
-        final List<Columns> scenarios = new ArrayList<>();
-        final double[] covariates;
-        final double[] cost;
-        final List<PatientFailure> failures = new ArrayList<>();
-        /** [scenario][patient]: how many candidates came before the one who took the place. */
-        final int[][] taken;
-
-        final int trial;
-        final int first;
-        final EventColumns events = new EventColumns();
-        /** [term], patients to whom it could have come. */
-        final long[] atRisk;
-
-        Block(int trial, int first, int patients) {
-            this.trial = trial;
-            this.first = first;
-            for (int s = 0; s < plan.scenarios().size(); s++) {
-                int grid = s == plan.headline() ? times.course().length : 0;
-                scenarios.add(new Columns(patients, endpoints, visits, grid));
-            }
-            covariates = new double[patients * setup.covariates().size()];
-            taken = new int[plan.scenarios().size()][patients];
-            cost = new double[patients];
-            atRisk = new long[subject.terms()];
-            Arrays.fill(cost, Double.NaN);
-        }
-    }
+    private ArmBlock block;
 
     ArmCohort(Plan plan, ArmSetup setup) {
         this(plan, setup, plan.leaving(setup));
@@ -82,7 +51,7 @@ final class ArmCohort {
         this.secondBaseline = !plan.study().on(EngineSwitch.REGRESSION_TO_THE_MEAN.word());
         this.waiting = new boolean[plan.scenarios().size()];
         this.accepted = new boolean[plan.scenarios().size()];
-        this.block = new Block(0, 0, 0);
+        this.block = ArmBlock.open(plan, setup, 0, 0, 0);
     }
 
     /**
@@ -91,8 +60,11 @@ final class ArmCohort {
      * @throws InterruptedException when the thread is interrupted
      */
     void run(int trial, int first, int patients, Ticker ticker) throws InterruptedException {
-        block = new Block(trial, first, patients);
+        block = ArmBlock.open(plan, setup, trial, first, patients);
         every(ticker, this::place);
+        for (int s = 0; s < waiting.length; s++) {
+            block.taken[s] = block.taken[setup.repeats().get(s) ? plan.headline() : s];
+        }
     }
 
     /**
@@ -101,13 +73,13 @@ final class ArmCohort {
      * @throws InterruptedException when the thread is interrupted
      */
     void follow(ArmCohort leader, Ticker ticker) throws InterruptedException {
-        block = new Block(leader.block.trial, leader.block.first, leader.block.cost.length);
-        every(ticker, patient -> stand(patient, leader));
+        block = ArmBlock.following(plan, setup, leader.block);
+        every(ticker, this::stand);
     }
 
     private void every(Ticker ticker, IntConsumer place) throws InterruptedException {
         subject.draws().trial(block.trial);
-        for (int i = 0; i < block.cost.length; i++) {
+        for (int i = 0; i < block.patients(); i++) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
@@ -117,10 +89,10 @@ final class ArmCohort {
     }
 
     /** The scenarios in which the persons of the leading arm took their places, this arm's equations in each. */
-    private void stand(int patient, ArmCohort leader) {
+    private void stand(int patient) {
         for (int s = 0; s < waiting.length; s++) {
             if (!setup.repeats().get(s)) {
-                draw(patient, leader.taken(s, patient));
+                draw(patient, block.taken[s][patient]);
                 subject.enter(s);
                 baseline(patient, s, subject.measure(s, secondBaseline ? Subject.SECOND_BASELINE : Subject.SCREENING));
                 follow(patient, s);
@@ -131,14 +103,10 @@ final class ArmCohort {
     /** How many candidates were screened for the places of the last block in a scenario, those who took them counted too. */
     long screened(int scenario) {
         long screened = 0;
-        for (int patient = 0; patient < block.cost.length; patient++) {
-            screened += taken(scenario, patient) + 1;
+        for (int patient = 0; patient < block.patients(); patient++) {
+            screened += block.taken[scenario][patient] + 1;
         }
         return screened;
-    }
-
-    private int taken(int scenario, int patient) {
-        return block.taken[setup.repeats().get(scenario) ? plan.headline() : scenario][patient];
     }
 
     private void place(int patient) {
@@ -340,6 +308,19 @@ final class ArmCohort {
             sum += subject.body()[variable];
         }
         block.cost[patient] = sum + subject.harms().price(subject.body());
+    }
+
+    /** The last block, full. */
+    ArmBlock block() {
+        return block;
+    }
+
+    /** Takes a block that was simulated before in the place of simulating it. */
+    void take(ArmBlock known, Ticker ticker) {
+        block = known;
+        for (int patient = 0; patient < known.patients(); patient++) {
+            ticker.tick();
+        }
     }
 
     /** Failed patients of the last block. */

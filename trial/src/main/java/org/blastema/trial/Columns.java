@@ -25,6 +25,11 @@ final class Columns {
         course = missing(endpoints * grid, patients);
     }
 
+    /** How many numbers a patient has. */
+    int columns() {
+        return baseline.length + values.length + course.length;
+    }
+
     private static double[][] missing(int columns, int patients) {
         double[][] all = new double[columns][patients];
         for (double[] column : all) {

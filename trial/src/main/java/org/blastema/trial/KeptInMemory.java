@@ -18,9 +18,14 @@ public final class KeptInMemory implements RunStore {
      * @throws Failure if it is interrupted
      */
     public static Summary run(Plan plan, int threads) {
+        return run(plan, new Threads(threads));
+    }
+
+    /** The same by who runs the tasks. */
+    public static Summary run(Plan plan, Executor executor) {
         KeptInMemory kept = new KeptInMemory();
         try {
-            WholeRun.run(new Threads(threads), plan, kept, Progress.silent());
+            WholeRun.run(executor, plan, kept, Progress.silent());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");

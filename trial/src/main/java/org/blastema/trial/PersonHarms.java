@@ -88,11 +88,6 @@ final class PersonHarms {
         return possible[term];
     }
 
-    /** How many terms there are. */
-    int terms() {
-        return possible.length;
-    }
-
     /** How many there are, ordered by term, then giving. */
     int size() {
         return size;

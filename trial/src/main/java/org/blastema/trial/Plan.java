@@ -38,6 +38,7 @@ public final class Plan {
     private final SortedMap<String, String> files;
     private final String yaml;
     private final String hash;
+    private final List<String> armHashes;
     private final List<Problem> warnings;
     private final Optional<Plan> later;
     private final Map<Integer, List<Leaving>> leaving = new ConcurrentHashMap<>();
@@ -52,6 +53,7 @@ public final class Plan {
             SortedMap<String, String> files,
             String yaml,
             String hash,
+            List<String> armHashes,
             List<Problem> warnings,
             Optional<Plan> later) {
         this.study = study;
@@ -63,6 +65,7 @@ public final class Plan {
         this.files = files;
         this.yaml = yaml;
         this.hash = hash;
+        this.armHashes = List.copyOf(armHashes);
         this.warnings = List.copyOf(warnings);
         this.later = later;
     }
@@ -255,6 +258,11 @@ public final class Plan {
     /** SHA-256, hex, over the resolved study, every library file read, seed, sizes and engine version. */
     public String hash() {
         return hash;
+    }
+
+    /** SHA-256, hex, over what decides the numbers of an arm's patients, {@link ArmHash}. */
+    String hash(int arm) {
+        return armHashes.get(arm);
     }
 
     /** The resolved study as canonical YAML, defaults written out. Reading it gives the same text. */

@@ -46,6 +46,8 @@ final class PlanBuilder {
                         .build(library, List.of()));
         List<ArmSetup> setups = new ArrayList<>();
         List<ArmPlan> arms = new ArrayList<>();
+        List<String> armHashes = new ArrayList<>();
+        Yaml.Mapping resolved = Resolved.of(tree, study);
         List<Purpose> purposes = new ArrayList<>(List.of(DROP_OUT));
         for (int i = 0; i < study.practices().size(); i++) {
             purposes.add(PracticeSeries.purpose(i));
@@ -57,11 +59,11 @@ final class PlanBuilder {
                     references.compiled(arm.product().model()),
                     arm.product().risk().map(each -> references.compiled(each.model())));
             setups.add(builder.build(setups.size()));
+            armHashes.add(ArmHash.of(resolved, study, armHashes.size(), builder.idle()));
             purposes.addAll(builder.purposes());
             arms.add(arm(arm, HazardBuilder.terms(arm.product(), references)));
         }
         Purpose.refuseCollisions(purposes);
-        Yaml.Mapping resolved = Resolved.of(tree, study);
         String yaml = YamlWriter.write(resolved);
         SortedMap<String, String> files = library.filesRead();
         return new Plan(
@@ -74,6 +76,7 @@ final class PlanBuilder {
                 files,
                 yaml,
                 hash(yaml, files),
+                armHashes,
                 warnings,
                 later);
     }

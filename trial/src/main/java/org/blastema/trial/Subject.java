@@ -186,11 +186,6 @@ final class Subject {
         return harms;
     }
 
-    /** How many harms the arm knows. */
-    int terms() {
-        return harms.terms();
-    }
-
     /** Readouts at a point of the last solution as an instrument reads them on an occasion. */
     double[] measure(Trajectory trajectory, int point, int scenario, int occasion) {
         draws.occasion(occasion);

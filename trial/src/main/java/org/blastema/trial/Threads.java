@@ -13,21 +13,33 @@ public final class Threads implements Executor {
     private static final long LOOK_MILLISECONDS = 100;
 
     private final int count;
+    private final SharedArms shared;
 
     /**
      * @param count how many threads, 1 or more
      */
     public Threads(int count) {
+        this(count, SharedArms.none());
+    }
+
+    /**
+     * Threads that simulate no arm again which a plan before had already.
+     *
+     * @param count how many threads, 1 or more
+     * @param shared what the plans before had; all of one library
+     */
+    public Threads(int count, SharedArms shared) {
         if (count < 1) {
             throw new IllegalArgumentException(count + " threads");
         }
         this.count = count;
+        this.shared = shared;
     }
 
     @Override
     public void run(Plan plan, SortedSet<Integer> tasks, RunStore store, Progress progress)
             throws InterruptedException {
-        Crew crew = new Crew(plan, new TreeSet<>(tasks).iterator(), store);
+        Crew crew = new Crew(plan, new TreeSet<>(tasks).iterator(), store, shared);
         long total = tasks.stream().mapToLong(plan::work).sum();
         progress.stage("simulate");
         List<Thread> threads = new ArrayList<>();
@@ -58,18 +70,20 @@ public final class Threads implements Executor {
         private final Plan plan;
         private final Iterator<Integer> tasks;
         private final RunStore store;
+        private final SharedArms shared;
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
         private boolean stopped;
 
-        Crew(Plan plan, Iterator<Integer> tasks, RunStore store) {
+        Crew(Plan plan, Iterator<Integer> tasks, RunStore store, SharedArms shared) {
             this.plan = plan;
             this.tasks = tasks;
             this.store = store;
+            this.shared = shared;
         }
 
         void work() {
             try {
-                Worker worker = new Worker(plan, done::incrementAndGet);
+                Worker worker = new Worker(plan, shared, done::incrementAndGet);
                 for (int task = next(); task >= 0; task = next()) {
                     store.save(worker.run(task));
                 }

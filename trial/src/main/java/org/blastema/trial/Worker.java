@@ -2,6 +2,7 @@ package org.blastema.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.blastema.statistics.Moments;
 import org.blastema.statistics.PairMoments;
 
@@ -10,10 +11,15 @@ final class Worker {
     private final Plan plan;
     private final List<ArmCohort> cohorts = new ArrayList<>();
     private final TwinCohort twins;
+    private final SharedArms shared;
     private final Ticker ticker;
 
-    Worker(Plan plan, Ticker ticker) {
+    /**
+     * @param shared what other plans have simulated already
+     */
+    Worker(Plan plan, SharedArms shared, Ticker ticker) {
         this.plan = plan;
+        this.shared = shared;
         this.ticker = ticker;
         this.twins = new TwinCohort(plan);
         for (int a = 0; a < plan.arms().size(); a++) {
@@ -44,11 +50,7 @@ final class Worker {
         plan.scenarios().forEach(scenario -> pairs.add(new ArrayList<>()));
         for (int a = 0; a < cohorts.size(); a++) {
             ArmCohort cohort = cohorts.get(a);
-            if (a > 0 && plan.study().paired()) {
-                cohort.follow(cohorts.getFirst(), ticker);
-            } else {
-                cohort.run(trial, first, plan.patients(a, block), ticker);
-            }
+            simulate(a, trial, block);
             for (int s = 0; s < pairs.size(); s++) {
                 pairs.get(s).addAll(pairs(cohort.columns(s)));
             }
@@ -59,6 +61,26 @@ final class Worker {
             failures.addAll(cohort.failures());
         }
         return new TaskResult(task, trial, first, rows, List.of(), failures, new Sums(pairs, sums, paired()));
+    }
+
+    /** An arm's patients of a block; what another plan has found of them is taken. */
+    private void simulate(int arm, int trial, int block) throws InterruptedException {
+        ArmCohort cohort = cohorts.get(arm);
+        ArmCohort leader = cohorts.getFirst();
+        boolean follows = arm > 0 && plan.study().paired();
+        int first = block * Plan.BLOCK;
+        Optional<ArmBlock> known =
+                follows ? shared.followed(plan.hash(arm), leader.block()) : shared.led(plan.hash(arm), trial, first);
+        if (known.isPresent()) {
+            cohort.take(known.get(), ticker);
+            return;
+        }
+        if (follows) {
+            cohort.follow(leader, ticker);
+        } else {
+            cohort.run(trial, first, plan.patients(arm, block), ticker);
+        }
+        shared.keep(plan.hash(arm), cohort.block());
     }
 
     /** By scenario, for each contrast, endpoint and visit, what the same persons differ by. */

@@ -29,7 +29,7 @@ class ReproducibilityTest {
     void bytesDoNotDependOnTheOrderOfTasks() throws InterruptedException {
         Plan plan = Runs.plan("small", MANY);
         Runs.Memory one = Runs.run(plan, 1);
-        Worker worker = new Worker(plan, () -> {});
+        Worker worker = new Worker(plan, SharedArms.none(), () -> {});
         for (int task : List.of(4, 0, 3, 1, 2, 0)) {
             assertThat(Runs.Memory.bytes(worker.run(task))).as("task %d", task).isEqualTo(one.bytes(task));
         }
