@@ -28,6 +28,7 @@ final class ArmBuilder {
     private final Study study;
     private final Study.Arm arm;
     private final CompiledModel compiled;
+    private final List<Integer> early;
     private final Optional<CompiledModel> risk;
     private final Model model;
     private final List<Variable> variables = new ArrayList<>();
@@ -36,9 +37,11 @@ final class ArmBuilder {
     private final Set<String> idle = new TreeSet<>();
 
     /**
+     * @param early what can change a person of the model before the first dose, {@link Reach#early}
      * @param risk the model of the harms, where the product has one
      */
-    ArmBuilder(Study study, Study.Arm arm, CompiledModel compiled, Optional<CompiledModel> risk) {
+    ArmBuilder(Study study, Study.Arm arm, CompiledModel compiled, List<Integer> early, Optional<CompiledModel> risk) {
+        this.early = early;
         this.risk = risk;
         this.study = study;
         this.arm = arm;
@@ -83,7 +86,7 @@ final class ArmBuilder {
                 draws,
                 patches,
                 repeats(patches, all),
-                after(patches),
+                early,
                 doses,
                 modelTime,
                 study.endpoints().stream()
@@ -207,16 +210,6 @@ final class ArmBuilder {
                     .filter(name -> model.parameter(name) < 0 || !reach.any(List.of(model.parameter(name))))
                     .forEach(idle::add);
         }
-    }
-
-    private List<Integer> after(List<ArmSetup.Patch> patches) {
-        Reach undosed = new Reach(model, List.of());
-        return patches.stream()
-                .map(ArmSetup.Patch::variables)
-                .flatMap(List::stream)
-                .distinct()
-                .filter(variable -> !undosed.any(List.of(variable)))
-                .toList();
     }
 
     private List<Dose> doses(double modelTime) {

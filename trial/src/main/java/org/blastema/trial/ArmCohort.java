@@ -74,7 +74,7 @@ final class ArmCohort {
      */
     void follow(ArmCohort leader, Ticker ticker) throws InterruptedException {
         block = ArmBlock.following(plan, setup, leader.block);
-        every(ticker, this::stand);
+        every(ticker, patient -> stand(patient, leader.block));
     }
 
     private void every(Ticker ticker, IntConsumer place) throws InterruptedException {
@@ -89,11 +89,12 @@ final class ArmCohort {
     }
 
     /** The scenarios in which the persons of the leading arm took their places, this arm's equations in each. */
-    private void stand(int patient) {
+    private void stand(int patient, ArmBlock leader) {
         for (int s = 0; s < waiting.length; s++) {
             if (!setup.repeats().get(s)) {
                 draw(patient, block.taken[s][patient]);
                 subject.enter(s);
+                subject.expect(leader.enrolment(s, patient));
                 baseline(patient, s, subject.measure(s, secondBaseline ? Subject.SECOND_BASELINE : Subject.SCREENING));
                 follow(patient, s);
             }
@@ -126,6 +127,8 @@ final class ArmCohort {
                 if (accepted[s]) {
                     waiting[s] = false;
                     block.taken[s][patient] = candidate;
+                    subject.enter(s);
+                    block.enrolled(s, patient, subject);
                     follow(patient, s);
                 }
             }

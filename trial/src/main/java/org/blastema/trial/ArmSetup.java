@@ -20,7 +20,7 @@ import org.blastema.model.Model;
  * @param draws how chance moves the variables
  * @param patches what each scenario fixes, in the plan's order
  * @param repeats scenarios, in the plan's order, that cannot differ from the run's scenario in any bit and are not computed
- * @param after variables that a scenario fixes and that cannot change any bit of a person's states before the first dose
+ * @param early variables that can change a bit of a person before the first dose, {@link Reach#early}
  * @param doses in model time
  * @param modelTime model time units in a day
  * @param readouts index of each endpoint's readout in the model, -1 where the model lacks it
@@ -40,7 +40,7 @@ record ArmSetup(
         DrawPlan draws,
         List<Patch> patches,
         List<Boolean> repeats,
-        List<Integer> after,
+        List<Integer> early,
         List<Dose> doses,
         double modelTime,
         List<Integer> readouts,

@@ -1,6 +1,7 @@
 package org.blastema.trial;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.blastema.core.InvalidInput;
@@ -16,6 +17,7 @@ final class CompiledModels {
     private final boolean before;
     private final Map<String, Model> models = new HashMap<>();
     private final Map<String, CompiledModel> compiled = new HashMap<>();
+    private final Map<String, List<Integer>> early = new HashMap<>();
 
     CompiledModels(Library library) {
         this(library, UnaryOperator.identity(), false);
@@ -52,5 +54,10 @@ final class CompiledModels {
     /** The same, ready to be solved. */
     CompiledModel compiled(String name) {
         return compiled.computeIfAbsent(name, same -> CompiledModel.generate(model(same)));
+    }
+
+    /** What can change a person before the first dose, {@link Reach#early}. */
+    List<Integer> early(String name) {
+        return early.computeIfAbsent(name, same -> Reach.early(model(same)));
     }
 }

@@ -57,6 +57,7 @@ final class PlanBuilder {
                     study,
                     arm,
                     references.compiled(arm.product().model()),
+                    references.early(arm.product().model()),
                     arm.product().risk().map(each -> references.compiled(each.model())));
             setups.add(builder.build(setups.size()));
             armHashes.add(ArmHash.of(resolved, study, armHashes.size(), builder.idle()));

@@ -46,6 +46,15 @@ final class Reach {
         settle();
     }
 
+    /** The parameters and covariates of a model, by index, that can change a bit of a person before the first dose. */
+    static List<Integer> early(Model model) {
+        Reach undosed = new Reach(model, List.of());
+        return IntStream.range(0, model.parameters().size() + model.covariates().size())
+                .boxed()
+                .filter(value -> undosed.any(List.of(value)))
+                .toList();
+    }
+
     /** Everything that a solve, its choice of method and its measurements evaluate. */
     private int[] roots() {
         Sparsity sparsity = whole.sparsity();

@@ -60,6 +60,11 @@ final class References {
         return compiled.compiled(name);
     }
 
+    /** What can change a person of a sound model before the first dose, {@link Reach#early}. */
+    List<Integer> early(String name) {
+        return compiled.early(name);
+    }
+
     /** The document of a name, looked for among some kinds. */
     Optional<Yaml.Mapping> document(Position at, String word, String name, List<String> kinds) {
         for (String kind : kinds) {

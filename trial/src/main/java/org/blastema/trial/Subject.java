@@ -2,6 +2,7 @@ package org.blastema.trial;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.blastema.kinetics.Equations;
 import org.blastema.kinetics.Method;
@@ -28,13 +29,15 @@ final class Subject {
     private final Solver solver;
     private final History nothing;
     private final double[][] enrolled;
-    /** The values with which each was enrolled. */
+    /** The early values with which each was enrolled. */
     private final double[][] enrolledAs;
 
     private final double[] body;
     private final double[] seen;
     private final double[] out;
     private int entered;
+    private final int[] early;
+    private Optional<Enrolment> expected = Optional.empty();
     /** Readouts that are times to an event. */
     private final int[] waits;
 
@@ -56,8 +59,9 @@ final class Subject {
         this.nothing = new History(setup.model().model().inputs().size());
         int scenarios = plan.scenarios().size();
         this.enrolled = new double[scenarios][setup.model().model().states().size()];
-        this.enrolledAs = new double[scenarios][0];
         this.body = new double[setup.draws().variables()];
+        this.early = setup.early().stream().mapToInt(Integer::intValue).toArray();
+        this.enrolledAs = new double[scenarios][early.length + 1]; // longer than any, for nobody
         this.seen = new double[setup.draws().variables()];
         this.out = new double[setup.model().model().readouts().size()];
         this.end = new double[out.length];
@@ -88,20 +92,46 @@ final class Subject {
      * measured and followed from the same states, and those of scenarios that differ only after a dose are the same.
      */
     double[] state() {
-        double[] person = body.clone();
-        setup.after().forEach(variable -> person[variable] = 0);
+        return enrolled[place()];
+    }
+
+    /** Where the states of the person are kept. */
+    private int place() {
+        double[] person = new double[early.length];
+        for (int i = 0; i < person.length; i++) {
+            person[i] = body[early[i]];
+        }
         for (int s = 0; s < enrolled.length; s++) {
             if (Arrays.equals(enrolledAs[s], person)) {
-                return enrolled[s];
+                return s;
             }
         }
+        if (expected.isPresent() && expected.get().fits(setup.model(), person)) {
+            System.arraycopy(expected.get().states(), 0, enrolled[entered], 0, enrolled[entered].length);
+        } else {
+            enrol();
+        }
+        enrolledAs[entered] = person;
+        return entered;
+    }
+
+    private void enrol() {
         try {
             solver.enrol(body, enrolled[entered]);
         } catch (NumericalFailure failure) {
             Arrays.fill(enrolled[entered], Double.NaN); // measured as no number; following the person tells why
         }
-        enrolledAs[entered] = person;
-        return enrolled[entered];
+    }
+
+    /** Tells how another arm has enrolled the person who comes next; what does not fit him is not taken. */
+    void expect(Optional<Enrolment> other) {
+        expected = other;
+    }
+
+    /** The person as enrolled in the scenario last entered. */
+    Enrolment enrolment() {
+        int place = place();
+        return new Enrolment(setup.model(), enrolledAs[place], enrolled[place].clone());
     }
 
     private void look(int scenario) {

@@ -21,7 +21,7 @@ final class BeginsTest {
     @TempDir
     private Path folder;
 
-    private Plan plan(String scenario) throws IOException {
+    private Plan plan(String scenario, String... sets) throws IOException {
         for (String kind : List.of("models", "populations", "comparators", "studies")) {
             Files.createDirectories(folder.resolve(kind));
         }
@@ -55,6 +55,13 @@ final class BeginsTest {
                 model: wear
                 doses: [{input: care, at: 0 d, with: {strength: 3}}]
                 """);
+        Files.writeString(folder.resolve("comparators/waiting-worn.yaml"), """
+                comparator: waiting-worn
+                title: {en: Nothing, ar: لا شيء}
+                kind: placebo
+                model: wear
+                parameters: {lift: {value: 7, unit: "1"}}
+                """);
         Files.writeString(folder.resolve("studies/worn.yaml"), """
                 study: worn
                 title: {en: Wear, ar: بلى}
@@ -79,7 +86,7 @@ final class BeginsTest {
                         OptionalInt.empty(),
                         OptionalLong.empty(),
                         Optional.of(scenario),
-                        List.of()));
+                        List.of(sets)));
     }
 
     @ParameterizedTest
@@ -98,6 +105,59 @@ final class BeginsTest {
     @Test
     void whatActsAfterADoseIsKnown() throws IOException {
         ArmSetup setup = plan("pooled").setup(0);
-        assertThat(setup.after()).containsExactly(setup.model().model().parameter("lift"));
+        assertThat(setup.early())
+                .isNotEmpty()
+                .doesNotContain(setup.model().model().parameter("lift"));
+    }
+
+    private static Subject person(Plan plan) {
+        Subject subject = new Subject(plan, plan.setup(0));
+        subject.draws().trial(0);
+        subject.draws().person(Draws.unit(0, 0), Draws.unit(0, 0), 0, true);
+        subject.enter(plan.headline());
+        return subject;
+    }
+
+    /** What another arm has solved of the same past is taken as it is; what it has solved of another is not. */
+    @Test
+    void thePastOfAPersonIsSolvedOnce() throws IOException {
+        Plan plan = plan("pooled");
+        Enrolment own = person(plan).enrolment();
+        double[] told = {1, 2};
+        Subject known = person(plan);
+        known.expect(Optional.of(new Enrolment(own.model(), own.early(), told)));
+        assertThat(known.state()).isEqualTo(told);
+        double[] others = own.early().clone();
+        others[0]++;
+        Subject stranger = person(plan);
+        stranger.expect(Optional.of(new Enrolment(own.model(), others, told)));
+        assertThat(stranger.state()).isEqualTo(own.states());
+    }
+
+    /** An arm that follows another has the persons that it would have if it led. */
+    @Test
+    void thePastIsTheSameWhoeverLeads() throws IOException {
+        String[] both = {"groups=paired", "arms=[{name: care, product: mending}, {name: none, product: waiting-worn}]"};
+        String[] alone = {"groups=paired", "arms=[{name: none, product: waiting-worn}]", "reference=none"};
+        for (String scenario : List.of("null", "optimistic")) {
+            ArmRows follows = Runs.run(plan(scenario, both), 1).load(1).rows().getLast();
+            ArmRows leads = Runs.run(plan(scenario, alone), 1).load(1).rows().getLast();
+            assertThat(follows.baseline()).isEqualTo(leads.baseline());
+            assertThat(follows.values()).isEqualTo(leads.values());
+        }
+    }
+
+    @Test
+    void aLeaderTellsHowItsPersonsWereEnrolled() throws IOException, InterruptedException {
+        Plan plan = plan("pooled", "groups=paired");
+        ArmCohort cohort = new ArmCohort(plan, plan.setup(0));
+        cohort.run(0, 0, 5, () -> {});
+        for (int patient = 0; patient < 5; patient++) {
+            double left = cohort.block()
+                    .enrolment(plan.headline(), patient)
+                    .orElseThrow()
+                    .states()[0];
+            assertThat(left).isEqualTo(cohort.columns(plan.headline()).baseline[0][patient]);
+        }
     }
 }
