@@ -27,6 +27,7 @@ final class ArmBuilder {
 
     private final Study study;
     private final Study.Arm arm;
+    private final References references;
     private final CompiledModel compiled;
     private final List<Integer> early;
     private final Optional<CompiledModel> risk;
@@ -37,16 +38,21 @@ final class ArmBuilder {
     private final Set<String> idle = new TreeSet<>();
 
     /**
-     * @param early what can change a person of the model before the first dose, {@link Reach#early}
-     * @param risk the model of the harms, where the product has one
+     * @param references where the models of the arm are found
      */
-    ArmBuilder(Study study, Study.Arm arm, CompiledModel compiled, List<Integer> early, Optional<CompiledModel> risk) {
-        this.early = early;
-        this.risk = risk;
+    ArmBuilder(Study study, Study.Arm arm, References references) {
+        String name = arm.product().model();
         this.study = study;
         this.arm = arm;
-        this.compiled = compiled;
+        this.references = references;
+        this.compiled = references.compiled(name);
+        this.early = references.early(name);
+        this.risk = arm.product().risk().map(each -> references.compiled(each.model()));
         this.model = compiled.model();
+    }
+
+    private Reach reach(List<Dose> doses) {
+        return new Reach(references.graph(arm.product().model()), model, doses);
     }
 
     /** Purposes of every draw of the arm, once it is built. */
@@ -187,7 +193,7 @@ final class ArmBuilder {
         }
         int headline = study.scenarios().indexOf(study.scenario());
         ArmSetup.Patch own = patches.get(headline);
-        Reach reach = new Reach(model, doses);
+        Reach reach = reach(doses);
         List<Boolean> repeats = new ArrayList<>();
         for (int s = 0; s < patches.size(); s++) {
             Set<Integer> fixed = new TreeSet<>(own.variables());
@@ -205,7 +211,7 @@ final class ArmBuilder {
                 .filter(name -> !correlations.concern(model.name() + "." + name))
                 .toList();
         if (!names.isEmpty()) {
-            Reach reach = new Reach(model, doses);
+            Reach reach = reach(doses);
             names.stream()
                     .filter(name -> model.parameter(name) < 0 || !reach.any(List.of(model.parameter(name))))
                     .forEach(idle::add);

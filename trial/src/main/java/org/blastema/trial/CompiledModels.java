@@ -9,6 +9,7 @@ import org.blastema.kinetics.CompiledModel;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
 import org.blastema.model.ModelReader;
+import org.blastema.model.graph.ModelGraph;
 
 /** The models of a library, each read and compiled once, however many studies use it. For one thread. */
 final class CompiledModels {
@@ -17,6 +18,7 @@ final class CompiledModels {
     private final boolean before;
     private final Map<String, Model> models = new HashMap<>();
     private final Map<String, CompiledModel> compiled = new HashMap<>();
+    private final Map<String, ModelGraph> graphs = new HashMap<>();
     private final Map<String, List<Integer>> early = new HashMap<>();
 
     CompiledModels(Library library) {
@@ -56,8 +58,13 @@ final class CompiledModels {
         return compiled.computeIfAbsent(name, same -> CompiledModel.generate(model(same)));
     }
 
+    /** The same as a graph, which grows as more is asked of it. */
+    ModelGraph graph(String name) {
+        return graphs.computeIfAbsent(name, same -> new ModelGraph(model(same)));
+    }
+
     /** What can change a person before the first dose, {@link Reach#early}. */
     List<Integer> early(String name) {
-        return early.computeIfAbsent(name, same -> Reach.early(model(same)));
+        return early.computeIfAbsent(name, same -> Reach.early(graph(same), model(same)));
     }
 }

@@ -53,12 +53,7 @@ final class PlanBuilder {
             purposes.add(PracticeSeries.purpose(i));
         }
         for (Study.Arm arm : study.arms()) {
-            ArmBuilder builder = new ArmBuilder(
-                    study,
-                    arm,
-                    references.compiled(arm.product().model()),
-                    references.early(arm.product().model()),
-                    arm.product().risk().map(each -> references.compiled(each.model())));
+            ArmBuilder builder = new ArmBuilder(study, arm, references);
             setups.add(builder.build(setups.size()));
             armHashes.add(ArmHash.of(resolved, study, armHashes.size(), builder.idle()));
             purposes.addAll(builder.purposes());

@@ -28,10 +28,13 @@ final class Reach {
     private final boolean[] nil;
     private final boolean[] zero;
 
-    Reach(Model model, List<Dose> doses) {
+    /**
+     * @param whole the graph of the model; shared by all that ask about it on one thread
+     */
+    Reach(ModelGraph whole, Model model, List<Dose> doses) {
+        this.whole = whole;
         this.model = model;
         this.doses = doses;
-        whole = new ModelGraph(model);
         graph = whole.graph();
         rates = whole.rates();
         starts = whole.starts();
@@ -47,8 +50,8 @@ final class Reach {
     }
 
     /** The parameters and covariates of a model, by index, that can change a bit of a person before the first dose. */
-    static List<Integer> early(Model model) {
-        Reach undosed = new Reach(model, List.of());
+    static List<Integer> early(ModelGraph whole, Model model) {
+        Reach undosed = new Reach(whole, model, List.of());
         return IntStream.range(0, model.parameters().size() + model.covariates().size())
                 .boxed()
                 .filter(value -> undosed.any(List.of(value)))

@@ -15,6 +15,7 @@ import org.blastema.core.Yaml;
 import org.blastema.kinetics.CompiledModel;
 import org.blastema.model.Library;
 import org.blastema.model.Model;
+import org.blastema.model.graph.ModelGraph;
 
 /** Follows names from one file to another: models, files of a kind, keys of the bibliography. */
 final class References {
@@ -58,6 +59,11 @@ final class References {
     /** A sound model, ready to be solved. */
     CompiledModel compiled(String name) {
         return compiled.compiled(name);
+    }
+
+    /** The graph of a sound model. */
+    ModelGraph graph(String name) {
+        return compiled.graph(name);
     }
 
     /** What can change a person of a sound model before the first dose, {@link Reach#early}. */

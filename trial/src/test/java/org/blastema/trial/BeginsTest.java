@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.blastema.model.Model;
+import org.blastema.model.graph.ModelGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,5 +161,18 @@ final class BeginsTest {
                     .states()[0];
             assertThat(left).isEqualTo(cohort.columns(plan.headline()).baseline[0][patient]);
         }
+    }
+
+    /** One graph serves every question about a model: what was asked before leaves the answer alone. */
+    @Test
+    void aGraphAnswersAgainAsAtFirst() throws IOException {
+        ArmSetup setup = plan("pooled").setup(0);
+        Model model = setup.model().model();
+        ModelGraph graph = new ModelGraph(model);
+        List<Integer> lift = List.of(model.parameter("lift"));
+        assertThat(new Reach(graph, model, setup.doses()).any(lift)).isTrue();
+        assertThat(new Reach(graph, model, List.of()).any(lift)).isFalse();
+        assertThat(new Reach(graph, model, setup.doses()).any(lift)).isTrue();
+        assertThat(Reach.early(graph, model)).isEqualTo(setup.early());
     }
 }
