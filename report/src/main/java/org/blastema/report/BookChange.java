@@ -207,8 +207,8 @@ final class BookChange {
 
     private Text nothing(Text label, List<ClaimResult.Flip> flips) {
         return Finding.of(
-                "%s none of the numbers of our simulation that we moved alone changes the answer, as far as it may go: %s. A new study in people could.",
-                "%s لا يغيّر الجوابَ أي رقم من أرقام محاكاتنا حرّكناه وحده مهما بلغ في مجاله: %s. أما دراسة جديدة في الناس فقد تغيّره.",
+                "%s each of these was moved alone from its least to its greatest, and the answer stayed: %s. A new study in people could change it.",
+                "%s جرّبنا كلاً ممّا يلي وحده من أصغره إلى أكبره فلم يتغيّر الجواب: %s. أما دراسة جديدة في الناس فقد تغيّره.",
                 label,
                 Finding.joined(flips.stream().map(this::called).toList()));
     }

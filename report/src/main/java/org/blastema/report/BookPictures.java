@@ -92,7 +92,8 @@ final class BookPictures {
         return switch (verdict) {
             case HOLDS -> new Text("yes", "نعم");
             case PARTLY -> new Text("perhaps", "ربما");
-            case FAILS, UNTESTABLE, DECIDED_BY_ASSUMPTION -> new Text("no", "لا");
+            case FAILS, UNTESTABLE, DECIDED_BY_ASSUMPTION ->
+                new Text("it does not reach this limit in our calculation", "لا يبلغ هذا الحدّ في حسابنا");
         };
     }
 

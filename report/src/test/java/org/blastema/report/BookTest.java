@@ -314,7 +314,7 @@ final class BookTest {
                 .contains(
                         "Would another treatment pass the same test at the same time?",
                         arm(each, arm) + ": perhaps",
-                        arm(each, versus) + ": no.");
+                        arm(each, versus) + ": it does not reach this limit");
     }
 
     private static String arm(ClaimResult.Compared each, String name) {

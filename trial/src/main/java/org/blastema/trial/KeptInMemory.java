@@ -18,11 +18,16 @@ public final class KeptInMemory implements RunStore {
      * @throws Failure if it is interrupted
      */
     public static Summary run(Plan plan, int threads) {
-        return run(plan, new Threads(threads));
+        return Analysis.summarise(plan, of(plan, new Threads(threads)));
     }
 
-    /** The same by who runs the tasks. */
-    public static Summary run(Plan plan, Executor executor) {
+    /**
+     * What a plan gives, not yet analysed.
+     *
+     * @param executor who runs the tasks
+     * @throws Failure if it is interrupted
+     */
+    public static KeptInMemory of(Plan plan, Executor executor) {
         KeptInMemory kept = new KeptInMemory();
         try {
             WholeRun.run(executor, plan, kept, Progress.silent());
@@ -30,7 +35,7 @@ public final class KeptInMemory implements RunStore {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted");
         }
-        return Analysis.summarise(plan, kept);
+        return kept;
     }
 
     @Override
