@@ -94,6 +94,7 @@ public record Parameter(
         Unit unit = Unit.read(fields, "unit");
         Optional<Range> range = range(fields, value);
         List<Spread> spreads = spreads(fields, value);
+        range.ifPresent(allowed -> within(fields, allowed, spreads));
         List<String> sources = fields.texts("source");
         Optional<Knowledge> knowledge = fields.choice("knowledge", Knowledge.class);
         provenance(fields, sources, strictness);
@@ -162,6 +163,23 @@ public record Parameter(
                             "a range is [low, high] with low below high");
         }
         return Optional.empty();
+    }
+
+    /** A spread that states its own ends is a mistake where they lie outside; one without ends is cut off at the range. */
+    private static void within(Fields fields, Range allowed, List<Spread> spreads) {
+        for (Spread spread : spreads) {
+            Optional<Range> ends = switch (spread.distribution()) {
+                case Distribution.Uniform uniform -> Optional.of(new Range(uniform.low(), uniform.high()));
+                case Distribution.Triangular triangular -> Optional.of(new Range(triangular.low(), triangular.high()));
+                default -> Optional.empty();
+            };
+            ends.filter(found -> !(allowed.contains(found.low()) && allowed.contains(found.high())))
+                    .ifPresent(found -> fields.problems()
+                            .error(
+                                    fields.at("spread"),
+                                    fields.what() + ": the spread from " + found,
+                                    "its ends must lie in the range " + allowed));
+        }
     }
 
     private static List<Spread> spreads(Fields fields, double value) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.blastema.statistics.Interval;
 import org.blastema.statistics.Intervals;
+import org.blastema.statistics.Moments;
 
 /**
  * How often published arms lie where 95 % of the simulated trials of their size fall, and how good a forecast these trials are.
@@ -34,8 +35,9 @@ public record Coverage(
      * @param arms 1 or more
      * @param crps mean score of the simulation
      * @param reference mean score of the reference forecast
+     * @param betterBy95 95 % interval of how much smaller the score of the simulation is, over trials; empty where there is one trial
      */
-    public record Compared(int arms, double crps, double reference) {
+    public record Compared(int arms, double crps, double reference, Optional<Interval> betterBy95) {
         private static Optional<Compared> of(List<ScoredArm> all) {
             List<ScoredArm> arms =
                     all.stream().filter(each -> each.reference().isPresent()).toList();
@@ -44,7 +46,35 @@ public record Coverage(
                     : Optional.of(new Compared(
                             arms.size(),
                             mean(arms, ScoredArm::crps),
-                            mean(arms, each -> each.reference().getAsDouble())));
+                            mean(arms, each -> each.reference().getAsDouble()),
+                            overTrials(arms)));
+        }
+
+        /** Arms of one trial stand or fall together, so that trials are left out whole. */
+        private static Optional<Interval> overTrials(List<ScoredArm> arms) {
+            double[] without = arms.stream()
+                    .map(ScoredArm::trial)
+                    .distinct()
+                    .map(trial -> arms.stream()
+                            .filter(each -> !each.trial().equals(trial))
+                            .toList())
+                    .filter(rest -> !rest.isEmpty())
+                    .mapToDouble(Compared::gain)
+                    .toArray();
+            return without.length < 2
+                    ? Optional.empty()
+                    : Optional.of(Intervals.jackknife(gain(arms), Moments.of(without), 0.95));
+        }
+
+        private static double gain(List<ScoredArm> arms) {
+            return mean(arms, each -> each.reference().getAsDouble() - each.crps());
+        }
+
+        /** Whether chance may have made the one forecast the better one. */
+        public boolean undecided() {
+            return betterBy95
+                    .filter(over -> over.low() <= 0 && over.high() >= 0)
+                    .isPresent();
         }
 
         /** Whether the simulation is the better forecast. */

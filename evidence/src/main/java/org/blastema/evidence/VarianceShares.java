@@ -88,12 +88,18 @@ final class VarianceShares {
                 .toList();
     }
 
-    /** Share of the variance from numbers that no data set. */
+    /**
+     * Which part of all shares that are seen comes from numbers that no data set; 0 where none is seen. What numbers do together is so
+     * divided as what they do alone, and a small share that is lost in chance moves it little, however many draws there are.
+     */
     double unmeasured() {
-        double sum = shares.stream()
-                .filter(ClaimResult.Share::unmeasured)
-                .mapToDouble(ClaimResult.Share::share)
-                .sum();
-        return Math.min(1, sum);
+        double all = sum(shares);
+        return all == 0
+                ? 0
+                : sum(shares.stream().filter(ClaimResult.Share::unmeasured).toList()) / all;
+    }
+
+    private static double sum(List<ClaimResult.Share> shares) {
+        return shares.stream().mapToDouble(ClaimResult.Share::share).sum();
     }
 }

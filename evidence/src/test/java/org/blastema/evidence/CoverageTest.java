@@ -3,7 +3,9 @@ package org.blastema.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,11 +20,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CoverageTest {
     private static ScoredArm arm(
             String area, Scored.Block block, double observed, double crps, OptionalDouble reference) {
+        return arm("one-2001", area, block, observed, crps, reference);
+    }
+
+    private static ScoredArm arm(
+            String trial, String area, Scored.Block block, double observed, double crps, OptionalDouble reference) {
         return new ScoredArm(
                 area,
                 "score",
                 block,
-                "one-2001",
+                trial,
                 "pill",
                 "pill",
                 "score",
@@ -60,7 +67,7 @@ final class CoverageTest {
         // gains of 20, 5, 4.9 and 12 of 250 against 10
         assertThat(coverage.betterBy()).isCloseTo((20 + 5 + 4.9 + 12 - 40) / 4 * 0.4, within(1e-12));
         assertThat(coverage.crps()).isEqualTo(3);
-        assertThat(coverage.compared()).contains(new Coverage.Compared(4, 3, 5));
+        assertThat(coverage.compared()).contains(new Coverage.Compared(4, 3, 5, Optional.empty()));
         // Clopper and Pearson for 3 of 4
         assertThat(coverage.ci95().low()).isCloseTo(0.1941, within(1e-4));
         assertThat(coverage.ci95().high()).isCloseTo(0.9937, within(1e-4));
@@ -124,9 +131,27 @@ final class CoverageTest {
     void forecastsAreComparedOverTheArmsThatHaveBoth() {
         assertThat(Coverage.of(List.of(arm(-6, 1, OptionalDouble.of(4)), arm(-6, 9, OptionalDouble.empty())))
                         .compared())
-                .contains(new Coverage.Compared(1, 1, 4));
+                .contains(new Coverage.Compared(1, 1, 4, Optional.empty()));
         assertThat(Coverage.of(List.of(arm(-6, 1, OptionalDouble.empty()))).compared())
                 .isEmpty();
+    }
+
+    private static Coverage.Compared compared(double... gains) {
+        List<ScoredArm> arms = new ArrayList<>();
+        for (int i = 0; i < gains.length; i++) {
+            arms.add(arm("trial-" + i, "area", Scored.Block.CALIBRATION, -6, 5, OptionalDouble.of(5 + gains[i])));
+        }
+        return Coverage.of(arms).compared().orElseThrow();
+    }
+
+    /** Of four trials with one arm each the interval is that of Student for a mean: 3 (SD 1.826) with 3.182 at 3 degrees of freedom. */
+    @Test
+    void whichForecastIsBetterIsAQuestionOfChanceOverTrials() {
+        Interval over = compared(1, 3, 3, 5).betterBy95().orElseThrow();
+        assertThat(over.low()).isCloseTo(3 - 3.182 * Math.sqrt(8.0 / 3) / 2, within(1e-3));
+        assertThat(over.high()).isCloseTo(3 + 3.182 * Math.sqrt(8.0 / 3) / 2, within(1e-3));
+        assertThat(compared(1, 3, 3, 5).undecided()).isFalse();
+        assertThat(compared(-5, 3, 3, 5).undecided()).isTrue();
     }
 
     @Test

@@ -71,6 +71,7 @@ public final class ValidationJson {
                 .put("published_better_by", coverage.betterBy())
                 .put("crps", coverage.compared().map(Coverage.Compared::crps).orElse(coverage.crps()))
                 .put("crps_reference", coverage.compared().map(Coverage.Compared::reference))
+                .put("crps_better_by_ci95", coverage.compared().flatMap(Coverage.Compared::betterBy95))
                 .put(
                         "crps_arms",
                         coverage.compared().map(Coverage.Compared::arms).orElse(coverage.arms()))

@@ -77,12 +77,12 @@ final class BookNumbers {
     private static Text occurred(ClaimResult.Occurred each) {
         Claim.Question asked = each.experiment().question();
         return Finding.of(
-                "%s with “%s”, %s with “%s”. %s %s.",
-                "%s مع «%s»، و%s مع «%s». %s %s.",
-                BookTerms.supposed(each.versusShare()),
+                "With “%s” %s, with “%s” %s. %s %s.",
+                "مع «%s» %s، ومع «%s» %s. %s %s.",
                 ClaimTerms.title(each.titles(), asked.versus()),
-                BookTerms.supposed(each.share()),
+                BookTerms.supposed(each.versusShare()),
                 ClaimTerms.title(each.titles(), asked.arm()),
+                BookTerms.supposed(each.share()),
                 unsure(each),
                 asks(each.experiment()));
     }

@@ -301,8 +301,8 @@ public final class ClaimWords {
                 .toList();
         lines.say(
                 2,
-                "What moves it: %s. From numbers without data: %.0f %%.",
-                "ما يحرّكه: %s. من أرقام بلا بيانات: %.0f٪.",
+                "What moves it: %s. Of that from numbers without data: %.0f %%.",
+                "ما يحرّكه: %s. ومن ذلك من أرقام بلا بيانات: %.0f٪.",
                 Finding.joined(parts),
                 100 * unmeasured);
     }

@@ -12,6 +12,7 @@ import org.blastema.evidence.PeopleSpread;
 import org.blastema.evidence.Scored;
 import org.blastema.evidence.ScoredArm;
 import org.blastema.evidence.Validation;
+import org.blastema.statistics.Interval;
 
 /** What a validation says, in sentences. */
 final class ValidationWords {
@@ -29,6 +30,11 @@ final class ValidationWords {
     static final Text LEFT_OUT = new Text(
             "These are the calibration rows, each forecast by the area's posterior without its own trial.",
             "هذه صفوف المعايرة، وكلٌّ منها متوقَّع بالتوزيع البعدي لمجاله من دون تجربته.");
+
+    /** Where the column of the reference says none. */
+    private static final Text NO_OTHERS = new Text(
+            "Fewer than two other trials have such a number, so no forecast can be made from their results and nothing is compared.",
+            "لا يوجد مثل هذا العدد في تجربتين أخريين على الأقل، فلا يمكن التوقّع من نتائجهما ولا يُقارَن شيء.");
 
     static final Text DIFFER = new Text("how far people differ", "كم يختلف الناس");
 
@@ -68,7 +74,7 @@ final class ValidationWords {
                             + " وكذلك صغر الخطأ.",
                     coverage.hardlyOutside()));
         }
-        coverage.compared().map(ValidationWords::score).ifPresent(sentences::add);
+        sentences.addAll(coverage.compared().map(each -> score(coverage, each)).orElse(List.of(NO_OTHERS)));
         if (coverage.few()) {
             sentences.add(Finding.of(
                     "With fewer than %d arms this is reported and decides nothing.",
@@ -86,8 +92,9 @@ final class ValidationWords {
         return sentences;
     }
 
-    private static Text score(Coverage.Compared compared) {
-        return Finding.of(
+    private static List<Text> score(Coverage coverage, Coverage.Compared compared) {
+        List<Text> sentences = new ArrayList<>();
+        sentences.add(Finding.of(
                 "Mean error of the forecast (CRPS on a scale of 100, smaller is better) over the %d arms that can be compared: %s for"
                         + " the simulation, %s for a forecast from the results of the other trials alone, so the model forecasts %s"
                         + " than these.",
@@ -96,7 +103,32 @@ final class ValidationWords {
                 compared.arms(),
                 error(compared, compared.crps()),
                 error(compared, compared.reference()),
-                compared.better() ? new Text("better", "أفضل") : new Text("no better", "ليس أفضل"));
+                compared.better() ? new Text("better", "أفضل") : new Text("no better", "ليس أفضل")));
+        compared.betterBy95().map(over -> chance(compared, over)).ifPresent(sentences::add);
+        if (coverage.arms() >= Coverage.FEWEST && compared.arms() < Coverage.FEWEST) {
+            sentences.add(Finding.of(
+                    "Fewer than %d arms can be compared, so this comparison decides nothing.",
+                    "المجموعات التي تصلح للمقارنة أقل من %d، فلا تحسم هذه المقارنة شيئاً.", Coverage.FEWEST));
+        }
+        return sentences;
+    }
+
+    private static Text chance(Coverage.Compared compared, Interval over) {
+        return Finding.of(
+                "The second less the first is %s (95 %% interval %s to %s, by leaving out a trial at a time), %s.",
+                "والثاني ناقص الأول %s (مجال الثقة 95٪ من %s إلى %s، بترك تجربة في كل مرة)، %s.",
+                signed(compared, compared.reference() - compared.crps()),
+                signed(compared, over.low()),
+                signed(compared, over.high()),
+                compared.undecided()
+                        ? new Text(
+                                "so chance may make this difference: on other trials it could be the other way round",
+                                "فقد تكون المصادفة سبب هذا الفرق، وقد ينعكس في تجارب أخرى")
+                        : new Text("which is more than chance makes", "وذلك أكثر ممّا تفعله المصادفة"));
+    }
+
+    private static String signed(Coverage.Compared compared, double gain) {
+        return (gain < 0 ? "-" : "") + error(compared, Math.abs(gain));
     }
 
     /** Errors of rare harms are small on a scale of 100 and need more digits. */

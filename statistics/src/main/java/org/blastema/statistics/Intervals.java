@@ -23,6 +23,19 @@ public final class Intervals {
         return new Interval(moments.mean() - half, moments.mean() + half);
     }
 
+    /**
+     * Interval of an estimate from groups, by leaving out each group in turn (jackknife; Tukey 1958), with Student's t.
+     *
+     * @param estimate from all groups
+     * @param without from all groups but one, two groups or more
+     * @param level such as 0.95
+     */
+    public static Interval jackknife(double estimate, Moments without, double level) {
+        double groups = without.n();
+        double half = tQuantile(1 - (1 - level) / 2, groups - 1) * (groups - 1) * without.sd() / Math.sqrt(groups);
+        return new Interval(estimate - half, estimate + half);
+    }
+
     /** Exact interval of a proportion (Clopper and Pearson 1934). */
     public static Interval proportion(long successes, long n, double level) {
         if (successes < 0 || successes > n || n == 0) {
