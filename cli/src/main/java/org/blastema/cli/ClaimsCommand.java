@@ -20,6 +20,7 @@ import org.blastema.evidence.Slider;
 import org.blastema.evidence.SliderFound;
 import org.blastema.evidence.SliderReader;
 import org.blastema.evidence.SliderRun;
+import org.blastema.evidence.Verdict;
 import org.blastema.evidence.WarningSigns;
 import org.blastema.formats.BookFolder;
 import org.blastema.formats.ClaimsJson;
@@ -111,6 +112,10 @@ final class ClaimsCommand implements Callable<Integer> {
                 .put("draws", effort.draws())
                 .put("persons", effort.persons())
                 .put("claims", results.stream().map(each -> each.claim().id()).toList());
+        JsonObject verdicts = new JsonObject();
+        results.forEach(each -> verdicts.put(
+                each.claim().id(), each.verdict().map(Verdict::word).orElse(ClaimResult.UNTESTED)));
+        about.put("verdicts", verdicts);
         JsonObject made = new JsonObject();
         library.filesRead().forEach((file, hash) -> made.put(file, hash.substring(0, DIGITS)));
         Map<String, Long> sizes = folder.write(about.put("library", made), Book.pages(contents));
