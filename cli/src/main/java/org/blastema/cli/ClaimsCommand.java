@@ -46,6 +46,10 @@ final class ClaimsCommand implements Callable<Integer> {
     /** Of a SHA-256 enough to tell that a file was changed: whole ones of all files would be a thirtieth of the book. */
     private static final int DIGITS = 16;
 
+    private static final Text ROUGH = new Text(
+            "Rough: with fewer draws or persons than usual a verdict may be another than that of the book of claims.",
+            "تقريبي: بسحبات أو أشخاص أقل من المعتاد قد يختلف الحكم عمّا في كتاب الأقوال.");
+
     private final Streams streams;
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "claims such as C7; all by default")
@@ -94,6 +98,9 @@ final class ClaimsCommand implements Callable<Integer> {
         book.ifPresent(folder -> told.put("book", write(folder, studies, results, sliders, effort)));
         if (json.asked()) {
             streams.out.print(Json.pretty(told));
+        }
+        if (effort.coarse()) {
+            streams.err.println(ROUGH.in(language.language()));
         }
         return 0;
     }

@@ -104,6 +104,8 @@ final class KeptBookTest {
         assertThat(Json.read(json).object("book").object("files").keys())
                 .containsExactly("ar.html", "book.json", "en.html", "index.html");
         assertThat(Files.readString(folder.resolve("book/en.html"))).contains("A trial copy", "id=\"C13\"");
+        assertThat(Said.of("claims", "C13", "--draws", "20").ended(0).err()).contains("Rough: with fewer draws");
+        assertThat(Said.of("claims", "C13").ended(0).err()).isEmpty();
         Files.writeString(folder.resolve("book/mine.txt"), "mine");
         assertThat(Said.of("claims", "C13", "--site", book).ended(3).err()).contains("mine.txt was not written");
         Path other = Files.createDirectory(folder.resolve("other"));

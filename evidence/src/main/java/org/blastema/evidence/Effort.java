@@ -13,6 +13,12 @@ public record Effort(int draws, int persons, int threads) {
         return new Effort(200, 20, threads);
     }
 
+    /** Whether it is less than usual, so that verdicts may be others. */
+    public boolean coarse() {
+        Effort usual = usual(threads);
+        return draws < usual.draws || persons < usual.persons;
+    }
+
     /** As little as a plan may have, to see whether there is a plan. */
     static Effort none() {
         return new Effort(1, 1, 1);

@@ -43,13 +43,7 @@ public final class Book {
             WarningSigns signs,
             Bibliography bibliography,
             Effort effort,
-            List<String> modified) {
-
-        private boolean coarse() {
-            Effort usual = Effort.usual(1);
-            return effort.draws() < usual.draws() || effort.persons() < usual.persons();
-        }
-    }
+            List<String> modified) {}
 
     private Book(Contents contents, Language language) {
         this.contents = contents;
@@ -119,7 +113,7 @@ public final class Book {
                                 + (other == Language.AR ? "العربية" : "English") + "</a>"),
                 Html.el("h1", title()),
                 contents.modified().isEmpty() ? "" : Html.el("p class=\"modified\"", html.text(modified())),
-                contents.coarse() ? Html.el("p class=\"modified\"", html.text(coarse())) : "",
+                contents.effort().coarse() ? Html.el("p class=\"modified\"", html.text(coarse())) : "",
                 Html.el("p", html.text(intro())),
                 Html.el("p class=\"notice\"", html.text(notice())),
                 navigation());
