@@ -125,7 +125,7 @@ final class LadderTest {
         assertThat(new Ladder(run.subject()).lines(Language.AR))
                 .last()
                 .asString()
-                .contains("الخائبون");
+                .contains("فمن خاب أملهم");
         for (Language language : Language.values()) {
             assertThat(run.terminal(language)).hasSizeLessThanOrEqualTo(15);
         }
