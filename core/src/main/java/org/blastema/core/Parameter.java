@@ -1,6 +1,7 @@
 package org.blastema.core;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -171,6 +172,8 @@ public record Parameter(
             Optional<Range> ends = switch (spread.distribution()) {
                 case Distribution.Uniform uniform -> Optional.of(new Range(uniform.low(), uniform.high()));
                 case Distribution.Triangular triangular -> Optional.of(new Range(triangular.low(), triangular.high()));
+                case Distribution.Choice choice ->
+                    Optional.of(new Range(Collections.min(choice.values()), Collections.max(choice.values())));
                 default -> Optional.empty();
             };
             ends.filter(found -> !(allowed.contains(found.low()) && allowed.contains(found.high())))

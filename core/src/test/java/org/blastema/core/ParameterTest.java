@@ -50,6 +50,7 @@ final class ParameterTest {
             {value: 1, unit: mm, range: [2, 0]}         | low below high
             {value: 1, unit: mm, range: [0, 2], spread: {level: trial, distribution: uniform, low: 0.5, high: 3}} | its ends must lie in the range 0 to 2
             {value: 1, unit: mm, range: [0, 2], spread: {level: trial, distribution: triangular, low: -1, high: 2}} | the spread from -1 to 2
+            {value: 1, unit: mm, range: [0, 2], spread: {level: trial, distribution: choice, values: [1, 4], weights: [1, 1]}} | the spread from 1 to 4
             {value: 1, unit: mm, vlaue: 2}              | nearest: value
             {value: 1, unit: mm, knowledge: guessed}    | unknown knowledge 'guessed'
             {value: 1, unit: mm, spread: {level: patient, distribution: normal, sd: -1}}    | it must be above 0

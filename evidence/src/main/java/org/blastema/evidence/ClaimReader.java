@@ -94,7 +94,7 @@ public final class ClaimReader {
                 fields.fields("designs", "designs").map(this::designs),
                 fields.bilingual("above-pictures"),
                 fields.fields("ordinary-care", "the ordinary care").map(this::care),
-                fields.bilinguals("must-not-claim"),
+                mustNotClaim(fields),
                 called(fields));
         if (claim.putIn().isEmpty() && untested.isEmpty()) {
             problems.error(fields.at("put-in"), "nothing put in", "a claim says what its experiments assume");
@@ -122,6 +122,19 @@ public final class ClaimReader {
         library.checkSources(evidence.sources(), fields.at("source"), problems);
         fields.done();
         return evidence;
+    }
+
+    /** Each is a clause that the book of claims denies. */
+    private static List<Text> mustNotClaim(Fields fields) {
+        List<Text> clauses = fields.bilinguals("must-not-claim");
+        clauses.stream()
+                .filter(each -> !each.en().startsWith("That ") || !each.ar().startsWith("أن"))
+                .forEach(each -> fields.problems()
+                        .error(
+                                fields.at("must-not-claim"),
+                                "what must not be claimed: '" + each.en() + "', '" + each.ar() + "'",
+                                "it begins with \"That \" in English and with «أنّ» in Arabic"));
+        return clauses;
     }
 
     private Claim.OrdinaryCare care(Fields fields) {

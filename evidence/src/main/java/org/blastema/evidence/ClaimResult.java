@@ -54,6 +54,11 @@ public record ClaimResult(Claim claim, List<String> modified, List<Found> found,
         Claim.Experiment experiment();
 
         Verdict verdict();
+
+        /** What moves it between draws, most first; nothing where that is not asked. */
+        default List<Share> shares() {
+            return List.of();
+        }
     }
 
     /**

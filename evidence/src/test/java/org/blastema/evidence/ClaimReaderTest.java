@@ -29,6 +29,19 @@ final class ClaimReaderTest {
                 .contains("source");
     }
 
+    /** The book denies each in a sentence of its own, so that it must be a clause. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"That it works. | It works.", "أنّه ينفع. | ينفع."})
+    void whatMustNotBeClaimedIsAClause(String clause, String sentence) {
+        assertThat(SmallClaim.in(folder).with(clause, sentence).problems())
+                .singleElement()
+                .extracting(Problem::rule)
+                .asString()
+                .contains("begins with");
+    }
+
     @Test
     void theClaimOfTheseTestsIsSound() {
         assertThat(SmallClaim.in(folder).problems()).isEmpty();

@@ -69,7 +69,7 @@ record SmallClaim(Path folder, String text) {
                 - {label: {en: before and after, ar: قبل وبعد}, arm: pill}
                 - {label: {en: against nothing, ar: مقابل لا شيء}, arm: pill, versus: nothing}
             must-not-claim:
-              - {en: Anything., ar: أي شيء.}
+              - {en: That it works., ar: أنّه ينفع.}
             in-short: {en: Nobody knows., ar: لا أحد يعلم.}
             subject: joints
             called: {other: {en: the rest, ar: الباقي}, size: {en: the size, ar: المقدار}}

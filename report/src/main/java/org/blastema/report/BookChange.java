@@ -57,7 +57,7 @@ final class BookChange {
     private Text unmoved(ClaimResult.Found found) {
         Text label = where(found);
         if (found.verdict() == Verdict.UNTESTABLE) {
-            return unmeasured(label, shares(found));
+            return unmeasured(label, found.shares());
         }
         if (found.verdict() == Verdict.DECIDED_BY_ASSUMPTION) {
             return Finding.of(
@@ -130,24 +130,11 @@ final class BookChange {
                         "%s لا يغيّره إلا قياس ما لم يُقس قط: %s.", label, Finding.joined(called));
     }
 
-    private static List<ClaimResult.Share> shares(ClaimResult.Found found) {
-        return switch (found) {
-            case ClaimResult.Compared each -> each.shares();
-            case ClaimResult.Rated each -> each.shares();
-            case ClaimResult.Varying each -> each.shares();
-            case ClaimResult.Occurred each -> each.shares();
-            case ClaimResult.Told _, ClaimResult.LookedUp _ -> List.of();
-        };
-    }
-
     private Text sentence(ClaimResult.Compared each) {
-        Text label = where(each);
-        if (each.verdict() == Verdict.UNTESTABLE) {
-            return unmeasured(label, each.shares());
-        }
-        if (each.experiment().assumed()) {
+        if (each.verdict() == Verdict.UNTESTABLE || each.experiment().assumed()) {
             return unmoved(each);
         }
+        Text label = where(each);
         return each.nearestFlip()
                 .filter(flip -> flip.at().isPresent())
                 .map(flip -> flip.exact() ? exact(label, flip) : moved(label, flip, each.flips()))
